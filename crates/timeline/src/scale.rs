@@ -1,0 +1,92 @@
+//! Days to pixels and back.
+
+use dateline_model::Day;
+
+use crate::Window;
+
+/// A linear scale: the days of a window spread over some pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// The days on show.
+    pub window: Window,
+    /// Where the first day begins.
+    pub left: i32,
+    /// Where the last day ends. Never before `left`.
+    pub right: i32,
+}
+
+impl Scale {
+    /// A scale of a window over `left..right`; a `right` before `left` counts as `left`.
+    #[must_use]
+    pub fn new(window: Window, left: i32, right: i32) -> Self {
+        Self {
+            window,
+            left,
+            right: right.max(left),
+        }
+    }
+
+    /// Where a day begins. A day outside the window lies outside `left..right`.
+    #[must_use]
+    pub fn x(self, day: Day) -> i32 {
+        let width = i64::from(self.right) - i64::from(self.left);
+        let days = i64::from(day.0) - i64::from(self.window.first.0);
+        let x = i64::from(self.left) + (days * width).div_euclid(i64::from(self.window.days()));
+        i32::try_from(x).unwrap_or(if x < 0 { i32::MIN } else { i32::MAX })
+    }
+
+    /// The pixels that the days from `first` to `last` (both included) cover: from where, to where.
+    #[must_use]
+    pub fn span(self, first: Day, last: Day) -> (i32, i32) {
+        (self.x(first), self.x(Day(last.0.saturating_add(1))))
+    }
+
+    /// The day at a pixel, kept within the window.
+    #[must_use]
+    pub fn day(self, x: i32) -> Day {
+        let width = (i64::from(self.right) - i64::from(self.left)).max(1);
+        let days = (i64::from(x) - i64::from(self.left)) * i64::from(self.window.days()) / width;
+        let day = i64::from(self.window.first.0) + days;
+        let clamped = day.clamp(self.window.first.0.into(), self.window.last.0.into());
+        Day(i32::try_from(clamped).unwrap_or(self.window.first.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_window_fills_the_pixels() {
+        let scale = Scale::new(Window::new(Day(0), Day(9)), 100, 200);
+        assert_eq!(scale.span(Day(0), Day(9)), (100, 200));
+        assert_eq!(scale.span(Day(3), Day(3)), (130, 140));
+        assert_eq!(scale.x(Day(-1)), 90);
+    }
+
+    proptest! {
+        #[test]
+        fn later_is_further_right(first in -9000..9000i32, days in 1..9000i32, a: i16, b: i16) {
+            let scale = Scale::new(Window::new(Day(first), Day(first + days)), 10, 1000);
+            let (a, b) = (Day(a.min(b).into()), Day(a.max(b).into()));
+            prop_assert!(scale.x(a) <= scale.x(b));
+        }
+
+        #[test]
+        fn a_wide_enough_scale_goes_both_ways(first in -9000..9000i32, days in 1..400i32, at in 0..400i32) {
+            let scale = Scale::new(Window::new(Day(first), Day(first + days)), 0, 4000);
+            let day = Day(first + at.min(days));
+            let (from, to) = scale.span(day, day);
+            prop_assert_eq!(scale.day((from + to) / 2), day);
+        }
+
+        #[test]
+        fn any_numbers_are_answered(a: i32, b: i32, left: i32, right: i32, x: i32, day: i32) {
+            let window = Window::new(Day(a).plus(0), Day(b).plus(0));
+            let scale = Scale::new(window, left, right);
+            let _ = (scale.span(Day(day), Day(day)), scale.day(x));
+        }
+    }
+}
