@@ -1,8 +1,55 @@
 //! Date expressions: found in running text and normalised against the article's date.
+//!
+//! [`find`] is the whole interface. It gives every temporal expression of a text as a [`Timex`]: its bytes, its TIMEX3
+//! type and value (ISO-TimeML, as TimeBank writes them) and, where it names days, an [`Edtf`] date.
+//!
+//! ```
+//! use dateline_visits::dates::find;
+//!
+//! let written = "2026-01-12".parse().ok();
+//! let found = find("On Jan. 5 they met in Beijing.", written);
+//! assert_eq!(found[0].value, "2026-01-05");
+//! assert_eq!(found[0].edtf().unwrap().to_string(), "2026-01-05");
+//! ```
+//!
+//! # How expressions become dates
+//!
+//! Written on Monday, 12 January 2026:
+//!
+//! | words | `value` | [`Timex::edtf`] |
+//! |---|---|---|
+//! | `Jan. 5`, `December 30` (nearest year) | `2026-01-05`, `2025-12-30` | the day |
+//! | `Friday`: the last one, the next one after `will`, `to`, `scheduled`, … | `2026-01-09` | the day |
+//! | `April 11-12`, `Jan. 4 to 6`, `from October 10 to 15` | `2026-04-11/2026-04-12`, … | interval |
+//! | `August 27 through August 29`: two expressions | `2025-08-27` and `2025-08-29` | of both: the whole interval |
+//! | `2026-2030` | `2026/2030` | interval |
+//! | `last week`, `the week of January 5` | `2026-W02` | `[2026-01-05..2026-01-11]` |
+//! | `last month`, `early November`, `late 2025` | `2025-12`, `2025-11`, `2025` | the month, the year |
+//! | `this summer`, `winter 2024` | `2026-SU`, `2024-WI` | `2026-22`, `2024-24` |
+//! | `the 1990s`, `the 19th century` | `199`, `18` | `[1990..1999]`, `[1801..1900]` |
+//! | `two days ago` | `2026-01-10` | the day |
+//! | `two months ago`, `three years ago` | `2025-11`, `2023` | `2025-11~`, `2023~` |
+//! | `just over two months ago` | `2025-11` | `[2025-10-25..2025-11-12]`: N months − 18 days to N months ago |
+//! | `nearly two months ago` | `2025-11` | `[2025-11-12..2025-11-30]` |
+//! | `four-day`, `over the past two years` | `P4D`, `P2Y` | none; [`Timex::amount`] |
+//! | `every Friday`, `annually` | `XXXX-WXX-5`, `P1Y` | none |
+//! | `5 p.m. Wednesday` | `2026-01-07T17:00` | the day |
+//! | `recently`, `now`, `in the future` | `PAST_REF`, `PRESENT_REF`, `FUTURE_REF` | none |
+//!
+//! A week, a weekend and "just over N ago" are one-of sets, because what happened then happened at some moment within.
+//! No date is sharper than its words: `early November` is November. Without an article's date, only what stands alone is
+//! resolved: `Jan. 5` stays `XXXX-01-05` and has no date. A day that does not exist is no expression at all.
+
+mod lexicon;
+mod rules;
+mod token;
 
 use std::ops::Range;
 
-use dateline_model::{Basis, Edtf};
+use dateline_model::{Basis, Day, Edtf};
+
+pub use lexicon::Unit;
+use token::Tokens;
 
 /// The TIMEX3 type of a temporal expression (ISO-TimeML).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,4 +77,68 @@ pub struct Timex {
     pub date: Option<Edtf>,
     /// How `date` was come by; `None` without one.
     pub basis: Option<Basis>,
+    /// The range that it is the first or the last part of: `Friday` in `from Friday to Sunday`.
+    pub whole: Option<Edtf>,
+    /// How long, for a length of time (`three-day`), or how far from [`Timex::anchor`] (`two months ago`).
+    pub amount: Option<Amount>,
+    /// What it was counted from.
+    pub anchor: Anchor,
+}
+
+impl Timex {
+    /// The days to show: those of the range that it belongs to, else its own.
+    #[must_use]
+    pub fn edtf(&self) -> Option<Edtf> {
+        self.whole.or(self.date)
+    }
+}
+
+/// A length of time as the words give it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Amount {
+    /// How many; `None` for `several`, `a few` and bare plurals.
+    pub count: Option<u32>,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// What a date was counted from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// Nothing: it says itself what it means, or it has no date.
+    #[default]
+    Itself,
+    /// The article's date (`last week`, `Jan. 5` without a year).
+    Published,
+    /// An earlier expression of the same text, by its place in what [`find`] gives: the expression is anaphoric
+    /// (`the following day`).
+    Mention(usize),
+}
+
+/// Finds every temporal expression of `text`, sorted by place and without overlaps. `published` is the article's date;
+/// when it is not one day, its first day counts. Linear in the text's length.
+#[must_use]
+pub fn find(text: &str, published: Option<Edtf>) -> Vec<Timex> {
+    let published = published.map(|date| date.first);
+    let mut found = Vec::new();
+    let mut at = 0;
+    for paragraph in text.split_inclusive("\n\n") {
+        let tokens = Tokens::new(text, at..at + paragraph.len());
+        at += paragraph.len();
+        search(&tokens, published, &mut found);
+    }
+    found
+}
+
+/// Finds the expressions of one paragraph.
+fn search(tokens: &Tokens<'_>, published: Option<Day>, found: &mut Vec<Timex>) {
+    let mut i = 0;
+    while i < tokens.len() {
+        let Some((end, timex)) = rules::calendar(tokens, i, published) else {
+            i += 1;
+            continue;
+        };
+        found.push(timex);
+        i = end;
+    }
 }
