@@ -1,0 +1,65 @@
+//! What a bundle holds.
+
+use std::cmp::Reverse;
+
+use dateline_model::{Article, Mention, Visit};
+use serde::{Deserialize, Serialize};
+
+/// The collection as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// Its title.
+    pub title: String,
+    /// One sentence or two about it.
+    pub description: Option<String>,
+    /// BCP 47 tag of the language and region in which the page writes dates and names.
+    pub locale: String,
+}
+
+/// An article and who and what it mentions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The article.
+    pub article: Article,
+    /// People and places that it mentions.
+    pub mentions: Vec<Mention>,
+}
+
+/// Everything that the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contents {
+    /// The collection as a whole.
+    pub about: About,
+    /// The articles, newest first, undated last.
+    pub articles: Vec<Entry>,
+    /// The visits and talks that they report, in chronological order, undated last.
+    pub visits: Vec<Visit>,
+}
+
+impl Contents {
+    /// Puts articles and visits into their order: by date, then by id, so that it does not depend on the order in which
+    /// they come.
+    #[must_use]
+    pub fn new(about: About, mut articles: Vec<Entry>, mut visits: Vec<Visit>) -> Self {
+        // Undated sorts last in both: `None < Some`, reversed for articles; a flag for visits.
+        articles.sort_by(|a, b| {
+            let newest =
+                |entry: &Entry| Reverse(entry.article.published.map(|d| (d.first, d.last)));
+            newest(a)
+                .cmp(&newest(b))
+                .then_with(|| a.article.id.cmp(&b.article.id))
+        });
+        visits.sort_by(|a, b| {
+            let oldest = |visit: &Visit| {
+                let days = visit.date.map(|date| (date.first, date.last));
+                (days.is_none(), days)
+            };
+            oldest(a).cmp(&oldest(b)).then_with(|| a.id.cmp(&b.id))
+        });
+        Self {
+            about,
+            articles,
+            visits,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The bytes of a bundle.
+//!
+//! ```text
+//! offset  bytes
+//!      0      8   MAGIC: a byte that no text has, the name, and line ends that tell a text-mode transfer apart (as in PNG)
+//!      8      4   version, u32 little-endian
+//!     12      8   length of the payload, u64 little-endian
+//!     20      8   XXH64 of the payload with the version as its seed, u64 little-endian
+//!     28      …   payload: `Contents` as postcard, <https://postcard.jamesmunns.com/wire-format>
+//! ```
+
+use std::fmt;
+
+use xxhash_rust::xxh64::xxh64;
+
+use crate::Contents;
+
+/// What every bundle begins with.
+const MAGIC: [u8; 8] = *b"\x89DTLN\r\n\x1a";
+
+/// The version of the form that this build writes and reads. It grows with every change of [`Contents`].
+pub const VERSION: u32 = 1;
+
+/// Why bytes are no bundle that can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// Something else, for example the page that a server sends in place of a missing file.
+    Foreign,
+    /// A bundle of another version.
+    Version {
+        /// Its version; this build reads [`VERSION`].
+        found: u32,
+    },
+    /// It is not as long as it says.
+    Truncated {
+        /// The length in bytes that it should have.
+        expected: u64,
+        /// The length in bytes that it has.
+        got: u64,
+    },
+    /// Some bytes are not those that were written.
+    Damaged,
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Foreign => f.write_str("this is no bundle of Dateline"),
+            Self::Version { found } => write!(
+                f,
+                "the bundle has version {found}, and this build reads version {VERSION}; build it again"
+            ),
+            Self::Truncated { expected, got } => {
+                write!(f, "the bundle has {got} bytes instead of {expected}")
+            }
+            Self::Damaged => f.write_str("the bundle is damaged"),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Packs a collection. The same contents give the same bytes on every machine.
+#[must_use]
+pub fn write(contents: &Contents) -> Vec<u8> {
+    // Writing plain data into memory cannot fail: postcard's errors are those of a full buffer, of a sequence of unknown
+    // length and of types that refuse to be written, and `Contents` has none of them.
+    let payload = postcard::to_allocvec(contents).unwrap_or_default();
+    let mut bytes = Vec::with_capacity(HEADER + payload.len());
+    bytes.extend_from_slice(&MAGIC);
+    bytes.extend_from_slice(&VERSION.to_le_bytes());
+    bytes.extend_from_slice(&(payload.len() as u64).to_le_bytes());
+    bytes.extend_from_slice(&hash(&payload).to_le_bytes());
+    bytes.extend_from_slice(&payload);
+    bytes
+}
+
+/// Length of what stands before the payload.
+const HEADER: usize = 28;
+
+/// Unpacks a collection.
+///
+/// # Errors
+///
+/// [`ReadError`] for anything that [`write()`] of this version did not write, byte for byte.
+pub fn read(bytes: &[u8]) -> Result<Contents, ReadError> {
+    let known = bytes.len().min(MAGIC.len());
+    if bytes.is_empty() || bytes.get(..known) != MAGIC.get(..known) {
+        return Err(ReadError::Foreign);
+    }
+    let got = bytes.len() as u64;
+    let cut = ReadError::Truncated {
+        expected: HEADER as u64,
+        got,
+    };
+    let version = u32::from_le_bytes(field(bytes, 8).ok_or(cut)?);
+    if version != VERSION {
+        return Err(ReadError::Version { found: version });
+    }
+    let length = u64::from_le_bytes(field(bytes, 12).ok_or(cut)?);
+    let expected_hash = u64::from_le_bytes(field(bytes, 20).ok_or(cut)?);
+    let payload = bytes.get(HEADER..).unwrap_or_default();
+    if length != payload.len() as u64 {
+        let expected = length.saturating_add(HEADER as u64);
+        return Err(ReadError::Truncated { expected, got });
+    }
+    if hash(payload) != expected_hash {
+        return Err(ReadError::Damaged);
+    }
+    match postcard::take_from_bytes(payload) {
+        Ok((contents, [])) => Ok(contents),
+        Ok(_) | Err(_) => Err(ReadError::Damaged),
+    }
+}
+
+fn hash(payload: &[u8]) -> u64 {
+    xxh64(payload, u64::from(VERSION))
+}
+
+/// `N` bytes from an offset.
+fn field<const N: usize>(bytes: &[u8], start: usize) -> Option<[u8; N]> {
+    bytes.get(start..start + N)?.try_into().ok()
+}

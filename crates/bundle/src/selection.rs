@@ -1,0 +1,68 @@
+//! The answer to a filter.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use dateline_model::Span;
+use dateline_search::{Mark, Note};
+
+use crate::Facet;
+
+/// What a [`crate::Filter`] leaves. Articles and visits are named by their places in [`crate::Contents`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Selection {
+    /// The articles, in the order asked for.
+    pub articles: Vec<u32>,
+    /// The visits and talks ([`dateline_model::Visit::is_visit`] tells them apart), in chronological order.
+    pub visits: Vec<u32>,
+    /// For each facet its values with their counts: how many articles there would be with that value if nothing was chosen
+    /// in this facet. Highest count first, then by name; without articles only those that are chosen.
+    pub facets: BTreeMap<Facet, Vec<FacetValue>>,
+    /// The terms of the query that are highlighted, as typed: [`Mark::term`] counts in them.
+    pub terms: Vec<String>,
+    /// What was understood in another way than it may have been meant.
+    pub notes: Vec<Note>,
+}
+
+/// A value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetValue {
+    /// The value, as shown.
+    pub value: Rc<str>,
+    /// How many articles have it.
+    pub count: u32,
+    /// Whether it is chosen.
+    pub chosen: Chosen,
+}
+
+/// Whether a value of a facet is chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Chosen {
+    /// It is not.
+    #[default]
+    No,
+    /// Only articles with this value (or another included one).
+    Included,
+    /// No article with this value.
+    Excluded,
+}
+
+/// A part of an article's text that shows why it was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snippet {
+    /// One or two windows on the text, in its order. None for an article without text.
+    pub windows: Vec<Window>,
+}
+
+/// A window on the text of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Where, in the article's plain text: whole sentences where they fit, else whole words.
+    pub span: Span,
+    /// What is highlighted in it, with spans in the article's text. Sorted, non-overlapping.
+    pub marks: Vec<Mark>,
+    /// It begins inside a sentence: show "…" before it.
+    pub cut_before: bool,
+    /// It ends inside a sentence: show "…" after it.
+    pub cut_after: bool,
+}
