@@ -2,3 +2,10 @@
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 
 pub mod dates;
+mod merge;
+mod names;
+mod reading;
+mod text;
+
+pub use merge::merge;
+pub use reading::{Explanation, Outcome, Reading, read};
