@@ -6,6 +6,8 @@ use crate::Scale;
 
 /// The narrowest exact mark: what an eye finds.
 const EXACT: i32 = 6;
+/// The width of a diamond.
+const DIAMOND: i32 = 12;
 /// The narrowest imprecise mark: a fade that nobody can see would be a false precision.
 const IMPRECISE: i32 = 20;
 /// The narrowest target for a finger (WCAG 2.2, success criterion 2.5.8).
@@ -32,12 +34,15 @@ pub enum Shape {
     Within,
     /// A moment between two days: fading on both sides.
     Between,
+    /// Talks outside any visit: a diamond.
+    Talks,
 }
 
 impl Shape {
     fn narrowest(self) -> i32 {
         match self {
             Self::Day | Self::Range => EXACT,
+            Self::Talks => DIAMOND,
             Self::UnderWay | Self::Start | Self::End | Self::Within | Self::Between => IMPRECISE,
         }
     }
