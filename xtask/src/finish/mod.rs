@@ -1,0 +1,122 @@
+//! Trunk's post_build hook: completes the staged `index.html`.
+//!
+//! The title, the counts and the headlines are written into the page, so that they stand there before the wasm runs and
+//! where it never does; the app finds its data through the JSON element; and a release carries its content security
+//! policy. `trunk serve` adds an inline script of its own at each request, so the policy is for releases only.
+
+mod html;
+mod policy;
+mod summary;
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Context;
+
+use crate::house::House;
+pub use policy::sha256_base64;
+pub use summary::Summary;
+
+/// Completes the `index.html` of the folder that Trunk names, or of `dist/` when it is called by hand.
+pub fn run(house: &House) -> anyhow::Result<()> {
+    let folder = env::var_os("TRUNK_STAGING_DIR").map_or_else(|| house.dist(), PathBuf::from);
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page).with_context(|| format!("{}", page.display()))?;
+    let summary = Summary::load(house)?;
+    let finished = complete(&html, &summary, release).with_context(
+        || "index.html lacks what the finish hook fills in (see xtask/src/finish.rs)",
+    )?;
+    fs::write(&page, finished).with_context(|| format!("{}", page.display()))
+}
+
+/// The whole work, without files.
+fn complete(html: &str, summary: &Summary, release: bool) -> anyhow::Result<String> {
+    let html = html::fill_element(html, "title", &html::escape(&summary.title))?;
+    let html = html::fill_id(&html, "dateline", &summary.json()?)?;
+    let html = html::fill_id(&html, "static", &summary.html())?;
+    let html = html::after_charset(&html, &preload(summary))?;
+    if !release {
+        return Ok(html);
+    }
+    let policy = policy::meta_element(&html::inline_scripts(&html));
+    html::after_charset(&html, &policy)
+}
+
+/// The data begins to load beside the wasm, not after it.
+fn preload(summary: &Summary) -> String {
+    if summary.bundle.is_empty() {
+        return String::new();
+    }
+    let path = html::escape(&summary.bundle);
+    format!("<link rel=\"preload\" href=\"{path}\" as=\"fetch\" crossorigin=\"anonymous\">")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Dateline</title>\
+        <script id=dateline type=application/json></script></head><body><div id=static></div>\
+        <script type=module>import init from './app.js';</script></body></html>";
+
+    fn summary() -> Summary {
+        Summary {
+            title: "Who <visited> whom".to_owned(),
+            build: "0123abcd".to_owned(),
+            bundle: "data/collection-0123abcd.bin".to_owned(),
+            articles: 1,
+            visits: 2,
+            headlines: vec![summary::Headline {
+                date: Some("2026-01-12".to_owned()),
+                date_text: Some("12 January 2026".to_owned()),
+                text: "A & B </script>".to_owned(),
+            }],
+        }
+    }
+
+    #[test]
+    fn title_counts_and_headlines_stand_in_the_page_escaped() {
+        let html = complete(PAGE, &summary(), false).unwrap();
+        for expected in [
+            "<title>Who &lt;visited&gt; whom</title>",
+            "1 article, 2 visits",
+            "<time datetime=\"2026-01-12\">12 January 2026</time>",
+            "A &amp; B &lt;/script&gt;",
+            "\"bundle\":\"data/collection-0123abcd.bin\"",
+        ] {
+            assert!(html.contains(expected), "{expected} in {html}");
+        }
+        assert!(!html.contains("Content-Security-Policy"));
+    }
+
+    #[test]
+    fn a_release_carries_a_policy_that_allows_its_own_inline_script_only() {
+        let html = complete(PAGE, &summary(), true).unwrap();
+        let hash = sha256_base64(b"import init from './app.js';");
+        assert!(html.contains(&format!(
+            "script-src 'self' 'sha256-{hash}' 'wasm-unsafe-eval'"
+        )));
+        assert_eq!(html.matches("sha256-").count(), 1);
+        let policy = html.find("Content-Security-Policy").unwrap();
+        assert!(policy < html.find("<script").unwrap());
+        assert!(policy < html.find("preload").unwrap());
+    }
+
+    #[test]
+    fn a_page_without_the_places_to_fill_is_refused_by_name() {
+        for (missing, page) in [
+            ("static", PAGE.replace("id=static", "id=other")),
+            ("dateline", PAGE.replace("id=dateline", "")),
+            ("title", PAGE.replace("title>", "b>")),
+            ("charset", PAGE.replace("charset=utf-8", "name=x")),
+        ] {
+            let error = complete(&page, &summary(), true).unwrap_err();
+            assert!(
+                format!("{error:#}").contains(missing),
+                "{missing}: {error:#}"
+            );
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What the page says before the app runs. The pack hook leaves it for the finish hook.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use serde::{Deserialize, Serialize};
+
+use super::html::escape;
+use crate::house::House;
+
+/// The collection in a few lines.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Summary {
+    /// Its title.
+    pub title: String,
+    /// The hash of its bundle.
+    pub build: String,
+    /// Where the bundle stands, relative to the page.
+    pub bundle: String,
+    /// How many articles there are.
+    pub articles: usize,
+    /// How many visits they report, talks during a visit not counted.
+    pub visits: usize,
+    /// Newest first.
+    pub headlines: Vec<Headline>,
+}
+
+/// One article.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Headline {
+    /// When it was published, as `<time datetime>` takes it.
+    pub date: Option<String>,
+    /// The same for people.
+    pub date_text: Option<String>,
+    /// The headline itself.
+    pub text: String,
+}
+
+/// What the app reads to start.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Start<'a> {
+    version: &'a str,
+    build: &'a str,
+    title: &'a str,
+    articles: usize,
+    visits: usize,
+    bundle: &'a str,
+}
+
+impl Summary {
+    /// Where it is left.
+    pub fn path(house: &House) -> PathBuf {
+        house.made().join("summary.json")
+    }
+
+    /// What the pack hook left.
+    pub fn load(house: &House) -> anyhow::Result<Self> {
+        let path = Self::path(house);
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("{}: run `cargo xtask pack` first", path.display()))?;
+        serde_json::from_str(&text).with_context(|| format!("{}", path.display()))
+    }
+
+    /// Leaves it for the finish hook.
+    pub fn save(&self, house: &House) -> anyhow::Result<()> {
+        fs::write(Self::path(house), serde_json::to_string_pretty(self)?)?;
+        Ok(())
+    }
+
+    /// For the JSON element. A `<` is escaped, so that no text in it can end the element.
+    pub fn json(&self) -> anyhow::Result<String> {
+        let start = Start {
+            version: env!("CARGO_PKG_VERSION"),
+            build: &self.build,
+            title: &self.title,
+            articles: self.articles,
+            visits: self.visits,
+            bundle: &self.bundle,
+        };
+        Ok(serde_json::to_string(&start)?.replace('<', "\\u003c"))
+    }
+
+    /// For the element that the app removes when it mounts.
+    pub fn html(&self) -> String {
+        let headlines: String = self.headlines.iter().map(Headline::html).collect();
+        format!(
+            "<h1>{title}</h1><p>{counts}</p><noscript><p>This page needs JavaScript and WebAssembly. \
+             The articles are listed below.</p></noscript><ul>{headlines}</ul>",
+            title = escape(&self.title),
+            counts = self.counts(),
+        )
+    }
+
+    /// "12 articles, 5 visits".
+    fn counts(&self) -> String {
+        format!(
+            "{}, {}",
+            counted(self.articles, "article"),
+            counted(self.visits, "visit")
+        )
+    }
+}
+
+impl Headline {
+    fn html(&self) -> String {
+        let time = match (&self.date, &self.date_text) {
+            (Some(date), Some(text)) => {
+                format!(
+                    "<time datetime=\"{}\">{}</time> ",
+                    escape(date),
+                    escape(text)
+                )
+            }
+            _ => String::new(),
+        };
+        format!("<li>{time}{}</li>", escape(&self.text))
+    }
+}
+
+fn counted(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
+}

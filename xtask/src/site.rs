@@ -1,0 +1,45 @@
+//! Building and serving the page with Trunk.
+
+use std::env;
+
+use crate::arguments::ServeOptions;
+use crate::house::House;
+use crate::report::step;
+use crate::setup::{self, Purpose};
+
+/// Sets up, then builds the release site into `dist/`.
+pub fn build(house: &House) -> anyhow::Result<()> {
+    setup::ensure(house, Purpose::Release)?.or_fail()?;
+    step("release site into dist/", || release(house))
+}
+
+/// The release site into `dist/`, with tools that are there.
+pub fn release(house: &House) -> anyhow::Result<()> {
+    house
+        .wasm_program("trunk")
+        .words("build --release --offline")
+        .run()
+}
+
+/// Sets up, then serves the page until it is stopped, building it again whenever a source or an article changes.
+pub fn serve(house: &House, options: &ServeOptions) -> anyhow::Result<()> {
+    setup::ensure(house, Purpose::Serve)?.or_fail()?;
+    let port = options.port.to_string();
+    println!("\n==> http://127.0.0.1:{port}/   (stop with Ctrl+C)");
+    let mut trunk = house
+        .wasm_program("trunk")
+        .words("serve --offline --port")
+        .arg(port);
+    if options.open && has_display() {
+        trunk = trunk.arg("--open");
+    }
+    trunk.run_in_foreground()
+}
+
+/// Whether a browser could be shown to somebody.
+fn has_display() -> bool {
+    cfg!(any(target_os = "macos", target_os = "windows"))
+        || ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
