@@ -11,7 +11,9 @@ cargo xtask COMMAND
 
 For Trunk's hooks and for working on parts:
   pack                           articles → .dateline/bundle/, fonts → .dateline/fonts/
-  finish                         complete the staged index.html (Trunk calls it)";
+  finish                         complete the staged index.html (Trunk calls it)
+  shots [--full] [--url URL] [HASH…]
+                                 pictures of dist/ (or of a page that is served) into target/screenshots/";
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub enum Task {
     Help,
     Pack,
     Serve(ServeOptions),
+    /// The arguments are those of the program that takes the pictures.
+    Shots(Vec<String>),
 }
 
 /// How to serve.
@@ -51,6 +55,7 @@ pub fn read(arguments: &[String]) -> Result<Task, String> {
         Some("doctor") => Task::Doctor,
         Some("finish") => Task::Finish,
         Some("pack") => Task::Pack,
+        Some("shots") => Task::Shots(rest.by_ref().map(str::to_owned).collect()),
         Some("serve") => Task::Serve(serve_options(&mut rest)?),
         Some(other) => return Err(format!("There is no command `{other}`.")),
     };

@@ -51,6 +51,7 @@ fn run(task: Task) -> anyhow::Result<bool> {
         Task::Finish => finish::run(&house)?,
         Task::Pack => pack::run(&house)?,
         Task::Serve(options) => site::serve(&house, &options)?,
+        Task::Shots(arguments) => site::shots(&house, &arguments)?,
     }
     Ok(true)
 }

@@ -3,6 +3,7 @@
 use std::env;
 
 use crate::arguments::ServeOptions;
+use crate::command::Program;
 use crate::house::House;
 use crate::report::step;
 use crate::setup::{self, Purpose};
@@ -34,6 +35,14 @@ pub fn serve(house: &House, options: &ServeOptions) -> anyhow::Result<()> {
         trunk = trunk.arg("--open");
     }
     trunk.run_in_foreground()
+}
+
+/// Pictures of the site in `dist/`, or of one that is served, in Chromium.
+pub fn shots(house: &House, arguments: &[String]) -> anyhow::Result<()> {
+    let program = house
+        .program("cargo")
+        .words("run --quiet --package dateline-site-tests --bin shots --");
+    arguments.iter().fold(program, Program::arg).run()
 }
 
 /// Whether a browser could be shown to somebody.

@@ -1,1 +1,17 @@
 //! The built site in three browsers.
+//!
+//! - [`Server`] serves a folder on the loopback address and can misbehave on request.
+//! - [`Engine`] starts a browser's WebDriver server and ends it, whatever happens.
+//! - [`Session`] speaks W3C WebDriver, [`Page`] finds things by role and name, as assistive technology does.
+//!
+//! The journeys stand in `tests/journeys`, the pictures for designers in the program `shots`.
+
+mod engine;
+mod page;
+mod server;
+mod session;
+
+pub use engine::{Driver, Engine};
+pub use page::{Element, Page};
+pub use server::{Fault, Server, Site};
+pub use session::Session;
