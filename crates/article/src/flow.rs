@@ -1,0 +1,365 @@
+//! Sets words into blocks. Markdown, HTML and plain text all write into a [`Flow`].
+
+use std::cmp::Reverse;
+
+use dateline_model::{Block, BlockKind, Inline, InlineKind};
+
+/// Formatting inside formatting inside formatting … is kept to this depth. Nobody reads more, and it bounds the work.
+const MAX_OPEN: usize = 16;
+
+/// White space that waits for the next word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    None,
+    /// A line end that only wraps: a space, or nothing between characters that are written without spaces.
+    Wrap,
+    Space,
+    /// A line break that is meant.
+    Break,
+}
+
+/// What opened a piece of formatting, so that the same closes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Emphasis,
+    Strong,
+    Code,
+    Link,
+}
+
+/// Formatting that is not closed yet. A link whose address was dropped has no kind.
+#[derive(Debug)]
+struct Open {
+    start: usize,
+    mark: Mark,
+    kind: Option<InlineKind>,
+}
+
+/// Collects blocks. White space is one space, also where it does not break, except in preformatted text; nothing else
+/// is changed or lost.
+#[derive(Debug)]
+pub(crate) struct Flow {
+    blocks: Vec<Block>,
+    text: String,
+    gap: Gap,
+    inlines: Vec<Inline>,
+    open: Vec<Open>,
+    /// Openings beyond [`MAX_OPEN`] that wait for their end.
+    unopened: usize,
+    /// The kind of the current block, where its surroundings do not give it.
+    kind: Option<BlockKind>,
+    /// The open lists, each with the number of its next item.
+    lists: Vec<Option<u32>>,
+    /// Depth and number of an item that has no block yet.
+    item: Option<(u8, Option<u32>)>,
+    quotes: usize,
+}
+
+impl Flow {
+    /// Nothing yet.
+    pub(crate) fn new() -> Self {
+        Self {
+            blocks: Vec::new(),
+            text: String::new(),
+            gap: Gap::None,
+            inlines: Vec::new(),
+            open: Vec::new(),
+            unopened: 0,
+            kind: None,
+            lists: Vec::new(),
+            item: None,
+            quotes: 0,
+        }
+    }
+
+    /// All blocks.
+    pub(crate) fn finish(mut self) -> Vec<Block> {
+        self.end_block();
+        self.blocks
+    }
+
+    /// Adds text to the current block.
+    pub(crate) fn words(&mut self, text: &str) {
+        if self.kind == Some(BlockKind::Preformatted) {
+            self.text.push_str(text);
+            return;
+        }
+        for c in text.chars() {
+            if c == '\n' {
+                self.gap = self.gap.max(Gap::Wrap);
+            } else if c.is_whitespace() {
+                self.gap = self.gap.max(Gap::Space);
+            } else {
+                self.fill_gap(c);
+                self.text.push(c);
+            }
+        }
+    }
+
+    /// Breaks the line inside the current block.
+    pub(crate) fn line_break(&mut self) {
+        match self.kind {
+            Some(BlockKind::Preformatted) => self.text.push('\n'),
+            Some(BlockKind::Row) => self.gap = self.gap.max(Gap::Space),
+            _ => self.gap = Gap::Break,
+        }
+    }
+
+    /// Ends a cell of a row.
+    pub(crate) fn end_cell(&mut self) {
+        self.gap = Gap::None;
+        self.text.push('\t');
+    }
+
+    /// Formatting begins here. Without a kind it is only waited for.
+    pub(crate) fn open(&mut self, mark: Mark, kind: Option<InlineKind>) {
+        if self.open.len() >= MAX_OPEN {
+            self.unopened += 1;
+            return;
+        }
+        self.open.push(Open {
+            start: self.text.len(),
+            mark,
+            kind,
+        });
+    }
+
+    /// The last open formatting of this mark ends here, and with it what was opened inside it.
+    pub(crate) fn close(&mut self, mark: Mark) {
+        if self.unopened > 0 {
+            self.unopened -= 1;
+        } else if let Some(from) = self.open.iter().rposition(|open| open.mark == mark) {
+            self.close_down_to(from);
+        }
+    }
+
+    /// Ends the current block, if it has any text, and begins the next of this kind.
+    pub(crate) fn begin(&mut self, kind: BlockKind) {
+        self.end_block();
+        self.kind = Some(kind);
+    }
+
+    /// Ends the current block, if it has any text.
+    pub(crate) fn end_block(&mut self) {
+        self.close_down_to(0);
+        self.unopened = 0;
+        self.gap = Gap::None;
+        let kind = self.kind.take();
+        let mut text = std::mem::take(&mut self.text);
+        let mut inlines = std::mem::take(&mut self.inlines);
+        if text.trim().is_empty() {
+            return;
+        }
+        text.truncate(text.trim_end().len());
+        let kind = kind.unwrap_or_else(|| self.kind_by_surroundings());
+        if kind == BlockKind::Preformatted {
+            inlines.clear();
+        }
+        inlines.sort_by_key(|inline| (inline.start, Reverse(inline.end)));
+        self.blocks.push(Block {
+            kind,
+            text,
+            inlines,
+        });
+    }
+
+    /// A list begins; `first` is the number of its first item when it is ordered.
+    pub(crate) fn start_list(&mut self, first: Option<u64>) {
+        self.end_block();
+        let first = first.map(|first| u32::try_from(first).unwrap_or(u32::MAX));
+        self.lists.push(first);
+    }
+
+    /// The innermost list ends.
+    pub(crate) fn end_list(&mut self) {
+        self.end_block();
+        self.item = None;
+        self.lists.pop();
+    }
+
+    /// An item of the innermost list begins.
+    pub(crate) fn start_item(&mut self) {
+        self.end_block();
+        let depth = self.lists.len().saturating_sub(1);
+        let number = self.lists.last_mut().and_then(|next| {
+            let number = *next;
+            *next = number.map(|number| number.saturating_add(1));
+            number
+        });
+        self.item = Some((u8::try_from(depth).unwrap_or(u8::MAX), number));
+    }
+
+    /// A quotation begins.
+    pub(crate) fn start_quote(&mut self) {
+        self.end_block();
+        self.quotes += 1;
+    }
+
+    /// The innermost quotation ends.
+    pub(crate) fn end_quote(&mut self) {
+        self.end_block();
+        self.quotes = self.quotes.saturating_sub(1);
+    }
+
+    fn kind_by_surroundings(&mut self) -> BlockKind {
+        match self.item.take() {
+            Some((depth, number)) => BlockKind::Item { depth, number },
+            None if self.quotes > 0 => BlockKind::Quote,
+            None => BlockKind::Paragraph,
+        }
+    }
+
+    /// Puts the waiting white space before the next character. What was opened before it begins after it.
+    fn fill_gap(&mut self, next: char) {
+        let gap = std::mem::replace(&mut self.gap, Gap::None);
+        let Some(last) = self.text.chars().next_back() else {
+            return;
+        };
+        let space = match gap {
+            Gap::None => return,
+            Gap::Wrap if is_unspaced(last) && is_unspaced(next) => return,
+            Gap::Wrap | Gap::Space => ' ',
+            Gap::Break => '\n',
+        };
+        if last == '\t' {
+            return;
+        }
+        let before = self.text.len();
+        self.text.push(space);
+        for open in self.open.iter_mut().rev() {
+            if open.start == before {
+                open.start += 1;
+            }
+        }
+    }
+
+    fn close_down_to(&mut self, from: usize) {
+        let end = narrow(self.text.len());
+        for open in self.open.drain(from..).rev() {
+            let start = narrow(open.start);
+            if let Some(kind) = open.kind.filter(|_| start < end) {
+                self.inlines.push(Inline { start, end, kind });
+            }
+        }
+    }
+}
+
+fn narrow(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// Han, Kana and their punctuation: written without spaces, so that a wrapped line is joined without one.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(write: impl FnOnce(&mut Flow)) -> Block {
+        let mut flow = Flow::new();
+        write(&mut flow);
+        let mut blocks = flow.finish();
+        assert_eq!(blocks.len(), 1, "{blocks:?}");
+        blocks.remove(0)
+    }
+
+    fn marked(block: &Block) -> Vec<&str> {
+        let inlines = block.inlines.iter();
+        inlines
+            .map(|inline| (inline.start as usize)..(inline.end as usize))
+            .filter_map(|range| block.text.get(range))
+            .collect()
+    }
+
+    #[test]
+    fn white_space_is_one_space() {
+        for (text, expected) in [
+            ("  a\u{a0} b\n\nc ", "a b c"),
+            ("漢\n字", "漢字"),
+            ("漢\nab", "漢 ab"),
+            ("漢 字", "漢 字"),
+            ("한국\n대통령", "한국 대통령"),
+        ] {
+            assert_eq!(one(|flow| flow.words(text)).text, expected);
+        }
+    }
+
+    #[test]
+    fn formatting_begins_at_its_first_letter() {
+        let block = one(|flow| {
+            flow.words("a ");
+            flow.open(Mark::Emphasis, Some(InlineKind::Emphasis));
+            flow.open(Mark::Strong, Some(InlineKind::Strong));
+            flow.words(" b ");
+            flow.close(Mark::Strong);
+            flow.words("c");
+            flow.close(Mark::Emphasis);
+            flow.open(Mark::Code, Some(InlineKind::Code));
+            flow.close(Mark::Code);
+        });
+        assert_eq!(block.text, "a b c");
+        assert_eq!(marked(&block), ["b c", "b"]);
+    }
+
+    #[test]
+    fn what_is_never_closed_ends_with_its_block_and_overlaps_are_cut() {
+        let block = one(|flow| {
+            flow.open(Mark::Strong, Some(InlineKind::Strong));
+            flow.words("a");
+            flow.open(Mark::Emphasis, Some(InlineKind::Emphasis));
+            flow.words("b");
+            flow.close(Mark::Strong);
+            flow.words("c");
+            flow.close(Mark::Emphasis);
+            flow.open(Mark::Code, Some(InlineKind::Code));
+            flow.words("d");
+        });
+        assert_eq!(marked(&block), ["ab", "b", "d"]);
+    }
+
+    #[test]
+    fn lists_count_and_nest() {
+        let mut flow = Flow::new();
+        flow.start_list(Some(7));
+        for item in ["seven", "eight"] {
+            flow.start_item();
+            flow.words(item);
+        }
+        flow.start_list(None);
+        flow.start_item();
+        flow.words("deep");
+        flow.end_list();
+        flow.end_list();
+        flow.words("after");
+        let kinds: Vec<_> = flow.finish().into_iter().map(|block| block.kind).collect();
+        let item = |depth, number| BlockKind::Item { depth, number };
+        assert_eq!(
+            kinds,
+            [
+                item(0, Some(7)),
+                item(0, Some(8)),
+                item(1, None),
+                BlockKind::Paragraph
+            ]
+        );
+    }
+
+    #[test]
+    fn ten_thousand_openings_leave_sixteen() {
+        let block = one(|flow| {
+            for _ in 0..10_000 {
+                flow.open(Mark::Strong, Some(InlineKind::Strong));
+            }
+            flow.words("deep");
+            for _ in 0..10_000 {
+                flow.close(Mark::Strong);
+            }
+            flow.words("er");
+        });
+        assert_eq!(block.inlines.len(), MAX_OPEN);
+        assert!(marked(&block).iter().all(|text| *text == "deep"));
+    }
+}

@@ -1,0 +1,133 @@
+//! From a folder's files to its articles: sidecars find their articles, ids become unique.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline_model::{ArticleId, Problem};
+
+use crate::read::{Document, read};
+use crate::report::Report;
+use crate::settings::{self, Settings};
+use crate::source::{Role, Source, role, stem};
+
+/// A folder's files, sorted out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folder {
+    /// Each article with its sidecar, sorted by path.
+    pub articles: Vec<(Source, Option<Source>)>,
+    /// The settings of the collection.
+    pub settings: Settings,
+    /// Sidecars without an article, and what is wrong with the settings.
+    pub problems: Vec<Problem>,
+}
+
+/// Sorts files out. Whatever is neither a sidecar nor the settings counts as an article here: who walks a folder
+/// leaves other files out by [`role`], and a file that somebody names is meant. The order of the files does not matter.
+#[must_use]
+pub fn sort_out(mut sources: Vec<Source>) -> Folder {
+    sources.sort();
+    let mut folder = Folder::default();
+    let mut sidecars: BTreeMap<String, Source> = BTreeMap::new();
+    let mut articles = Vec::new();
+    for source in sources {
+        match role(&source.path) {
+            Role::Settings => {
+                let (settings, problems) = settings::read(&source);
+                folder.settings = settings;
+                folder.problems.extend(problems);
+            }
+            Role::Sidecar => {
+                sidecars.insert(stem(&source.path).to_owned(), source);
+            }
+            Role::Article | Role::Foreign | Role::Other => articles.push(source),
+        }
+    }
+    let stems: BTreeSet<&str> = articles.iter().map(|source| stem(&source.path)).collect();
+    for (stem, sidecar) in &sidecars {
+        if !stems.contains(stem.as_str()) {
+            folder.problems.push(lonely(sidecar));
+        }
+    }
+    let with_sidecar = |article: Source| {
+        let sidecar = sidecars.get(stem(&article.path)).cloned();
+        (article, sidecar)
+    };
+    folder.articles = articles.into_iter().map(with_sidecar).collect();
+    folder
+}
+
+fn lonely(sidecar: &Source) -> Problem {
+    let stem = stem(&sidecar.path);
+    let mut report = Report::new(&sidecar.path);
+    report.warn(
+        None,
+        "there is no article beside this sidecar",
+        format!("Name it like its article: {stem}.toml goes with {stem}.md or {stem}.txt"),
+    );
+    report.into_problems().remove(0)
+}
+
+/// Puts together what was read, in whatever order it was done: articles sorted by path with unique ids, problems
+/// sorted by file and line. An id that an earlier path has taken gets `-2`, `-3`, ….
+#[must_use]
+pub fn finish(
+    read: impl IntoIterator<Item = (Option<Document>, Vec<Problem>)>,
+) -> (Vec<Document>, Vec<Problem>) {
+    let mut documents = Vec::new();
+    let mut problems = Vec::new();
+    for (document, more) in read {
+        documents.extend(document);
+        problems.extend(more);
+    }
+    documents.sort_by(|a, b| a.path.cmp(&b.path));
+    make_unique(&mut documents, &mut problems);
+    problems.sort();
+    problems.dedup();
+    (documents, problems)
+}
+
+/// Reads all articles of a folder. The order of the files does not matter.
+#[must_use]
+pub fn read_all(sources: Vec<Source>) -> (Vec<Document>, Vec<Problem>) {
+    let folder = sort_out(sources);
+    let read = folder
+        .articles
+        .iter()
+        .map(|(article, sidecar)| read(article, sidecar.as_ref()));
+    let (documents, mut problems) = finish(read);
+    problems.extend(folder.problems);
+    problems.sort();
+    (documents, problems)
+}
+
+fn make_unique(documents: &mut [Document], problems: &mut Vec<Problem>) {
+    // No repeat may take an id that another article has for its own.
+    let mut taken: BTreeSet<ArticleId> = documents
+        .iter()
+        .map(|document| document.article.id.clone())
+        .collect();
+    let mut owners: BTreeMap<ArticleId, String> = BTreeMap::new();
+    let mut next: BTreeMap<ArticleId, u32> = BTreeMap::new();
+    for document in documents {
+        let id = &mut document.article.id;
+        let Some(owner) = owners.get(id) else {
+            owners.insert(id.clone(), document.path.clone());
+            continue;
+        };
+        let counter = next.entry(id.clone()).or_insert(2);
+        let free = loop {
+            let candidate = ArticleId(format!("{id}-{counter}"));
+            *counter += 1;
+            if taken.insert(candidate.clone()) {
+                break candidate;
+            }
+        };
+        let mut report = Report::new(&document.path);
+        report.warn(
+            None,
+            format!("the id `{id}` is already that of {owner}, so this article became `{free}`"),
+            "Give one of the two another `id`",
+        );
+        problems.extend(report.into_problems());
+        *id = free;
+    }
+}
