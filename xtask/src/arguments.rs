@@ -5,7 +5,8 @@ pub const USAGE: &str = "\
 cargo xtask COMMAND
 
   serve [--port N] [--no-open]   set up what is missing, then show the page and keep it fresh while you edit
-  test                           the whole gate: set-up, formatting, lints, tests, site, three browsers
+  test [STEP…]                   the whole gate: set-up, formatting, lints, tests, site, three browsers;
+                                 with names, only these steps
   build                          the release site, into dist/
   doctor                         say what is needed and what is missing; change nothing
 
@@ -26,6 +27,8 @@ pub enum Task {
     Serve(ServeOptions),
     /// The arguments are those of the program that takes the pictures.
     Shots(Vec<String>),
+    /// The steps by name, none for all.
+    Test(Vec<String>),
 }
 
 /// How to serve.
@@ -56,6 +59,7 @@ pub fn read(arguments: &[String]) -> Result<Task, String> {
         Some("finish") => Task::Finish,
         Some("pack") => Task::Pack,
         Some("shots") => Task::Shots(rest.by_ref().map(str::to_owned).collect()),
+        Some("test") => Task::Test(rest.by_ref().map(str::to_owned).collect()),
         Some("serve") => Task::Serve(serve_options(&mut rest)?),
         Some(other) => return Err(format!("There is no command `{other}`.")),
     };

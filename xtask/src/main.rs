@@ -8,6 +8,7 @@ mod arguments;
 mod command;
 mod finish;
 mod fonts;
+mod gate;
 mod house;
 mod pack;
 mod report;
@@ -51,6 +52,7 @@ fn run(task: Task) -> anyhow::Result<bool> {
         Task::Finish => finish::run(&house)?,
         Task::Pack => pack::run(&house)?,
         Task::Serve(options) => site::serve(&house, &options)?,
+        Task::Test(steps) => return gate::run(&house, &steps),
         Task::Shots(arguments) => site::shots(&house, &arguments)?,
     }
     Ok(true)

@@ -85,6 +85,7 @@ mod tests {
             "<time datetime=\"2026-01-12\">12 January 2026</time>",
             "A &amp; B &lt;/script&gt;",
             "\"bundle\":\"data/collection-0123abcd.bin\"",
+            "\"counts\":{\"articles\":1,\"visits\":2}",
         ] {
             assert!(html.contains(expected), "{expected} in {html}");
         }

@@ -39,14 +39,18 @@ pub struct Headline {
 
 /// What the app reads to start.
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 struct Start<'a> {
     version: &'a str,
     build: &'a str,
     title: &'a str,
+    counts: Counts,
+    bundle: &'a str,
+}
+
+#[derive(Serialize)]
+struct Counts {
     articles: usize,
     visits: usize,
-    bundle: &'a str,
 }
 
 impl Summary {
@@ -75,8 +79,10 @@ impl Summary {
             version: env!("CARGO_PKG_VERSION"),
             build: &self.build,
             title: &self.title,
-            articles: self.articles,
-            visits: self.visits,
+            counts: Counts {
+                articles: self.articles,
+                visits: self.visits,
+            },
             bundle: &self.bundle,
         };
         Ok(serde_json::to_string(&start)?.replace('<', "\\u003c"))
