@@ -1,0 +1,86 @@
+//! What a command has to say beside its results: problems, and the exit code.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use dateline_model::Problem;
+
+/// Problems that commands other than `check` print before they point there.
+const FEW: usize = 20;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// All is well.
+    Done,
+    /// Problems where that was asked, or nothing could be read.
+    Problems,
+}
+
+impl Told {
+    /// The exit code of the command.
+    pub(crate) fn exit_code(self) -> ExitCode {
+        match self {
+            Self::Done => ExitCode::SUCCESS,
+            Self::Problems => ExitCode::from(1),
+        }
+    }
+}
+
+/// Prints the first problems on standard error, and how many more there are.
+pub(crate) fn problems(problems: &[Problem], quiet: bool) {
+    if quiet {
+        return;
+    }
+    let mut stderr = io::stderr().lock();
+    for problem in problems.iter().take(FEW) {
+        // Nothing can be said where standard error is closed.
+        let _ = writeln!(stderr, "{problem}");
+    }
+    if let Some(more @ 1..) = problems.len().checked_sub(FEW) {
+        let _ = writeln!(
+            stderr,
+            "… and {more} more problems; `dateline check` lists them all."
+        );
+    }
+}
+
+/// The end of a command that found this many articles.
+pub(crate) fn end(articles: usize, found: &[Problem], strict: bool, quiet: bool) -> Told {
+    problems(found, quiet);
+    if articles == 0 {
+        let _ = writeln!(
+            io::stderr(),
+            "dateline: no articles were found. Articles are files whose names end in .md or .txt."
+        );
+        return Told::Problems;
+    }
+    if strict && !found.is_empty() {
+        return Told::Problems;
+    }
+    Told::Done
+}
+
+/// One line on standard error: how much was read, and how many problems it has.
+pub(crate) fn summary(articles: usize, problems: usize) {
+    let _ = writeln!(
+        io::stderr(),
+        "{}, {}",
+        counted(articles, "article"),
+        counted(problems, "problem")
+    );
+}
+
+/// `1 article`, `2 articles`, `no articles`.
+fn counted(count: usize, noun: &str) -> String {
+    match count {
+        0 => format!("no {noun}s"),
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    }
+}
+
+/// Says that results could not be written, for example to a full disk.
+pub(crate) fn not_written() {
+    let _ = writeln!(io::stderr(), "dateline: not all results could be written");
+}
