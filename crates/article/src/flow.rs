@@ -155,6 +155,14 @@ impl Flow {
         if kind == BlockKind::Preformatted {
             inlines.clear();
         }
+        // Formatting may have reached into the space that was cut off at the end.
+        let end = narrow(text.len());
+        inlines.retain(|inline| inline.start < end);
+        for inline in &mut inlines {
+            inline.end = inline.end.min(end);
+        }
+        // What encloses comes first, also where both cover the same words.
+        inlines.reverse();
         inlines.sort_by_key(|inline| (inline.start, Reverse(inline.end)));
         self.blocks.push(Block {
             kind,

@@ -5,8 +5,9 @@
 pub(crate) enum Link {
     /// `http`, `https` or `mailto`.
     Good,
-    /// Without a scheme: means nothing away from the site that it was written for.
-    Relative,
+    /// Without a scheme, so that it means nothing away from the site that it was written for, or of a harmless scheme that
+    /// is not kept, such as `tel:`.
+    Useless,
     /// Of another scheme, such as `javascript:` or `data:`.
     Dangerous,
 }
@@ -24,15 +25,16 @@ pub(crate) fn judge(address: &str) -> Link {
         return if clean.len() >= 16 && clean.chars().all(is_scheme) {
             Link::Dangerous
         } else {
-            Link::Relative
+            Link::Useless
         };
     };
     if !scheme.chars().all(is_scheme) || !scheme.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return Link::Relative;
+        return Link::Useless;
     }
     match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" if rest.starts_with("//") => Link::Good,
         "mailto" => Link::Good,
+        "ftp" | "geo" | "sms" | "tel" => Link::Useless,
         _ => Link::Dangerous,
     }
 }
@@ -58,11 +60,12 @@ mod tests {
             ("https://example.org/a", Link::Good),
             ("HTTP://example.org", Link::Good),
             ("mailto:desk@example.org", Link::Good),
-            ("/2026/visit", Link::Relative),
-            ("visit.html#a:b", Link::Relative),
-            ("#note", Link::Relative),
-            ("@/visit.md", Link::Relative),
-            ("", Link::Relative),
+            ("/2026/visit", Link::Useless),
+            ("visit.html#a:b", Link::Useless),
+            ("#note", Link::Useless),
+            ("@/visit.md", Link::Useless),
+            ("", Link::Useless),
+            ("tel:1-800-985-5990", Link::Useless),
             ("javascript:alert(1)", Link::Dangerous),
             ("JaVaScRiPt:alert(1)", Link::Dangerous),
             (" java\tscript\n:alert(1)", Link::Dangerous),

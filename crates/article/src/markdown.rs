@@ -1,7 +1,7 @@
 //! Markdown (CommonMark with tables, footnotes, strike-through and task lists) into blocks.
 
 use dateline_model::{Block, BlockKind, InlineKind};
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::flow::{Flow, Mark};
 use crate::html::Html;
@@ -116,6 +116,11 @@ impl Setter<'_> {
             Tag::TableHead | Tag::TableRow => flow.begin(BlockKind::Row),
             Tag::Emphasis => flow.open(Mark::Emphasis, Some(InlineKind::Emphasis)),
             Tag::Strong => flow.open(Mark::Strong, Some(InlineKind::Strong)),
+            Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            } => return self.link(&format!("mailto:{dest_url}")),
             Tag::Link { dest_url, .. } => return self.link(&dest_url),
             _ => {}
         }
