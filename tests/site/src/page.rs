@@ -45,6 +45,12 @@ impl<'s> Page<'s> {
         text(&self.session.get("/url")?)
     }
 
+    /// Makes the window this large, in CSS pixels, as far as the engine allows.
+    pub fn resize(&self, width: u32, height: u32) -> anyhow::Result<()> {
+        let size = json!({ "width": width, "height": height });
+        self.session.post("/window/rect", &size).map(drop)
+    }
+
     /// Goes back one page.
     pub fn back(&self) -> anyhow::Result<()> {
         self.session.post("/back", &json!({})).map(drop)
@@ -260,6 +266,7 @@ fn selector(role: &str) -> String {
         "main" => "main",
         "mark" => "mark",
         "navigation" => "nav",
+        "radio" => "input[type=radio]",
         "region" => "section",
         "search" => "search",
         "searchbox" => "input[type=search]",

@@ -23,6 +23,8 @@ pub enum Fault {
     Damaged(&'static str),
     /// They hold these bytes instead.
     Foreign(&'static str, &'static [u8]),
+    /// From this byte on, these bytes stand in the place of theirs.
+    Overwritten(&'static str, usize, &'static [u8]),
     /// They come with this media type.
     MediaType(&'static str, &'static str),
 }
@@ -205,6 +207,10 @@ fn spoiled(site: &Site, file: &Path) -> Option<(String, Vec<u8>)> {
                     .and_then(<[u8]>::first_mut)
                     .into_iter()
                     .for_each(|byte| *byte ^= 0xff);
+            }
+            Fault::Overwritten(suffix, from, bytes) if name.ends_with(suffix) => {
+                let there = body.iter_mut().skip(*from);
+                there.zip(*bytes).for_each(|(byte, other)| *byte = *other);
             }
             Fault::Foreign(suffix, bytes) if name.ends_with(suffix) => body = bytes.to_vec(),
             Fault::MediaType(suffix, kind) if name.ends_with(suffix) => {
