@@ -1,16 +1,36 @@
 //! A collection packed for the browser, and the one filter over it.
 //!
+//! # Overview
+//!
 //! - [`Contents`] is what a bundle holds; [`write()`] packs it into bytes, [`read()`] unpacks and verifies them.
-//! - [`Filter`] is what somebody asks for; [`Selection`] is the answer.
+//! - [`Collection`] makes contents searchable: [`Collection::select`] answers a [`Filter`] with a [`Selection`].
+//! - [`Collection::marks`] and [`Collection::snippet`] say what a selection's query highlights.
+//!
+//! # Example
+//!
+//! ```
+//! use dateline_bundle::{About, Collection, Contents, Filter, read, write};
+//!
+//! let contents = Contents::new(About::default(), Vec::new(), Vec::new());
+//! let bytes = write(&contents);
+//! let collection = Collection::new(read(&bytes)?);
+//! let selection = collection.select(&Filter { query: "silver economy".to_owned(), ..Filter::default() });
+//! assert!(selection.articles.is_empty());
+//! # Ok::<(), dateline_bundle::ReadError>(())
+//! ```
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 
+mod collection;
 mod contents;
+mod facts;
 mod filter;
 mod pack;
+mod select;
 mod selection;
 
+pub use collection::Collection;
 pub use contents::{About, Contents, Entry};
-pub use dateline_search::{Mark, Note, Plain, Sort};
+pub use dateline_search::{Mark, Note, Plain, Sort, Window};
 pub use filter::{Choice, Facet, Filter};
 pub use pack::{ReadError, VERSION, read, write};
-pub use selection::{Chosen, FacetValue, Selection, Snippet, Window};
+pub use selection::{Chosen, FacetValue, Selection, Snippet};

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use dateline_model::Span;
-use dateline_search::{Mark, Note};
+use dateline_search::{Answer, Mark, Note, Window};
 
 use crate::Facet;
 
@@ -22,6 +21,8 @@ pub struct Selection {
     pub terms: Vec<String>,
     /// What was understood in another way than it may have been meant.
     pub notes: Vec<Note>,
+    /// What the query found, for [`crate::Collection::marks`] and [`crate::Collection::snippet`].
+    pub(crate) answer: Rc<Answer>,
 }
 
 /// A value of a facet.
@@ -47,22 +48,11 @@ pub enum Chosen {
     Excluded,
 }
 
-/// A part of an article's text that shows why it was found.
+/// What a list shows of an article that was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snippet {
-    /// One or two windows on the text, in its order. None for an article without text.
+    /// What is highlighted in its headline. Sorted, non-overlapping.
+    pub headline: Vec<Mark>,
+    /// One or two windows on its text, in its order. None for an article without text.
     pub windows: Vec<Window>,
-}
-
-/// A window on the text of an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Window {
-    /// Where, in the article's plain text: whole sentences where they fit, else whole words.
-    pub span: Span,
-    /// What is highlighted in it, with spans in the article's text. Sorted, non-overlapping.
-    pub marks: Vec<Mark>,
-    /// It begins inside a sentence: show "…" before it.
-    pub cut_before: bool,
-    /// It ends inside a sentence: show "…" after it.
-    pub cut_after: bool,
 }

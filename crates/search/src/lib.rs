@@ -1,10 +1,22 @@
 //! Full-text search over generic documents.
 
+mod bits;
+mod find;
+mod index;
 mod mark;
 mod note;
+mod query;
+mod snippet;
+mod stem;
+mod text;
 
+pub use bits::Bits;
+pub use find::{Answer, Hit};
+pub use index::{Builder, Document, Facet, Index};
 pub use mark::Mark;
 pub use note::{Note, Plain};
+pub use query::{Query, parse};
+pub use snippet::{Window, windows};
 
 /// The order of the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,6 +2,7 @@
 
 /// Something that was understood in another way than it may have been meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Note {
     /// A part of the query was read as plain words.
     Plain {
@@ -10,6 +11,13 @@ pub enum Note {
         /// Why.
         why: Plain,
     },
+    /// The query has too many terms; those after the first `used` were left out.
+    TooLong {
+        /// How many terms were used.
+        used: u32,
+    },
+    /// The query has no letters or digits to look for.
+    Nothing,
 }
 
 /// Why a part of a query was read as plain words.
@@ -17,12 +25,14 @@ pub enum Note {
 pub enum Plain {
     /// The quotation mark is never closed.
     OpenQuote,
-    /// The parenthesis is never closed, or closes what was never opened.
+    /// The parenthesis is never closed, closes what was never opened, or stands too deep within others.
     Parenthesis,
-    /// An operator without a word beside it.
+    /// An operator without words beside it that it could join.
     LoneOperator,
-    /// A field that does not exist, or without a value.
+    /// A field without a value.
     Field,
     /// The value of a date field is no date.
     Date,
+    /// A `*` or `~` elsewhere than at the end of a word.
+    Wildcard,
 }

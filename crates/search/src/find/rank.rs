@@ -1,0 +1,178 @@
+//! Ranking: BM25F over headline, lead and body, and a bonus for terms that stand close together.
+//!
+//! BM25F: S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), §3.6: the occurrences
+//! of a term are weighted by field and by the field's length first, and saturate once, over all fields together.
+//! Scores are made of additions, multiplications and divisions of `f32` alone, so every machine computes the same ones.
+
+use crate::bits::Bits;
+use crate::index::{Index, Layout};
+
+use super::{Answer, Hit};
+
+/// How soon further occurrences stop to count.
+const K1: f32 = 1.2;
+/// What an occurrence counts in the headline, the lead and the body.
+const WEIGHTS: [f32; 3] = [5.0, 2.0, 1.0];
+/// How much the length of each field counts.
+const LENGTHS: [f32; 3] = [0.4, 0.6, 0.75];
+/// What the word as it was typed counts on top of its other forms.
+const EXACT: f32 = 0.5;
+/// What two neighbours in the query count where they are neighbours in the document, in units of their mean weight: more
+/// than saturated occurrences of both far apart.
+const NEIGHBOURS: f32 = 3.5;
+
+impl Index {
+    /// Puts some of the documents of an answer in order: best first, and among equals the lower number.
+    #[must_use]
+    pub fn rank(&self, answer: &Answer, documents: &Bits) -> Vec<u32> {
+        let scores = self.scores(answer, documents);
+        // The bits of positive floats are ordered as their values; so one number holds both keys.
+        let key = |n: u32| u64::from(!scores[n as usize].to_bits()) << 32 | u64::from(n);
+        let mut keys: Vec<u64> = documents.iter().map(key).collect();
+        keys.sort_unstable();
+        keys.into_iter().map(|key| key as u32).collect()
+    }
+
+    /// The score of each document of a set; 0 for any other.
+    #[must_use]
+    pub fn scores(&self, answer: &Answer, documents: &Bits) -> Vec<f32> {
+        let mut scores = vec![0.0; self.documents.len()];
+        let averages = self.average_lengths();
+        let mut before: Option<(&[Hit], f32)> = None;
+        for (_, found) in answer.highlighted() {
+            let weight = rarity(found.documents, self.len());
+            self.add(&found.hits, weight, averages, documents, &mut scores);
+            if !found.exact.is_empty() {
+                let rare = rarity(self.documents_of(&found.exact).count(), self.len());
+                self.add(&found.exact, EXACT * rare, averages, documents, &mut scores);
+            }
+            if let Some((hits, other)) = before {
+                let bonus = NEIGHBOURS * (weight + other) / 2.0;
+                self.add_closeness(hits, &found.hits, bonus, documents, &mut scores);
+            }
+            before = Some((&found.hits, weight));
+        }
+        scores
+    }
+
+    /// Adds a term's BM25F score to each document.
+    fn add(
+        &self,
+        hits: &[Hit],
+        weight: f32,
+        averages: [f32; 3],
+        documents: &Bits,
+        scores: &mut [f32],
+    ) {
+        self.each_document(hits, documents, &mut |document, layout, hits| {
+            let lengths = field_lengths(layout);
+            let mut occurrences = 0.0;
+            let mut last = None;
+            for hit in hits {
+                // Two forms at one position are one occurrence.
+                if last != Some(hit.start) {
+                    let field = field(layout, hit.start);
+                    let length = lengths[field] / averages[field];
+                    occurrences +=
+                        WEIGHTS[field] / (1.0 - LENGTHS[field] + LENGTHS[field] * length);
+                }
+                last = Some(hit.start);
+            }
+            scores[document] += weight * occurrences * (K1 + 1.0) / (K1 + occurrences);
+        });
+    }
+
+    /// Adds to each document what the closest occurrences of two terms are worth: the whole bonus where the second follows
+    /// the first at once, less the further apart they are, half as much in the other order.
+    fn add_closeness(
+        &self,
+        first: &[Hit],
+        second: &[Hit],
+        bonus: f32,
+        documents: &Bits,
+        scores: &mut [f32],
+    ) {
+        let mut at = 0;
+        self.each_document(first, documents, &mut |document, layout, hits| {
+            let mut best: f32 = 0.0;
+            for hit in hits {
+                while second.get(at).is_some_and(|other| other.start < hit.end) {
+                    at += 1;
+                }
+                if let Some(next) = second.get(at).filter(|next| next.start < layout.end) {
+                    best = best.max(1.0 / (next.start - hit.end + 1) as f32);
+                }
+                let earlier = at.checked_sub(1).map(|at| second[at]);
+                if let Some(last) =
+                    earlier.filter(|last| last.start >= layout.headline && last.end <= hit.start)
+                {
+                    best = best.max(0.5 / (hit.start - last.end + 1) as f32);
+                }
+            }
+            scores[document] += bonus * best;
+        });
+    }
+
+    /// Calls a function with each document of a set and its hits.
+    fn each_document(
+        &self,
+        hits: &[Hit],
+        documents: &Bits,
+        call: &mut dyn FnMut(usize, &Layout, &[Hit]),
+    ) {
+        let mut rest = hits;
+        let mut document = 0;
+        while let Some(hit) = rest.first() {
+            document = self.document_at(hit.start, document);
+            let Some(layout) = self.documents.get(document as usize) else {
+                return;
+            };
+            let count = rest.iter().take_while(|hit| hit.start < layout.end).count();
+            let (own, others) = rest.split_at(count.max(1));
+            if documents.contains(document) {
+                call(document as usize, layout, own);
+            }
+            rest = others;
+        }
+    }
+
+    /// The mean number of positions in headline, lead and body, at least 1.
+    fn average_lengths(&self) -> [f32; 3] {
+        let mut sums = [0.0_f32; 3];
+        for layout in &self.documents {
+            for (sum, length) in sums.iter_mut().zip(field_lengths(layout)) {
+                *sum += length;
+            }
+        }
+        sums.map(|sum| (sum / self.documents.len().max(1) as f32).max(1.0))
+    }
+}
+
+/// The field that a position belongs to.
+fn field(layout: &Layout, position: u32) -> usize {
+    usize::from(position >= layout.text) + usize::from(position >= layout.body)
+}
+
+fn field_lengths(layout: &Layout) -> [f32; 3] {
+    let length = |start: u32, end: u32| end.saturating_sub(start) as f32;
+    [
+        length(layout.headline, layout.text),
+        length(layout.text, layout.body),
+        length(layout.body, layout.end),
+    ]
+}
+
+/// What a term of so many documents is worth: the logarithm to the base 2 of one plus the odds against it.
+fn rarity(documents: u32, all: u32) -> f32 {
+    let (documents, all) = (documents as f32, all as f32);
+    log2(1.0 + (all - documents + 0.5) / (documents + 0.5))
+}
+
+/// The logarithm to the base 2 of a number from 1 on: exact for powers of two, a straight line between them. The one of the
+/// standard library is not the same on every machine.
+fn log2(n: f32) -> f32 {
+    let bits = n.to_bits();
+    let exponent = (bits >> 23) as i32 - 127;
+    let mantissa = f32::from_bits(bits & 0x7f_ffff | 127 << 23) - 1.0;
+    exponent as f32 + mantissa
+}

@@ -1,0 +1,173 @@
+//! Building an index, one document at a time.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use dateline_model::Day;
+
+use super::{Facet, FacetBuilder, Index, Layout, varint};
+use crate::bits::Bits;
+use crate::stem::{is_stemmed, stem};
+use crate::text::{base, tokens};
+
+/// What the index needs to know of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Document<'a> {
+    /// Its headline.
+    pub headline: &'a str,
+    /// Its text, paragraphs parted by blank lines.
+    pub text: &'a str,
+    /// BCP 47 tag of its language.
+    pub language: &'a str,
+    /// The first and last day on which it may have been published.
+    pub days: Option<(Day, Day)>,
+    /// Its values, each with the number of the facet that it belongs to.
+    pub values: Vec<(usize, &'a str)>,
+}
+
+/// Builds an [`Index`]. Documents get numbers from 0 in the order in which they come; newest first makes
+/// [`crate::Sort::Newest`] the order of these numbers.
+#[derive(Debug, Default)]
+pub struct Builder {
+    names: HashMap<Box<str>, u32, BuildHasherDefault<FormHasher>>,
+    postings: Vec<Postings>,
+    documents: Vec<Layout>,
+    stemmed: Vec<u32>,
+    facets: Vec<FacetBuilder>,
+}
+
+#[derive(Debug, Default)]
+struct Postings {
+    bytes: Vec<u8>,
+    count: u32,
+    last: u32,
+}
+
+impl Builder {
+    /// An index without documents. The facets' names are those that fields of the query language go by.
+    #[must_use]
+    pub fn new(facets: &[&'static str]) -> Self {
+        Self {
+            facets: facets.iter().map(|name| FacetBuilder::new(name)).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a document. Linear in its length.
+    pub fn push(&mut self, document: &Document<'_>) {
+        let number = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
+        let headline = self.documents.last().map_or(0, |last| last.end);
+        // One position stays free between headline and text, and between documents.
+        let text = self.tokens(document.headline, headline).end + 1;
+        let extent = self.tokens(document.text, text);
+        self.documents.push(Layout {
+            headline,
+            text,
+            body: extent.lead_end,
+            end: extent.end + 1,
+            days: document.days,
+        });
+        if is_stemmed(document.language) {
+            self.stemmed.push(number);
+        }
+        for (facet, value) in &document.values {
+            if let Some(facet) = self.facets.get_mut(*facet) {
+                facet.push(number, value);
+            }
+        }
+    }
+
+    fn tokens(&mut self, text: &str, first: u32) -> crate::text::Extent {
+        tokens(text, first, &mut |token| {
+            let form = if let Some(form) = self.names.get(token.form) {
+                *form
+            } else {
+                let form = u32::try_from(self.postings.len()).unwrap_or(u32::MAX);
+                self.names.insert(token.form.into(), form);
+                self.postings.push(Postings::default());
+                form
+            };
+            let postings = &mut self.postings[form as usize];
+            varint::push(token.position - postings.last, &mut postings.bytes);
+            postings.last = token.position;
+            postings.count += 1;
+        })
+    }
+
+    /// The index of all documents.
+    #[must_use]
+    pub fn finish(self) -> Index {
+        let len = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
+        let mut stemmed_documents = Bits::none(len);
+        self.stemmed
+            .iter()
+            .for_each(|n| stemmed_documents.insert(*n));
+        let finish = |facet: FacetBuilder| facet.finish(len);
+        let facets: Vec<Facet> = self.facets.into_iter().map(finish).collect();
+        let mut index = Index {
+            owners: owners(&self.documents),
+            documents: self.documents,
+            stemmed_documents,
+            facets,
+            ..Index::default()
+        };
+        let mut names: Vec<(Box<str>, u32)> = self.names.into_iter().collect();
+        names.sort_unstable();
+        for (form, place) in names {
+            let postings = &self.postings[place as usize];
+            index.forms.push(&form);
+            index.counts.push(postings.count);
+            index.postings.extend_from_slice(&postings.bytes);
+            let end = u32::try_from(index.postings.len()).unwrap_or(u32::MAX);
+            index.posting_ends.push(end);
+        }
+        if !index.stemmed_documents.is_empty() {
+            add_stems(&mut index);
+        }
+        index
+    }
+}
+
+/// The document that owns every 64th position.
+fn owners(documents: &[Layout]) -> Vec<u32> {
+    let mut owners = Vec::new();
+    for (number, layout) in (0u32..).zip(documents) {
+        let until = (layout.end as usize).div_ceil(64);
+        owners.resize(until.max(owners.len()), number);
+    }
+    owners
+}
+
+/// Groups the forms by their stems.
+fn add_stems(index: &mut Index) {
+    let forms = (0..index.forms.len()).filter_map(|n| Some((stem(base(index.forms.get(n)))?, n)));
+    let mut stems: Vec<(String, u32)> = forms.collect();
+    stems.sort_unstable();
+    for group in stems.chunk_by(|a, b| a.0 == b.0) {
+        index.stems.push(&group[0].0);
+        index.stemmed.extend(group.iter().map(|(_, form)| form));
+        let end = u32::try_from(index.stemmed.len()).unwrap_or(u32::MAX);
+        index.stem_ends.push(end);
+    }
+}
+
+/// A quick hash of short strings: rotate, exclusive-or and multiply over words of eight bytes (the scheme of Firefox's and
+/// rustc's "FxHash"; the multiplier is 2⁶⁴ divided by π, made odd). Its values never leave the builder.
+#[derive(Debug, Default)]
+struct FormHasher(u64);
+
+impl Hasher for FormHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            let word = u64::from_le_bytes(word);
+            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        // The upper bits are the well-mixed ones; tables look at the lower ones too.
+        self.0 ^ self.0 >> 32
+    }
+}

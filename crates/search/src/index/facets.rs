@@ -1,0 +1,134 @@
+//! Facets: which documents have which values.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::bits::Bits;
+
+/// A value that fewer documents than one in this many have is kept as a list, any other as a set of bits.
+const SPARSE: u32 = 64;
+
+/// One facet: its values and the documents that have each.
+#[derive(Debug)]
+pub struct Facet {
+    name: &'static str,
+    values: Vec<Value>,
+}
+
+#[derive(Debug)]
+struct Value {
+    name: Rc<str>,
+    documents: Documents,
+}
+
+#[derive(Debug)]
+enum Documents {
+    Few(Vec<u32>),
+    Many(Bits),
+}
+
+impl Facet {
+    /// The name that queries know it by.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// How many values it has.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        u32::try_from(self.values.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether it has no values.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    /// The values, sorted.
+    pub fn values(&self) -> impl Iterator<Item = &Rc<str>> {
+        self.values.iter().map(|value| &value.name)
+    }
+
+    /// The place of a value in [`Facet::values`].
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<u32> {
+        let found = self
+            .values
+            .binary_search_by(|value| (*value.name).cmp(name));
+        found.ok().and_then(|n| u32::try_from(n).ok())
+    }
+
+    /// Puts the documents that have a value into a set.
+    pub fn collect(&self, value: u32, into: &mut Bits) {
+        match self
+            .values
+            .get(value as usize)
+            .map(|value| &value.documents)
+        {
+            Some(Documents::Few(list)) => list.iter().for_each(|document| into.insert(*document)),
+            Some(Documents::Many(bits)) => into.unite(bits),
+            None => {}
+        }
+    }
+
+    /// For each value, how many of these documents have it. Linear in the number of values and of their documents.
+    #[must_use]
+    pub fn count(&self, documents: &Bits) -> Vec<u32> {
+        let count = |value: &Value| match &value.documents {
+            Documents::Few(list) => list.iter().map(|n| u32::from(documents.contains(*n))).sum(),
+            Documents::Many(bits) => bits.count_common(documents),
+        };
+        self.values.iter().map(count).collect()
+    }
+}
+
+/// Collects the values of a facet, document by document.
+#[derive(Debug)]
+pub struct FacetBuilder {
+    name: &'static str,
+    values: BTreeMap<Rc<str>, Vec<u32>>,
+}
+
+impl FacetBuilder {
+    /// A facet without values.
+    #[must_use]
+    pub fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            values: BTreeMap::new(),
+        }
+    }
+
+    /// Gives a value to a document. Documents come in ascending order.
+    pub fn push(&mut self, document: u32, value: &str) {
+        if let Some(list) = self.values.get_mut(value) {
+            if list.last() != Some(&document) {
+                list.push(document);
+            }
+        } else {
+            self.values.insert(value.into(), vec![document]);
+        }
+    }
+
+    /// The facet over `len` documents.
+    #[must_use]
+    pub fn finish(self, len: u32) -> Facet {
+        let is_sparse = |list: &[u32]| list.len() < (len / SPARSE) as usize;
+        let values = self.values.into_iter().map(|(name, list)| Value {
+            name,
+            documents: if is_sparse(&list) {
+                Documents::Few(list)
+            } else {
+                let mut bits = Bits::none(len);
+                list.iter().for_each(|document| bits.insert(*document));
+                Documents::Many(bits)
+            },
+        });
+        Facet {
+            name: self.name,
+            values: values.collect(),
+        }
+    }
+}
