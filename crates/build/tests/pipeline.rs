@@ -1,0 +1,118 @@
+//! From files to contents: complete, in order, and the same whatever the order of the files.
+
+use dateline_build::{Built, Source, build};
+use dateline_bundle::write;
+use proptest::prelude::*;
+
+/// A folder with everything that could depend on an order: equal dates, equal ids, no dates, sidecars, problems.
+fn folder() -> Vec<Source> {
+    let mut sources = vec![
+        Source::new(
+            "collection.toml",
+            "title = \"East Asia\"\ndescription = \"Visits.\"\nlocale = \"en\"\nx = 1",
+        ),
+        Source::new(
+            "a.txt",
+            " date 2026-01-12 A\n\nOn Jan. 5, President Lee Jae Myung paid a state visit to China.",
+        ),
+        Source::new(
+            "a.toml",
+            "genre = \"commentary\"\npeople = [\"Ada Byron\", \"Xi Jinping\"]\nplaces = [\"Beijing\"]",
+        ),
+        Source::new("undated.md", "# Undated\n\nText about France."),
+        Source::new(
+            "b/a.md",
+            "---\nid: a\ntitle: Repeats an id\ndate: 2026-01-12\n---\nOn Jan. 5, Lee visited China.",
+        ),
+        Source::new("lonely.toml", "title = \"x\""),
+        Source::new("empty.md", ""),
+    ];
+    for month in 1..=12 {
+        sources.push(Source::new(
+            format!("2025/{month:02}.md"),
+            format!("---\ntitle: Month {month}\ndate: 2025-{month:02}-15\n---\nPresident Xi Jinping visited Japan on Monday."),
+        ));
+    }
+    sources
+}
+
+fn headlines(built: &Built) -> Vec<&str> {
+    let articles = built.contents.articles.iter();
+    articles
+        .map(|entry| entry.article.headline.as_str())
+        .collect()
+}
+
+#[test]
+fn articles_stand_newest_first_and_undated_ones_last() {
+    let built = build(folder());
+    let headlines = headlines(&built);
+    assert_eq!(headlines.len(), 15);
+    assert_eq!(headlines[..3], ["A", "Repeats an id", "Month 12"]);
+    assert_eq!(headlines[13..], ["Month 1", "Undated"]);
+    assert_eq!(built.contents.about.title, "East Asia");
+    assert_eq!(built.contents.about.locale, "en");
+}
+
+#[test]
+fn problems_of_all_files_are_sorted_by_file() {
+    let built = build(folder());
+    let files: Vec<&str> = built
+        .problems
+        .iter()
+        .map(|problem| problem.file.as_str())
+        .collect();
+    assert_eq!(
+        files,
+        [
+            "b/a.md",
+            "collection.toml",
+            "empty.md",
+            "lonely.toml",
+            "undated.md"
+        ],
+        "{:#?}",
+        built.problems
+    );
+}
+
+#[test]
+fn nothing_gives_an_empty_collection_with_a_title() {
+    let built = build(Vec::new());
+    assert!(built.contents.articles.is_empty() && built.contents.visits.is_empty());
+    assert_eq!(
+        (
+            built.contents.about.title.as_str(),
+            built.contents.about.locale.as_str()
+        ),
+        ("Articles", "en")
+    );
+}
+
+#[test]
+fn people_and_places_that_the_editor_entered_are_mentioned() {
+    let built = build(folder());
+    let mentions = &built.contents.articles[0].mentions;
+    let names: Vec<&str> = mentions
+        .iter()
+        .map(|mention| mention.name.as_str())
+        .collect();
+    for name in ["Ada Byron", "Xi Jinping", "Beijing"] {
+        assert_eq!(
+            names.iter().filter(|known| **known == name).count(),
+            1,
+            "{names:?}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_order_of_the_files_gives_the_same_bytes(shuffled in Just(folder()).prop_shuffle()) {
+        let (expected, built) = (build(folder()), build(shuffled));
+        prop_assert_eq!(write(&built.contents), write(&expected.contents));
+        prop_assert_eq!(built.problems, expected.problems);
+    }
+}
