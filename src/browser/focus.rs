@@ -1,0 +1,22 @@
+//! Moving the keyboard's focus.
+
+use wasm_bindgen::JsCast as _;
+
+/// Focuses the element with this id, without scrolling. `false` when there is none.
+pub fn id(id: &str) -> bool {
+    let element = super::document().and_then(|document| document.get_element_by_id(id));
+    element.is_some_and(|element| element_without_scrolling(&element))
+}
+
+/// Focuses an element, without scrolling. Works for SVG as for HTML: both have the method.
+pub fn element_without_scrolling(element: &web_sys::Element) -> bool {
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into());
+    let Ok(focus) = js_sys::Reflect::get(element, &"focus".into()) else {
+        return false;
+    };
+    let Ok(focus) = focus.dyn_into::<js_sys::Function>() else {
+        return false;
+    };
+    focus.call1(element, &options).is_ok()
+}

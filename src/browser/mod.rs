@@ -1,0 +1,28 @@
+//! Everything that the app asks of the browser, each behind a small function that cannot trap.
+//!
+//! No other module names `web_sys` or `js_sys`. Storage, clipboard and downloads may be missing (sandboxed frames): each
+//! function says by its return type what then happens.
+
+pub mod clipboard;
+pub mod fetch;
+pub mod focus;
+pub mod location;
+pub mod measure;
+pub mod page;
+pub mod panic;
+pub mod resize;
+pub mod start;
+pub mod theme;
+
+/// The DOM types that component signatures need.
+pub use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+
+/// The window, `None` outside a page.
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// The document, `None` outside a page.
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}

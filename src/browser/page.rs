@@ -1,0 +1,91 @@
+//! The document as a whole.
+
+use wasm_bindgen::JsCast as _;
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = super::document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the page.
+pub fn set_language(language: &str) {
+    if let Some(root) = super::document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
+/// Removes what the HTML showed before the app ran.
+pub fn remove_static() {
+    if let Some(element) =
+        super::document().and_then(|document| document.get_element_by_id("static"))
+    {
+        element.remove();
+    }
+}
+
+/// The element that the app renders into, if the page has it.
+#[must_use]
+pub fn app_root() -> Option<web_sys::Element> {
+    super::document()?.get_element_by_id("app")
+}
+
+/// How far the page is scrolled down, in CSS pixels.
+#[must_use]
+pub fn scroll_position() -> f64 {
+    super::window()
+        .and_then(|window| window.scroll_y().ok())
+        .unwrap_or_default()
+}
+
+/// Scrolls to a position, at once.
+pub fn scroll_to(top: f64) {
+    if let Some(window) = super::window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// Brings the element with this id to the middle of the window, without animation.
+pub fn scroll_to_id(id: &str) {
+    if let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        options.set_behavior(web_sys::ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Calls back once, when the page's fonts have arrived: widths measured before are then out of date.
+pub fn when_fonts_are_ready(callback: impl FnOnce() + 'static) {
+    let Some(document) = super::document() else {
+        return;
+    };
+    let Ok(ready) = document.fonts().ready() else {
+        return;
+    };
+    wasm_bindgen_futures::spawn_local(async move {
+        let _ = wasm_bindgen_futures::JsFuture::from(ready).await;
+        callback();
+    });
+}
+
+/// An element as an HTML element.
+#[must_use]
+pub fn as_html(element: &web_sys::Element) -> Option<&web_sys::HtmlElement> {
+    element.dyn_ref()
+}
+
+/// Clicks an element, as a key does on one that has a button's role: SVG elements have no `click` method of their own.
+pub fn click(element: &web_sys::Element) {
+    if let Ok(event) = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &bubbling()) {
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+fn bubbling() -> web_sys::MouseEventInit {
+    let init = web_sys::MouseEventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    init
+}

@@ -1,0 +1,63 @@
+//! A page for the worst case. Nothing of Yew is used: its state is unknown after a trap.
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+
+use crate::words;
+
+/// Makes a panic paint a readable page in place of the app.
+pub fn paint_on_panic() {
+    std::panic::set_hook(Box::new(|info| {
+        // Nothing to fall back on if even this fails.
+        let _ = paint(&info.to_string());
+    }));
+}
+
+/// The page: what happened, a button that loads it again, and the details for a report.
+fn paint(details: &str) -> Option<()> {
+    let document = super::document()?;
+    let body = document.body()?;
+    body.set_text_content(None);
+    let main = document.create_element("main").ok()?;
+    main.set_class_name("message");
+    main.set_attribute("role", "alert").ok()?;
+    for (tag, text) in [("h1", words::CRASH_TITLE), ("p", words::CRASH_TEXT)] {
+        let element = document.create_element(tag).ok()?;
+        element.set_text_content(Some(text));
+        main.append_child(&element).ok()?;
+    }
+    let buttons = document.create_element("p").ok()?;
+    let reload = button(&document, words::RELOAD, super::location::reload)?;
+    buttons.append_child(&reload).ok()?;
+    let copied = details.to_owned();
+    let copy = move || {
+        let copied = copied.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            super::clipboard::copy(&copied).await;
+        });
+    };
+    let copy = button(&document, words::COPY_DETAILS, copy)?;
+    buttons.append_child(&copy).ok()?;
+    main.append_child(&buttons).ok()?;
+    let pre = document.create_element("pre").ok()?;
+    pre.set_text_content(Some(details));
+    main.append_child(&pre).ok()?;
+    body.append_child(&main).ok()?;
+    Some(())
+}
+
+fn button(
+    document: &web_sys::Document,
+    label: &str,
+    on_click: impl Fn() + 'static,
+) -> Option<web_sys::Element> {
+    let button = document.create_element("button").ok()?;
+    button.set_text_content(Some(label));
+    let closure = Closure::<dyn FnMut()>::new(on_click);
+    button
+        .add_event_listener_with_callback("click", closure.as_ref().unchecked_ref())
+        .ok()?;
+    // The page ends here: the listener lives as long as the document.
+    closure.forget();
+    Some(button)
+}

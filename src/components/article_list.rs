@@ -1,0 +1,157 @@
+//! The articles of the selection.
+
+use dateline_bundle::{Entry, Mark, Sort};
+use dateline_model::{ArticleId, Part};
+use yew::prelude::*;
+
+use crate::browser::HtmlSelectElement;
+use crate::components::marked::{Marked, marked};
+use crate::components::visit_line::visit_line;
+use crate::context::{Shown, ShownProps};
+use crate::view::Action;
+use crate::words;
+
+/// How many articles are rendered at first, and how many more at a time.
+const PAGE: usize = 30;
+
+/// The element id of an article's headline link, for returning to it.
+#[must_use]
+pub fn link_id(id: &ArticleId) -> String {
+    format!("open-{id}")
+}
+
+/// The list, its order, and what it says when it is empty.
+#[component]
+pub fn ArticleList(props: &ShownProps) -> Html {
+    let shown = &props.shown;
+    let pages = use_state(|| 1_usize);
+    {
+        let pages = pages.setter();
+        use_effect_with(shown.state.filter(), move |_| pages.set(1));
+    }
+    let articles = &shown.selection.articles;
+    let in_sight = articles.len().min(*pages * PAGE);
+    let more = {
+        let pages = pages.clone();
+        Callback::from(move |_: MouseEvent| pages.set(*pages + 1))
+    };
+    html! {
+        <div class="articles" id="articles" tabindex="-1">
+            if articles.len() > 1 { { view_sort(shown) } }
+            if articles.is_empty() { { view_no_result(shown) } }
+            <ul role="list" aria-label={words::ARTICLES}>
+                { for articles.iter().take(in_sight).map(|&index| view_item(shown, index)) }
+            </ul>
+            if in_sight < articles.len() {
+                <button type="button" class="wide" onclick={more}>{ words::more(articles.len() - in_sight) }</button>
+            }
+        </div>
+    }
+}
+
+/// What to do when nothing was found.
+fn view_no_result(shown: &Shown) -> Html {
+    let clear = shown.act.reform(|_: MouseEvent| Action::Clear);
+    html! {
+        <div class="no-result">
+            <p>{ words::no_result(&shown.state.query) }</p>
+            <button type="button" onclick={clear}>{ words::CLEAR_FILTERS }</button>
+        </div>
+    }
+}
+
+/// The order of the list. Relevance is offered while there is a query to be relevant to.
+fn view_sort(shown: &Shown) -> Html {
+    let onchange = shown.act.reform(|event: Event| {
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        Action::Sort(select.and_then(|select| Sort::from_name(&select.value())))
+    });
+    let current = shown.state.filter().sort;
+    let offered = Sort::ALL
+        .into_iter()
+        .filter(|&sort| sort != Sort::Relevance || !shown.state.query.is_empty());
+    html! {
+        <label class="sort">
+            { words::ORDER }
+            <select {onchange}>
+                { for offered.map(|sort| html! {
+                    <option key={sort.name()} value={sort.name()} selected={sort == current}>{ words::sort(sort) }</option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+/// One article: date and source, headline, a snippet that shows why it was found, and the visits that it reports.
+fn view_item(shown: &Shown, index: u32) -> Html {
+    let Some(entry) = shown.collection.contents().articles.get(index as usize) else {
+        return Html::default();
+    };
+    let article = &entry.article;
+    let marks: Vec<Mark> = shown
+        .collection
+        .marks(&shown.selection, index)
+        .into_iter()
+        .filter(|mark| mark.span.part == Part::Headline)
+        .collect();
+    let headline = marked(&Marked {
+        text: &article.headline,
+        marks: &marks,
+        ..Marked::default()
+    });
+    html! {
+        <li key={index}>
+            <article>
+                <p class="article-line">{ words::article_line(article) }</p>
+                <h2>
+                    <a id={link_id(&article.id)} href={shown.article_href(&article.id)}>
+                        { headline }
+                    </a>
+                </h2>
+                { view_snippet(shown, index, entry) }
+                { view_visits(shown, entry) }
+            </article>
+        </li>
+    }
+}
+
+fn view_snippet(shown: &Shown, index: u32, entry: &Entry) -> Html {
+    let text = entry.article.text();
+    let snippet = shown.collection.snippet(&shown.selection, index);
+    let last = snippet.windows.len().saturating_sub(1);
+    let windows = snippet.windows.iter().enumerate().map(|(n, window)| {
+        let range = Some(window.span.range());
+        let words = marked(&Marked {
+            text: &text,
+            range,
+            marks: &window.marks,
+            ..Marked::default()
+        });
+        html! {
+            <>
+                if window.cut_before || n > 0 { { "… " } }
+                { words }
+                if window.cut_after && n == last { { " …" } }
+                if n < last { { " " } }
+            </>
+        }
+    });
+    html! { <p class="snippet">{ for windows }</p> }
+}
+
+/// The visits that the article reports and the filter leaves, oldest last.
+fn view_visits(shown: &Shown, entry: &Entry) -> Html {
+    let id = &entry.article.id;
+    let reported = shown
+        .visits()
+        .filter(|(_, visit)| visit.reports.iter().any(|report| report.article == *id));
+    let keys: Vec<u32> = reported.map(|(key, _)| key).collect();
+    if keys.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="article-visits" role="list" aria-label={words::VISITS_REPORTED}>
+            { for keys.into_iter().rev().map(|key| html! { <li key={key}>{ visit_line(shown, key) }</li> }) }
+        </ul>
+    }
+}

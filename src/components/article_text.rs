@@ -1,0 +1,102 @@
+//! The text of an article, block by block, with the reader's matches and the words that were read.
+
+use dateline_bundle::Mark;
+use dateline_model::{Article, Block, BlockKind, Part};
+use yew::prelude::*;
+
+use crate::components::marked::{Marked, marked};
+use crate::layers::Layer;
+use crate::reading::Reading;
+
+/// The text of an article, and what to show in it.
+#[derive(Clone, Copy, Debug)]
+pub struct ArticleText<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// The matches in its text, sorted.
+    pub marks: &'a [Mark],
+    /// The number of the first of them in the article (those in the headline come before).
+    pub first_match: usize,
+    /// The match that the reader stands at, as an index of `marks`.
+    pub current: Option<usize>,
+    /// The words that were read.
+    pub readings: &'a [Layer<Reading>],
+}
+
+/// All blocks, each with the matches and readings inside it.
+pub fn article_text(props: &ArticleText) -> Html {
+    let text = props.article.text();
+    let mut next = 0;
+    let blocks = props
+        .article
+        .blocks_with_offsets()
+        .enumerate()
+        .map(|(index, (start, block))| {
+            let end = start + block.text.len();
+            let from = next;
+            while props
+                .marks
+                .get(next)
+                .is_some_and(|mark| (mark.span.start as usize) < end)
+            {
+                next += 1;
+            }
+            let words = marked(&Marked {
+                text: &text,
+                range: Some(start..end),
+                marks: props.marks.get(from..next).unwrap_or_default(),
+                readings: inside(props.readings, start, end),
+                inlines: &block.inlines,
+                inlines_at: start,
+                gloss: false,
+                current: props.current.and_then(|current| current.checked_sub(from)),
+                first_match: Some(props.first_match + from),
+            });
+            view_block(index, block, words)
+        });
+    html! { <div class="article-text">{ for blocks }</div> }
+}
+
+/// The readings that touch a block. They are sorted, so that they follow each other.
+fn inside(readings: &[Layer<Reading>], start: usize, end: usize) -> &[Layer<Reading>] {
+    let from = readings.partition_point(|layer| layer.range.end <= start);
+    let to = readings.partition_point(|layer| layer.range.start < end);
+    readings.get(from..to).unwrap_or_default()
+}
+
+fn view_block(index: usize, block: &Block, text: Html) -> Html {
+    match block.kind {
+        BlockKind::Paragraph => html! { <p key={index}>{ text }</p> },
+        // The headline is the page's h1: headings of the text begin below it, whatever level they were written at.
+        BlockKind::Heading(level) if level <= 2 => html! { <h2 key={index}>{ text }</h2> },
+        BlockKind::Heading(_) => html! { <h3 key={index}>{ text }</h3> },
+        BlockKind::Quote => html! { <blockquote key={index}><p>{ text }</p></blockquote> },
+        BlockKind::Item { depth, number } => view_item(index, depth, number, text),
+        BlockKind::Preformatted => html! { <pre key={index}>{ text }</pre> },
+        BlockKind::Row => html! { <p key={index} class="row">{ text }</p> },
+    }
+}
+
+/// An item stands alone, because blocks are flat; its number is part of it.
+fn view_item(index: usize, depth: u8, number: Option<u32>, text: Html) -> Html {
+    let depth = format!("depth-{}", depth.min(3));
+    match number {
+        Some(number) => {
+            html! { <ol key={index} class={depth} start={number.to_string()}><li>{ text }</li></ol> }
+        }
+        None => html! { <ul key={index} class={depth}><li>{ text }</li></ul> },
+    }
+}
+
+/// The matches of an article in its two parts, in the order in which a reader meets them.
+#[must_use]
+pub fn by_part(marks: &[Mark]) -> (Vec<Mark>, Vec<Mark>) {
+    let of = |part: Part| {
+        marks
+            .iter()
+            .filter(|mark| mark.span.part == part)
+            .copied()
+            .collect()
+    };
+    (of(Part::Headline), of(Part::Text))
+}

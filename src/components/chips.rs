@@ -1,0 +1,46 @@
+//! What narrows the collection, each removable.
+
+use dateline_bundle::{Choice, Facet};
+use yew::prelude::*;
+
+use crate::context::Shown;
+use crate::view::Action;
+use crate::words;
+
+/// The chosen filters as removable chips, and notes on the query. Nothing when nothing narrows.
+pub fn chips(shown: &Shown) -> Html {
+    let chosen = shown.state.choices.iter();
+    let chosen =
+        chosen.flat_map(|(&facet, choices)| choices.iter().map(move |choice| (facet, choice)));
+    let chips: Html = chosen
+        .map(|(facet, choice)| view_chip(facet, choice, &shown.act))
+        .collect();
+    let clear = shown.act.reform(|_: MouseEvent| Action::Clear);
+    html! {
+        <>
+            if shown.state.is_filtered() {
+                <ul class="chips" role="list" aria-label={words::CHOSEN}>
+                    { chips }
+                    <li key="clear"><button type="button" class="quiet" onclick={clear}>{ words::CLEAR_FILTERS }</button></li>
+                </ul>
+            }
+            { for shown.selection.notes.iter().map(|note| html! { <p class="note">{ words::note(note) }</p> }) }
+        </>
+    }
+}
+
+fn view_chip(facet: Facet, choice: &Choice, act: &Callback<Action>) -> Html {
+    let value = choice.value.clone();
+    let onclick = act.reform(move |_: MouseEvent| Action::Toggle(facet, value.clone()));
+    let label = words::facet_value(facet, &choice.value);
+    html! {
+        <li key={format!("{} {}", facet.name(), choice.value)}>
+            <button type="button" class={if choice.exclude { "chip chip-without" } else { "chip" }}
+                aria-label={words::remove_choice(facet, &label, choice.exclude)} {onclick}>
+                <span class="chip-facet">{ words::choice_prefix(facet, choice.exclude) }</span>
+                { label }
+                <span class="chip-cross" aria-hidden="true">{ "×" }</span>
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,15 @@
+//! The parts of the page, one a file.
+
+pub mod article_list;
+pub mod article_text;
+pub mod chips;
+pub mod copy;
+pub mod filters;
+pub mod marked;
+pub mod masthead;
+pub mod message;
+pub mod search;
+pub mod sentence;
+pub mod theme;
+pub mod timeline;
+pub mod visit_line;

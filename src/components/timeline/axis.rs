@@ -1,0 +1,56 @@
+//! The axis below the lanes and its lines through them.
+
+use dateline_timeline::{Scale, Tick, Unit, ticks};
+use yew::prelude::*;
+
+use crate::words::when;
+
+/// The least distance of two ticks, in pixels: room for "30 Sep" and a gap.
+const GAP: i32 = 56;
+/// The height of the row of labels.
+const LABELS: i32 = 24;
+
+/// Grid lines behind the lanes of a height and labels below them. Decoration for assistive technology: every mark has
+/// its date.
+pub fn view_axis(scale: Scale, height: i32) -> Html {
+    let ticks = ticks(scale, GAP);
+    html! {
+        <svg class="axis" width={(scale.right + 12).to_string()} height={(height + LABELS).to_string()} aria-hidden="true">
+            <defs>
+                { gradient("fade-both", &[("0", "fade-clear"), ("0.4", "fade-stop"), ("0.6", "fade-stop"), ("1", "fade-clear")]) }
+                { gradient("fade-end", &[("0", "fade-stop"), ("0.3", "fade-stop"), ("1", "fade-clear")]) }
+                { gradient("fade-start", &[("0", "fade-clear"), ("0.7", "fade-stop"), ("1", "fade-stop")]) }
+            </defs>
+            { for ticks.iter().enumerate().map(|(index, tick)| view_tick(tick, index == 0, height)) }
+        </svg>
+    }
+}
+
+/// A fade that marks name in their `fill`; its colours are in `timeline.css`.
+fn gradient(id: &'static str, stops: &[(&'static str, &'static str)]) -> Html {
+    let stops = stops
+        .iter()
+        .map(|(offset, class)| html! { <stop key={*offset} offset={*offset} class={*class} /> });
+    html! { <linearGradient {id}>{ for stops }</linearGradient> }
+}
+
+fn view_tick(tick: &Tick, first: bool, height: i32) -> Html {
+    let x = tick.x.to_string();
+    html! {
+        <g key={tick.day.0} class={if tick.unit == Unit::Year { "tick tick-year" } else { "tick" }}>
+            <line x1={x.clone()} x2={x.clone()} y1="0" y2={(height + 4).to_string()} />
+            <text x={x} y={(height + 18).to_string()} dx="4">{ label(tick, first) }</text>
+        </g>
+    }
+}
+
+/// A month that begins a year is named by the year, and the first tick says its year in any case.
+fn label(tick: &Tick, first: bool) -> String {
+    let year = tick.day.year();
+    match tick.unit {
+        Unit::Year => year.to_string(),
+        Unit::Month if first => format!("{} {year}", when::short_month(tick.day)),
+        Unit::Month => when::short_month(tick.day),
+        Unit::Day => when::short_day(tick.day),
+    }
+}

@@ -1,0 +1,169 @@
+//! One lane: its name and its marks.
+
+use dateline_model::{Status, Visit};
+use dateline_timeline::{Label, Lane, Layout, Mark, Shape, Window};
+use yew::prelude::*;
+
+use super::marks::{element_id, label};
+use super::{MARGIN, NAMES, TimelineView};
+use crate::context::Shown;
+use crate::view::Action;
+use crate::words;
+
+/// The height of a lane in pixels.
+pub const HEIGHT: i32 = 30;
+/// The middle of a lane.
+const MIDDLE: i32 = HEIGHT / 2;
+/// The height of a mark.
+const MARK: i32 = 12;
+
+/// A row with a name on the left and marks that are buttons; `stop` is the mark that Tab reaches, by its first key.
+pub fn view_lane(
+    shown: &Shown,
+    view: &TimelineView,
+    (lane, layout): &(Lane, Layout),
+    stop: Option<u32>,
+) -> Html {
+    let name = words::lane_name(lane.name.as_deref(), lane.names, view.lanes.len() == 1);
+    let left = if view.names { NAMES } else { 0 };
+    let width = view.scale.right + MARGIN;
+    html! {
+        <div key={name.clone()} class="lane">
+            if view.names { <span class="lane-name">{ name.clone() }</span> }
+            <svg width={width.to_string()} height={HEIGHT.to_string()} role="group" aria-label={name}>
+                <line class="lane-line" x1={left.to_string()} x2={width.to_string()} y1={HEIGHT.to_string()} y2={HEIGHT.to_string()} />
+                { for layout.marks.iter().map(|mark| view_mark(shown, mark, view, stop)) }
+            </svg>
+        </div>
+    }
+}
+
+fn view_mark(shown: &Shown, mark: &Mark, view: &TimelineView, stop: Option<u32>) -> Html {
+    let id = element_id(mark);
+    let open = shown
+        .open_visit()
+        .is_some_and(|key| mark.keys.contains(&key));
+    let tabbable = mark.keys.first().copied() == stop;
+    let (x, width) = mark.target();
+    let onclick = activate(shown, mark, view);
+    let text = label(shown, &mark.keys);
+    html! {
+        <g key={id.clone()} {id} role="button" tabindex={if tabbable { "0" } else { "-1" }}
+            aria-label={name(shown, mark)} aria-pressed={open.then_some("true")}
+            class={mark_class(shown, mark, open)} {onclick}>
+            <rect class="target" x={x.to_string()} y="2" width={width.to_string()} height={(HEIGHT - 4).to_string()} rx="3" />
+            { view_shape(mark) }
+            if open { <line class="drop" x1={mark.centre().to_string()} x2={mark.centre().to_string()} y1={(MIDDLE + MARK / 2).to_string()} y2={HEIGHT.to_string()} /> }
+            if let Some(place) = mark.label { { view_label(place, text) } }
+        </g>
+    }
+}
+
+/// The accessible name: all about a visit, or how many a cluster holds and from when to when.
+fn name(shown: &Shown, mark: &Mark) -> String {
+    match mark.keys.as_slice() {
+        [one] => shown.visit(*one).map(words::mark_name).unwrap_or_default(),
+        many => words::cluster_name(many.len(), mark.days, &label(shown, many)),
+    }
+}
+
+fn mark_class(shown: &Shown, mark: &Mark, open: bool) -> String {
+    let status = match mark.keys.as_slice() {
+        [one] => shown
+            .visit(*one)
+            .map_or(Status::Reported, |visit| visit.status),
+        _ => Status::Reported,
+    };
+    let status = match status {
+        Status::Reported => "",
+        Status::Planned | Status::Proposed => " outline",
+        Status::Postponed | Status::Cancelled => " outline struck",
+    };
+    format!("mark{status}{}", if open { " open" } else { "" })
+}
+
+/// A single mark opens its visit; a cluster zooms in, or on one day goes from one visit to the next.
+fn activate(shown: &Shown, mark: &Mark, view: &TimelineView) -> Callback<MouseEvent> {
+    let action = action(shown, mark, view);
+    shown.act.reform(move |_: MouseEvent| action.clone())
+}
+
+fn action(shown: &Shown, mark: &Mark, view: &TimelineView) -> Action {
+    let window = closer(mark, view.scale.window);
+    let next = next_key(mark, shown.open_visit()).and_then(|key| shown.visit(key));
+    match (window, next) {
+        (Some(window), _) => Action::Window(Some(window)),
+        (None, Some(Visit { id, .. })) => Action::Visit(id.clone()),
+        (None, None) => Action::Window(shown.state.window),
+    }
+}
+
+/// A window around the days of a cluster with some room on both sides; `None` where zooming cannot take it apart.
+fn closer(mark: &Mark, window: Window) -> Option<Window> {
+    if mark.keys.len() < 2 {
+        return None;
+    }
+    let (first, last) = mark.days;
+    let room = ((last.0 - first.0) / 4).max(3);
+    let closer = Window::new(first.plus(-room), last.plus(room));
+    (closer.days() < window.days()).then_some(closer)
+}
+
+fn next_key(mark: &Mark, open: Option<u32>) -> Option<u32> {
+    let at = open.and_then(|open| mark.keys.iter().position(|&key| key == open));
+    let next = at.map_or(0, |at| (at + 1) % mark.keys.len().max(1));
+    mark.keys.get(next).copied()
+}
+
+fn view_label(place: Label, text: String) -> Html {
+    let (x, anchor) = match place {
+        Label::StartsAt(x) => (x, "start"),
+        Label::EndsAt(x) => (x, "end"),
+    };
+    html! { <text class="mark-label" x={x.to_string()} y={(MIDDLE + 5).to_string()} text-anchor={anchor}>{ text }</text> }
+}
+
+fn view_shape(mark: &Mark) -> Html {
+    let half = mark.width / 2;
+    match mark.shape {
+        None => view_cluster(mark),
+        Some(Shape::Day | Shape::Range) => bar(mark, "shape", None),
+        Some(Shape::Within) => bar(mark, "pale", None),
+        Some(Shape::Between) => bar(mark, "fade", Some("url(#fade-both)")),
+        Some(Shape::Start) => bar(mark, "fade", Some("url(#fade-end)")),
+        Some(Shape::End) => bar(mark, "fade", Some("url(#fade-start)")),
+        Some(Shape::UnderWay) => html! {
+            <>
+                { bar(mark, "fade", Some("url(#fade-both)")) }
+                <circle class="shape" cx={mark.centre().to_string()} cy={MIDDLE.to_string()} r="6" />
+            </>
+        },
+        Some(Shape::Talks) => {
+            let (x, left, right) = (mark.centre(), mark.centre() - half, mark.centre() + half);
+            let points = format!(
+                "{left},{MIDDLE} {x},{} {right},{MIDDLE} {x},{}",
+                MIDDLE - half,
+                MIDDLE + half
+            );
+            html! { <polygon class="shape" {points} /> }
+        }
+    }
+}
+
+/// A bar over the days of a mark. Without a `fill` of its own its class colours it.
+fn bar(mark: &Mark, class: &'static str, fill: Option<&'static str>) -> Html {
+    let y = (MIDDLE - MARK / 2).to_string();
+    let rounded = fill.is_none().then_some("2");
+    html! {
+        <rect {class} {fill} x={mark.x.to_string()} {y} width={mark.width.to_string()} height={MARK.to_string()} rx={rounded} />
+    }
+}
+
+fn view_cluster(mark: &Mark) -> Html {
+    html! {
+        <>
+            <rect class="shape" x={mark.x.to_string()} y={(MIDDLE - 9).to_string()} width={mark.width.to_string()} height="18" rx="9" />
+            <text class="cluster-count" x={mark.centre().to_string()} y={(MIDDLE + 5).to_string()} text-anchor="middle">{ mark.keys.len() }</text>
+        </>
+    }
+}

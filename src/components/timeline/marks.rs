@@ -1,0 +1,104 @@
+//! From the visits of the selection to lanes of marks.
+
+use dateline_model::{Aspect, Edtf, Form, Kind, Precision, Visit};
+use dateline_timeline::{Item, Lane, Layout, Mark, Scale, Shape, lanes as sort_into_lanes, layout};
+
+use crate::browser::measure;
+use crate::context::Shown;
+
+/// The element id of a mark: this and its first key.
+pub const ID_PREFIX: &str = "mark-";
+/// The font of the names on the timeline, as in `timeline.css`.
+const LABEL_FONT: &str = "14px \"Source Sans 3\", system-ui, sans-serif";
+
+/// The element id of a mark.
+pub fn element_id(mark: &Mark) -> String {
+    format!(
+        "{ID_PREFIX}{}",
+        mark.keys.first().copied().unwrap_or_default()
+    )
+}
+
+/// What has a mark of its own: visits, and talks that belong to none.
+pub fn drawn(shown: &Shown) -> impl DoubleEndedIterator<Item = (u32, &Visit)> {
+    let all = shown
+        .selection
+        .visits
+        .iter()
+        .filter_map(|&key| Some((key, shown.visit(key)?)));
+    all.filter(|(_, visit)| visit.is_visit() || visit.part_of.is_none())
+}
+
+/// The lanes by country visited, with their marks laid out; without `labels` for strips that have no room for names.
+pub fn lanes(shown: &Shown, scale: Scale, most: usize, labels: bool) -> Vec<(Lane, Layout)> {
+    let country = |visit: &Visit| visit.host.as_ref().and_then(|host| host.country.clone());
+    let named: Vec<(u32, Option<String>)> = drawn(shown)
+        .filter(|(_, visit)| visit.date.is_some())
+        .map(|(key, visit)| (key, country(visit)))
+        .collect();
+    let selected = shown.open_visit();
+    let width_of = |keys: &[u32]| {
+        labels
+            .then(|| label(shown, keys))
+            .map(|text| measure::width(&text, LABEL_FONT))
+    };
+    sort_into_lanes(
+        named.iter().map(|(key, name)| (*key, name.as_deref())),
+        most,
+    )
+    .into_iter()
+    .map(|lane| {
+        let items: Vec<Item> = lane
+            .keys
+            .iter()
+            .filter_map(|&key| item(key, shown.visit(key)?))
+            .collect();
+        let layout = layout(&items, scale, selected, width_of);
+        (lane, layout)
+    })
+    .collect()
+}
+
+fn item(key: u32, visit: &Visit) -> Option<Item> {
+    let date = visit.date?;
+    Some(Item {
+        key,
+        first: date.first,
+        last: date.last,
+        shape: shape(visit, date),
+    })
+}
+
+/// The shape says how exact the date is.
+fn shape(visit: &Visit, date: Edtf) -> Shape {
+    match (visit.aspect, date.form) {
+        _ if visit.kind == Kind::Talks => Shape::Talks,
+        (_, Form::OneOf(..)) => Shape::Between,
+        (_, Form::Single(Precision::Year | Precision::Season | Precision::Month)) => Shape::Within,
+        (Aspect::UnderWay, _) => Shape::UnderWay,
+        (Aspect::Start, _) | (_, Form::OpenEnd(_)) => Shape::Start,
+        (Aspect::End, _) => Shape::End,
+        (Aspect::Whole, Form::Single(Precision::Day)) => Shape::Day,
+        (Aspect::Whole, Form::Interval(..)) => Shape::Range,
+    }
+}
+
+/// The name beside a mark: who went; for a cluster the family of the newest names.
+pub fn label(shown: &Shown, keys: &[u32]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for visit in keys.iter().rev().filter_map(|&key| shown.visit(key)) {
+        let name = visit
+            .visitors
+            .first()
+            .map_or("", |person| person.name.as_str());
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    match names.as_slice() {
+        [one] => (*one).to_owned(),
+        [one, two] => format!("{one}, {two}"),
+        [one, two, ..] => format!("{one}, {two} …"),
+        [] => String::new(),
+    }
+}

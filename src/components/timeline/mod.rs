@@ -1,0 +1,187 @@
+//! The timeline of the visits: a view of the current filter.
+
+mod axis;
+mod keys;
+mod lane;
+mod marks;
+
+use std::rc::Rc;
+
+use dateline_model::Day;
+use dateline_timeline::{Lane, Layout, Scale, Window};
+use yew::prelude::*;
+
+use crate::browser::Element;
+use crate::browser::resize::WidthWatcher;
+use crate::context::{Shown, ShownProps};
+use crate::view::Action;
+use crate::words::{self, when};
+
+use axis::view_axis;
+use lane::view_lane;
+
+/// Below this width, in CSS pixels, names have no room and all visits share one row.
+const NARROW: i32 = 640;
+/// The width of the column of lane names.
+const NAMES: i32 = 128;
+/// The most lanes that a page shows.
+const MOST_LANES: usize = 6;
+/// Room at both ends of the axis, so that a mark at the edge is whole.
+const MARGIN: i32 = 12;
+
+/// The timeline: lanes of marks over an axis, and the buttons that move it.
+#[component]
+pub fn Timeline(props: &ShownProps) -> Html {
+    let shown = &props.shown;
+    let frame = use_node_ref();
+    let width = use_width(&frame);
+    let focused = use_state(|| None::<u32>);
+    let spans = spans(shown);
+    let Some(window) = shown
+        .state
+        .window
+        .or_else(|| Window::opening(spans.iter().copied()))
+    else {
+        return view_none();
+    };
+    let view = Rc::new(TimelineView::new(shown, width, window));
+    let first_stop = view.stop(*focused, shown.open_visit());
+    let onkeydown = keys::handler(&view, first_stop, focused.setter(), shown.act.clone());
+    let onfocusin = {
+        let focused = focused.setter();
+        let view = view.clone();
+        Callback::from(move |event: FocusEvent| {
+            let id = event
+                .target_dyn_into::<Element>()
+                .map(|element| element.id())
+                .unwrap_or_default();
+            if let Some(key) = view.key_of_element(&id) {
+                focused.set(Some(key));
+            }
+        })
+    };
+    html! {
+        <section class="timeline" aria-label={words::TIMELINE} {onkeydown} {onfocusin}>
+            { view_toolbar(&view, Window::around(spans), &shown.act) }
+            <div class="timeline-frame" ref={frame}>
+                if width > 0 {
+                    { view_axis(view.scale, view.height()) }
+                    { for view.lanes.iter().map(|lane| view_lane(shown, &view, lane, first_stop)) }
+                }
+            </div>
+        </section>
+    }
+}
+
+/// What the timeline says when there is nothing to draw.
+fn view_none() -> Html {
+    html! {
+        <section class="timeline timeline-none" aria-label={words::TIMELINE}>
+            <p>{ words::NO_DATED_VISITS }</p>
+        </section>
+    }
+}
+
+/// The width of an element, 0 until it is known.
+#[hook]
+fn use_width(element: &NodeRef) -> i32 {
+    let width = use_state_eq(|| 0);
+    let setter = width.setter();
+    use_effect_with(element.clone(), move |element| {
+        let setter = setter.clone();
+        let watcher = element.cast::<Element>().and_then(|element| {
+            // At once, so that the first paint already has its marks.
+            setter.set(element.client_width());
+            WidthWatcher::new(&element, move |width| setter.set(width))
+        });
+        move || drop(watcher)
+    });
+    *width
+}
+
+/// First and last day of each dated visit of the selection, and of talks outside any visit.
+fn spans(shown: &Shown) -> Vec<(Day, Day)> {
+    let dated = marks::drawn(shown).filter_map(|(_, visit)| visit.date);
+    dated.map(|date| (date.first, date.last)).collect()
+}
+
+/// Everything about the drawing that does not depend on the focus.
+#[derive(Debug, PartialEq)]
+pub struct TimelineView {
+    /// Days to pixels.
+    scale: Scale,
+    /// The rows with their marks.
+    lanes: Vec<(Lane, Layout)>,
+    /// Whether there is room for names.
+    names: bool,
+    /// How many visits lie before the window.
+    before: usize,
+    /// How many visits lie after it.
+    after: usize,
+}
+
+impl TimelineView {
+    fn new(shown: &Shown, width: i32, window: Window) -> Self {
+        let names = width >= NARROW;
+        let left = if names { NAMES } else { 0 };
+        let scale = Scale::new(window, left + MARGIN, width - MARGIN);
+        let lanes = marks::lanes(shown, scale, if names { MOST_LANES } else { 1 }, names);
+        let before = lanes.iter().map(|(_, layout)| layout.before).sum();
+        let after = lanes.iter().map(|(_, layout)| layout.after).sum();
+        Self {
+            scale,
+            lanes,
+            names,
+            before,
+            after,
+        }
+    }
+
+    fn height(&self) -> i32 {
+        i32::try_from(self.lanes.len()).unwrap_or(1) * lane::HEIGHT
+    }
+
+    /// The one mark that Tab reaches: the one last focused, else the open one, else the newest. By its first key.
+    fn stop(&self, focused: Option<u32>, open: Option<u32>) -> Option<u32> {
+        let marks = || self.lanes.iter().flat_map(|(_, layout)| &layout.marks);
+        let holding = |key: u32| marks().find(|mark| mark.keys.contains(&key));
+        focused
+            .and_then(holding)
+            .or_else(|| open.and_then(holding))
+            .or_else(|| marks().max_by_key(|mark| mark.days.1))
+            .and_then(|mark| mark.keys.first().copied())
+    }
+
+    /// The first key of the mark that an element shows.
+    fn key_of_element(&self, id: &str) -> Option<u32> {
+        id.strip_prefix(marks::ID_PREFIX)
+            .and_then(|key| key.parse().ok())
+    }
+}
+
+/// The heading, the months on show, and the buttons: earlier, later, closer, further, all.
+fn view_toolbar(view: &TimelineView, all: Option<Window>, act: &Callback<Action>) -> Html {
+    let window = view.scale.window;
+    let to = |window: Window| act.reform(move |_: MouseEvent| Action::Window(Some(window)));
+    let middle = Day(window.first.0 + window.days() / 2);
+    let everything = all.map(to);
+    html! {
+        <div class="timeline-bar">
+            <h2>{ words::TIMELINE }</h2>
+            <span class="timeline-window">{ when::window(window.first, window.last) }</span>
+            <span class="timeline-buttons">
+                if view.before > 0 {
+                    <button type="button" class="quiet" onclick={to(window.pan(-50))}>{ words::outside(view.before, false) }</button>
+                }
+                if view.after > 0 {
+                    <button type="button" class="quiet" onclick={to(window.pan(50))}>{ words::outside(view.after, true) }</button>
+                }
+                <button type="button" class="quiet square" aria-label={words::ZOOM_OUT} onclick={to(window.zoom(200, middle))}>{ "−" }</button>
+                <button type="button" class="quiet square" aria-label={words::ZOOM_IN} onclick={to(window.zoom(50, middle))}>{ "+" }</button>
+                if let Some(onclick) = everything {
+                    <button type="button" class="quiet" {onclick}>{ words::ALL }</button>
+                }
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,176 @@
+//! One article, set for reading.
+
+use std::rc::Rc;
+
+use dateline_bundle::{Entry, Mark};
+use dateline_model::{Part, Visit};
+use yew::prelude::*;
+
+use crate::browser::{location, page};
+use crate::components::article_text::{ArticleText, article_text, by_part};
+use crate::components::copy::CopyButton;
+use crate::components::marked::{Marked, marked};
+use crate::components::masthead::masthead;
+use crate::components::visit_line::visit_line;
+use crate::context::Shown;
+use crate::pages::footer::footer;
+use crate::reading;
+use crate::view::codec;
+use crate::words;
+
+/// The element id of the headline, which takes the focus when an article opens.
+pub const HEADLINE_ID: &str = "headline";
+
+/// The page of the article at a place in the collection; `None` when the address names one that is not there.
+pub fn reader(shown: &Shown, article: Option<u32>) -> Html {
+    let articles = &shown.collection.contents().articles;
+    let entry = article.and_then(|index| Some((index, articles.get(index as usize)?)));
+    html! {
+        <>
+            { masthead(shown, false) }
+            <main class="reader">
+                <p class="back"><a href={shown.explore_href()}>{ words::BACK }</a></p>
+                if let Some((index, entry)) = entry {
+                    { view_article(shown, index, entry) }
+                } else {
+                    <h1 id={HEADLINE_ID} tabindex="-1">{ words::NO_SUCH_ARTICLE }</h1>
+                }
+            </main>
+            { footer(shown) }
+        </>
+    }
+}
+
+fn view_article(shown: &Shown, index: u32, entry: &Entry) -> Html {
+    let article = &entry.article;
+    let marks: Rc<[Mark]> = shown.collection.marks(&shown.selection, index).into();
+    let visits: Vec<&Visit> = shown
+        .collection
+        .visits_of(index)
+        .iter()
+        .filter_map(|&key| shown.visit(key))
+        .collect();
+    html! {
+        <>
+            <ArticleBody article={Rc::new(article.clone())} {marks} readings={reading::of_article(&visits, &article.id, Part::Text)}
+                query={shown.state.query.clone()} />
+            { view_visits(shown, index) }
+        </>
+    }
+}
+
+fn view_visits(shown: &Shown, index: u32) -> Html {
+    let all = shown.collection.visits_of(index).iter().copied();
+    let keys: Vec<u32> = all
+        .filter(|&key| shown.visit(key).is_some_and(Visit::is_visit))
+        .collect();
+    if keys.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="visits-here" aria-labelledby="visits-here">
+            <h2 id="visits-here">{ words::VISITS_HERE }</h2>
+            <ul role="list">
+                { for keys.into_iter().map(|key| html! { <li key={key}>{ visit_line(shown, key) }</li> }) }
+            </ul>
+        </section>
+    }
+}
+
+/// Properties for [`ArticleBody`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct ArticleBodyProps {
+    article: Rc<dateline_model::Article>,
+    marks: Rc<[Mark]>,
+    readings: Rc<[crate::layers::Layer<reading::Reading>]>,
+    query: AttrValue,
+}
+
+/// Headline, lines about the article, the matches' bar and the text.
+#[component]
+fn ArticleBody(props: &ArticleBodyProps) -> Html {
+    let current = use_state_eq(|| None::<usize>);
+    {
+        let current = current.setter();
+        use_effect_with(props.marks.clone(), move |_| current.set(None));
+    }
+    let article = &props.article;
+    let (in_headline, in_text) = by_part(&props.marks);
+    let first_match = in_headline.len();
+    let headline = marked(&Marked {
+        text: &article.headline,
+        marks: &in_headline,
+        first_match: Some(0),
+        current: *current,
+        ..Marked::default()
+    });
+    let text = article_text(&ArticleText {
+        article,
+        marks: &in_text,
+        first_match,
+        current: current.and_then(|current| current.checked_sub(first_match)),
+        readings: &props.readings,
+    });
+    html! {
+        <article lang={article.language.clone()}>
+            <p class="article-line">{ words::article_line(article) }</p>
+            <h1 id={HEADLINE_ID} tabindex="-1">{ headline }</h1>
+            if !article.byline.is_empty() { <p class="byline">{ article.byline.join(", ") }</p> }
+            if let Some(note) = &article.note { <p class="article-note">{ note }</p> }
+            { view_match_bar(props.marks.len(), &current, &props.query) }
+            { text }
+        </article>
+    }
+}
+
+/// Goes from match to match, and copies the address of the page. Without a query there is nothing to go through.
+fn view_match_bar(total: usize, current: &UseStateHandle<Option<usize>>, query: &str) -> Html {
+    let go = |step: isize| {
+        let current = current.clone();
+        Callback::from(move |_: MouseEvent| {
+            let next = next_match(*current, step, total);
+            current.set(next);
+            if let Some(next) = next {
+                page::scroll_to_id(&format!("match-{next}"));
+            }
+        })
+    };
+    let address =
+        Callback::from(|()| location::address(&codec::write(&codec::read(&location::hash()))));
+    html! {
+        <div class="match-bar">
+            if !query.is_empty() {
+                <button type="button" class="quiet" disabled={total == 0} onclick={go(-1)}>{ words::PREVIOUS_MATCH }</button>
+                <span role="status">{ words::matches(current.map_or(0, |current| current + 1), total) }</span>
+                <button type="button" class="quiet" disabled={total == 0} onclick={go(1)}>{ words::NEXT_MATCH }</button>
+            }
+            <CopyButton label={words::COPY_LINK} done={words::LINK_COPIED} text={address} />
+        </div>
+    }
+}
+
+/// The match after a step, round the ends; the first step forward goes to the first, backward to the last.
+fn next_match(current: Option<usize>, step: isize, total: usize) -> Option<usize> {
+    if total == 0 {
+        return None;
+    }
+    Some(match current {
+        Some(current) => (current + total).saturating_add_signed(step) % total,
+        None if step > 0 => 0,
+        None => total - 1,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn matches_go_round() {
+        assert_eq!(next_match(None, 1, 3), Some(0));
+        assert_eq!(next_match(None, -1, 3), Some(2));
+        assert_eq!(next_match(Some(2), 1, 3), Some(0));
+        assert_eq!(next_match(Some(0), -1, 3), Some(2));
+        assert_eq!(next_match(Some(1), 1, 0), None);
+    }
+}

@@ -1,0 +1,99 @@
+//! The view state: everything that decides what the page shows, and nothing else.
+//!
+//! It is written in the URL's hash ([`codec`]) and changed by [`Action`]s. Both are pure, so that they are tested on the
+//! host. Theme and the like are preferences and live elsewhere.
+
+mod action;
+pub mod codec;
+
+use std::collections::BTreeMap;
+
+use dateline_bundle::{Choice, Facet, Filter, Sort};
+use dateline_model::{ArticleId, Edtf, VisitId};
+use dateline_timeline::Window;
+
+pub use action::{Action, Step};
+
+/// Which page is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Search, timeline, sentence, filters, list.
+    #[default]
+    Explore,
+    /// One article.
+    Article(ArticleId),
+}
+
+/// What the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// The page.
+    pub page: Page,
+    /// The text in the search box, without space at its ends.
+    pub query: String,
+    /// The chosen facet values, sorted and without repeats.
+    pub choices: BTreeMap<Facet, Vec<Choice>>,
+    /// The beginning of the brush: when it happened, not when it was published.
+    pub from: Option<Edtf>,
+    /// The end of the brush.
+    pub to: Option<Edtf>,
+    /// The order of the list; `None` for the one that fits (relevance with a query, else newest first).
+    pub sort: Option<Sort>,
+    /// The days on the timeline; `None` for the opening window.
+    pub window: Option<Window>,
+    /// The visit that was chosen; `None` for the newest of the selection.
+    pub visit: Option<VisitId>,
+}
+
+impl ViewState {
+    /// The filter that it asks for. The last word counts as the beginning of a word, because a query is never known to
+    /// be finished; quotation marks make it exact.
+    #[must_use]
+    pub fn filter(&self) -> Filter {
+        let fitting = if self.query.is_empty() {
+            Sort::Newest
+        } else {
+            Sort::Relevance
+        };
+        Filter {
+            query: self.query.clone(),
+            typing: true,
+            choices: self.choices.clone(),
+            from: self.from,
+            to: self.to,
+            sort: self.sort.unwrap_or(fitting),
+        }
+    }
+
+    /// Whether anything narrows the collection.
+    #[must_use]
+    pub fn is_filtered(&self) -> bool {
+        !self.query.is_empty()
+            || !self.choices.is_empty()
+            || self.from.is_some()
+            || self.to.is_some()
+    }
+
+    /// The same filter on another page, for links.
+    #[must_use]
+    pub fn on(&self, page: Page) -> Self {
+        Self {
+            page,
+            ..self.clone()
+        }
+    }
+
+    /// Sorted, without repeats and empty lists: equal states are equal values.
+    #[must_use]
+    pub fn canonical(mut self) -> Self {
+        for choices in self.choices.values_mut() {
+            choices.sort_by(|a, b| (a.exclude, &a.value).cmp(&(b.exclude, &b.value)));
+            // A value is wanted or unwanted, not both: the first stands.
+            let mut seen = std::collections::BTreeSet::new();
+            choices.retain(|choice| !choice.value.is_empty() && seen.insert(choice.value.clone()));
+        }
+        self.choices.retain(|_, choices| !choices.is_empty());
+        self.query = self.query.split_whitespace().collect::<Vec<_>>().join(" ");
+        self
+    }
+}

@@ -1,0 +1,304 @@
+//! Every string of the interface. Nothing else in the app holds words for people.
+//!
+//! Plain words: what the code calls evidence, facet, lane, confidence has other names here.
+
+mod state;
+mod visit;
+pub mod when;
+
+pub use state::*;
+pub use visit::{gloss, kind, mark_name, place_line, role_line, route, status_word, talks_line};
+
+/// The product, in the footer alone.
+pub const MADE_WITH: &str = "Made with Dateline";
+
+/// The name of the search box.
+pub const SEARCH_LABEL: &str = "Search articles";
+/// The heading and name of the timeline.
+pub const TIMELINE: &str = "Timeline of visits";
+/// The name of the filters.
+pub const FILTERS: &str = "Filters";
+/// The name of the list.
+pub const ARTICLES: &str = "Articles";
+/// The first stop of the keyboard.
+pub const SKIP: &str = "To the articles";
+/// The theme button and its menu.
+pub const THEME: &str = "Theme";
+/// Removes what narrows.
+pub const CLEAR_FILTERS: &str = "Clear filters";
+/// The name of the list of chosen filters.
+pub const CHOSEN: &str = "Chosen filters";
+/// The label of the open visit when the reader chose it.
+pub const SENTENCE_CHOSEN: &str = "The sentence behind this mark";
+/// Its label when it is the newest of a selection.
+pub const SENTENCE_SELECTION: &str = "Latest visit in this selection";
+/// Its label when it is the newest of all.
+pub const SENTENCE_LATEST: &str = "Latest visit";
+/// Who went.
+pub const WHO: &str = "Who";
+/// Where to.
+pub const WHERE: &str = "Where";
+/// When.
+pub const WHEN: &str = "When";
+/// What kind of visit.
+pub const KIND: &str = "Kind";
+/// Talks during the visit.
+pub const TALKS: &str = "Talks";
+/// The order of the list.
+pub const ORDER: &str = "Order";
+/// The timeline without visits.
+pub const NO_DATED_VISITS: &str = "No visit with a date in these articles.";
+/// The way back from an article.
+pub const BACK: &str = "Back to the list";
+/// Goes to the match before.
+pub const PREVIOUS_MATCH: &str = "Previous match";
+/// Goes to the match after.
+pub const NEXT_MATCH: &str = "Next match";
+/// Copies the address of what is shown.
+pub const COPY_LINK: &str = "Copy link";
+/// What a copied link says.
+pub const LINK_COPIED: &str = "Link copied";
+/// What a refused copy says.
+pub const COPY_BY_HAND: &str = "Select and copy this text.";
+/// Opens the article behind a mark.
+pub const OPEN_ARTICLE: &str = "Open article";
+/// Zooming.
+pub const ZOOM_IN: &str = "Zoom in";
+/// Zooming.
+pub const ZOOM_OUT: &str = "Zoom out";
+/// Shows the whole time.
+pub const ALL: &str = "All";
+/// Where an article has no source.
+pub const NO_SOURCE: &str = "Source not given";
+/// Where an article has no date.
+pub const NO_DATE: &str = "Date not given";
+/// The column beside the list.
+pub const VISITS_REPORTED: &str = "Visits that this article reports";
+/// Related visits below an article.
+pub const VISITS_HERE: &str = "Visits in this article";
+
+/// "12 articles, 5 visits".
+#[must_use]
+pub fn counts(articles: usize, visits: usize) -> String {
+    format!(
+        "{}, {}",
+        count(articles, "article", "articles"),
+        count(visits, "visit", "visits")
+    )
+}
+
+/// "1 article", "1,204 articles".
+#[must_use]
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!(
+        "{} {}",
+        grouped(number),
+        if number == 1 { one } else { many }
+    )
+}
+
+/// A number with a comma at every thousand.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// What the empty search box says.
+#[must_use]
+pub fn search_placeholder(articles: usize) -> String {
+    format!("Search {}", count(articles, "article", "articles"))
+}
+
+/// The legend of a facet.
+#[must_use]
+pub fn facet(facet: dateline_bundle::Facet) -> &'static str {
+    use dateline_bundle::Facet;
+    match facet {
+        Facet::Person => "Person",
+        Facet::Place => "Place",
+        Facet::Source => "Source",
+        Facet::Topic => "Topic",
+        Facet::Kind => "Kind",
+        Facet::Year => "Year",
+    }
+}
+
+/// The label of a facet's value: kinds have words of their own, all else stands as it is.
+#[must_use]
+pub fn facet_value(facet: dateline_bundle::Facet, value: &str) -> String {
+    let known = dateline_model::Kind::ALL
+        .into_iter()
+        .find(|kind| kind.name() == value);
+    match (facet, known) {
+        (dateline_bundle::Facet::Kind, Some(known)) => when::capitalised(kind(known)),
+        _ => value.to_owned(),
+    }
+}
+
+/// The accessible name of a filter's box: "Beijing, 12".
+#[must_use]
+pub fn facet_name(label: &str, count: u32) -> String {
+    format!("{label}, {}", grouped(count as usize))
+}
+
+/// What stands before a chosen value: "Place", "Not place".
+#[must_use]
+pub fn choice_prefix(facet: dateline_bundle::Facet, exclude: bool) -> String {
+    let name = self::facet(facet);
+    if exclude {
+        format!("Not {}", name.to_lowercase())
+    } else {
+        name.to_owned()
+    }
+}
+
+/// The accessible name of a chosen filter: "Remove Place: Beijing".
+#[must_use]
+pub fn remove_choice(facet: dateline_bundle::Facet, label: &str, exclude: bool) -> String {
+    format!("Remove {} {label} ×", choice_prefix(facet, exclude))
+}
+
+/// "+ 4 more sentences".
+#[must_use]
+pub fn more_sentences(number: usize) -> String {
+    format!("+ {}", count(number, "more sentence", "more sentences"))
+}
+
+/// The name of a row of the timeline: its country, or "Others (3)", or what the only row holds.
+#[must_use]
+pub fn lane_name(name: Option<&str>, names: usize, only: bool) -> String {
+    match name {
+        Some(name) => name.to_owned(),
+        None if only => "All visits".to_owned(),
+        None => format!("Others ({})", grouped(names)),
+    }
+}
+
+/// The accessible name of a cluster: "3 visits, 4 May 2019 – 6 June 2019: Abe Shinzo, Moon Jae-in".
+#[must_use]
+pub fn cluster_name(
+    number: usize,
+    (first, last): (dateline_model::Day, dateline_model::Day),
+    names: &str,
+) -> String {
+    use dateline_model::Edtf;
+    let days = Edtf::interval(Edtf::day(first), Edtf::day(last))
+        .map(when::date)
+        .unwrap_or_default();
+    format!("{}, {days}: {names}", count(number, "visit", "visits"))
+}
+
+/// The footer: the product, and the build where it is known.
+#[must_use]
+pub fn made_with(build: &str) -> String {
+    if build.is_empty() {
+        MADE_WITH.to_owned()
+    } else {
+        format!("{MADE_WITH} · build {build}")
+    }
+}
+
+/// "17 more".
+#[must_use]
+pub fn more(number: usize) -> String {
+    format!("{} more", grouped(number))
+}
+
+/// "24 earlier", "3 later".
+#[must_use]
+pub fn outside(number: usize, later: bool) -> String {
+    format!(
+        "{} {}",
+        grouped(number),
+        if later { "later" } else { "earlier" }
+    )
+}
+
+/// "3 of 12", for matches.
+#[must_use]
+pub fn position(index: usize, of: usize) -> String {
+    format!("{} of {}", grouped(index), grouped(of))
+}
+
+/// "Match 3 of 12" or "No match in this article".
+#[must_use]
+pub fn matches(index: usize, of: usize) -> String {
+    if of == 0 {
+        "No match in this article".to_owned()
+    } else {
+        format!("Match {}", position(index, of))
+    }
+}
+
+/// The name of a theme.
+#[must_use]
+pub fn theme(theme: crate::browser::theme::Theme) -> &'static str {
+    use crate::browser::theme::Theme;
+    match theme {
+        Theme::System => "As the system",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
+}
+
+/// The order of the list.
+#[must_use]
+pub fn sort(sort: dateline_bundle::Sort) -> &'static str {
+    use dateline_bundle::Sort;
+    match sort {
+        Sort::Relevance => "Best match",
+        Sort::Newest => "Newest first",
+        Sort::Oldest => "Oldest first",
+    }
+}
+
+/// The title of the tab.
+#[must_use]
+pub fn tab_title(article: Option<&str>, collection: &str) -> String {
+    article.map_or_else(
+        || collection.to_owned(),
+        |headline| format!("{headline} · {collection}"),
+    )
+}
+
+/// Date, source and genre of an article in one line.
+#[must_use]
+pub fn article_line(article: &dateline_model::Article) -> String {
+    let date = article
+        .published
+        .map_or_else(|| NO_DATE.to_owned(), when::date);
+    let source = article
+        .source
+        .clone()
+        .unwrap_or_else(|| NO_SOURCE.to_owned());
+    let genre = article.genre.as_ref().map(|genre| genre.replace('-', " "));
+    [Some(when::capitalised(&date)), Some(source), genre]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_read_well() {
+        assert_eq!(counts(1, 2), "1 article, 2 visits");
+        assert_eq!(counts(12, 1), "12 articles, 1 visit");
+        assert_eq!(counts(1204, 0), "1,204 articles, 0 visits");
+        assert_eq!(grouped(0), "0");
+        assert_eq!(grouped(999), "999");
+        assert_eq!(grouped(1_000_000), "1,000,000");
+        assert_eq!(facet_name("Beijing", 12), "Beijing, 12");
+    }
+}
