@@ -29,7 +29,8 @@ pub fn serve(house: &House, options: &ServeOptions) -> anyhow::Result<()> {
     println!("\n==> http://127.0.0.1:{port}/   (stop with Ctrl+C)");
     let mut trunk = house
         .wasm_program("trunk")
-        .words("serve --offline --port")
+        // Polled, because a watch on a file is lost when an editor replaces it; it costs 1 % of a core.
+        .words("serve --offline --poll --poll-interval 500ms --port")
         .arg(port);
     if options.open && has_display() {
         trunk = trunk.arg("--open");
