@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(
             told,
             [
-                "x.toml:2:41: warning: no visit has the id `nobody`, so nothing was suppressed. Look up its id with \
+                "x.toml:2:42: warning: no visit has the id `nobody`, so nothing was suppressed. Look up its id with \
               `dateline visits`."
             ]
         );

@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use dateline_bundle::Sort;
+use dateline_model::Problem;
+
+use crate::told::{self, Told};
 
 /// Reads dated articles and says what is in them: their text, their dates, the visits that they report.
 ///
@@ -38,14 +42,18 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// The date expressions of headlines and texts, with what they mean.
     Dates(DatesArgs),
+    /// The articles that a query finds, with the words that match.
+    Search(SearchArgs),
     /// The plain text of the articles, which is what offsets refer to.
     Text(TextArgs),
+    /// The visits that the articles report, with the sentences that say so.
+    Visits(VisitsArgs),
 }
 
 /// What every command takes.
 #[derive(ClapArgs, Debug)]
 pub(crate) struct Common {
-    /// Files or folders of articles.
+    /// Files or folders of articles (for `visits` also a built bundle).
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) inputs: Vec<PathBuf>,
     /// Exit with 1 when the articles have problems.
@@ -54,6 +62,13 @@ pub(crate) struct Common {
     /// Say nothing of problems on standard error.
     #[arg(long, short)]
     pub(crate) quiet: bool,
+}
+
+impl Common {
+    /// The end of a command that found this many articles.
+    pub(crate) fn end(&self, articles: usize, problems: &[Problem]) -> Told {
+        told::end(articles, problems, self.strict, self.quiet)
+    }
 }
 
 #[derive(ClapArgs, Debug)]
@@ -82,4 +97,78 @@ pub(crate) struct TextArgs {
     /// One JSON object a line: {"id","text"}.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Finds articles as the page does.
+///
+/// A query is words that must all occur (case and accents do not matter), "exact phrases", -words and -"phrases" that
+/// must not, and fields such as person: or place: with a value. What cannot be read so is looked for as plain words.
+#[derive(ClapArgs, Debug)]
+pub(crate) struct SearchArgs {
+    /// A folder or file of articles, or a built bundle.
+    #[arg(value_name = "INPUT")]
+    pub(crate) input: PathBuf,
+    /// The query, which may begin with a minus; - reads one query a line from standard input.
+    #[arg(value_name = "QUERY", allow_hyphen_values = true)]
+    pub(crate) query: String,
+    /// One JSON object a query: {"query","total","facets","hits":[{"id","headline","date","score","snippet"}]}.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// At most so many hits.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(crate) limit: usize,
+    /// The order of the hits.
+    #[arg(long, value_enum, default_value_t = SortArg::Relevance)]
+    pub(crate) sort: SortArg,
+    /// Exit with 1 when the articles have problems.
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Say nothing of problems on standard error.
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+/// The order of hits.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SortArg {
+    /// Best match first.
+    Relevance,
+    /// Newest first, undated last.
+    Newest,
+    /// Oldest first, undated last.
+    Oldest,
+}
+
+impl From<SortArg> for Sort {
+    fn from(sort: SortArg) -> Self {
+        match sort {
+            SortArg::Relevance => Self::Relevance,
+            SortArg::Newest => Self::Newest,
+            SortArg::Oldest => Self::Oldest,
+        }
+    }
+}
+
+#[derive(ClapArgs, Debug)]
+pub(crate) struct VisitsArgs {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// How to print them.
+    #[arg(long, value_enum, default_value_t = VisitsFormat::Table)]
+    pub(crate) format: VisitsFormat,
+    /// How each phrase that may speak of a visit was understood, instead of the visits.
+    #[arg(long)]
+    pub(crate) explain: bool,
+    /// One record per visit and article, as each article tells it.
+    #[arg(long)]
+    pub(crate) unmerged: bool,
+}
+
+/// How visits are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum VisitsFormat {
+    /// Rows for people.
+    Table,
+    /// One JSON object a line.
+    Json,
 }

@@ -1,5 +1,7 @@
 //! `dateline check`: every problem.
 
+use dateline_build::Documents;
+
 use crate::args::CheckArgs;
 use crate::input;
 use crate::out::Out;
@@ -7,7 +9,11 @@ use crate::told::{self, Told};
 
 /// Prints every problem on standard output, and a summary on standard error.
 pub(crate) fn run(args: &CheckArgs, out: &mut Out) -> Told {
-    let (documents, problems) = input::documents(&args.inputs);
+    let Documents {
+        documents,
+        problems,
+        ..
+    } = input::documents(&args.inputs);
     for problem in &problems {
         out.line(&problem.to_string());
     }

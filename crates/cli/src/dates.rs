@@ -1,14 +1,15 @@
 //! `dateline dates`: every date expression with what it means.
 
+use dateline_build::{Documents, parallel};
 use dateline_model::{Article, Part};
 use dateline_visits::dates::{Timex, TimexType, find};
 use serde::Serialize;
 
 use crate::args::DatesArgs;
+use crate::input;
 use crate::out::Out;
 use crate::scalars::Scalars;
-use crate::told::{self, Told};
-use crate::{input, parallel};
+use crate::told::Told;
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -24,17 +25,16 @@ struct Line<'a> {
 
 /// Prints the date expressions.
 pub(crate) fn run(args: &DatesArgs, out: &mut Out) -> Told {
-    let (documents, problems) = input::documents(&args.common.inputs);
+    let Documents {
+        documents,
+        problems,
+        ..
+    } = input::documents(&args.common.inputs);
     let read = parallel::map(&documents, |document| lines(&document.article, args.json));
     for line in read.iter().flatten() {
         out.line(line);
     }
-    told::end(
-        documents.len(),
-        &problems,
-        args.common.strict,
-        args.common.quiet,
-    )
+    args.common.end(documents.len(), &problems)
 }
 
 /// The lines of one article.

@@ -5,10 +5,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use dateline_article::{Document, MAX_BYTES, Role, Source, finish, read, role, sort_out};
+use dateline_article::{MAX_BYTES, Role, Source, role};
+use dateline_build::Documents;
 use dateline_model::{Problem, Severity};
-
-use crate::parallel;
 
 /// What the inputs hold.
 #[derive(Debug, Default)]
@@ -20,17 +19,12 @@ pub(crate) struct Files {
 }
 
 /// Reads the articles of some files and folders, sorted by path.
-pub(crate) fn documents(inputs: &[PathBuf]) -> (Vec<Document>, Vec<Problem>) {
+pub(crate) fn documents(inputs: &[PathBuf]) -> Documents {
     let Files { sources, problems } = files(inputs);
-    let folder = sort_out(sources);
-    let read = parallel::map(&folder.articles, |(article, sidecar)| {
-        read(article, sidecar.as_ref())
-    });
-    let (documents, mut all) = finish(read);
-    all.extend(problems);
-    all.extend(folder.problems);
-    all.sort();
-    (documents, all)
+    let mut read = dateline_build::documents(sources);
+    read.problems.extend(problems);
+    read.problems.sort();
+    read
 }
 
 /// Reads some files and folders. In a folder, files that cannot be articles are passed over; a file that is named is

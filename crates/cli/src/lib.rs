@@ -7,13 +7,19 @@
 
 mod args;
 mod check;
+mod contents;
 mod dates;
+mod explain;
+mod hits;
 mod input;
 mod out;
-mod parallel;
 mod scalars;
+mod search;
+mod table;
 mod text;
 mod told;
+mod visit_line;
+mod visits;
 
 use std::process::ExitCode;
 
@@ -29,12 +35,14 @@ pub fn run() -> ExitCode {
     let told = match args.command {
         Command::Check(check) => check::run(&check, &mut out),
         Command::Dates(dates) => dates::run(&dates, &mut out),
+        Command::Search(search) => search::run(&search, &mut out),
         Command::Text(text) => text::run(&text, &mut out),
+        Command::Visits(visits) => visits::run(&visits, &mut out),
     };
     if out.finish() {
         told.exit_code()
     } else {
-        told::not_written();
+        told::complain("not all results could be written");
         told::Told::Problems.exit_code()
     }
 }

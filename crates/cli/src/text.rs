@@ -1,11 +1,12 @@
 //! `dateline text`: what offsets refer to.
 
+use dateline_build::Documents;
 use serde::Serialize;
 
 use crate::args::TextArgs;
 use crate::input;
 use crate::out::Out;
-use crate::told::{self, Told};
+use crate::told::Told;
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -15,7 +16,11 @@ struct Line<'a> {
 
 /// Prints the plain texts.
 pub(crate) fn run(args: &TextArgs, out: &mut Out) -> Told {
-    let (documents, problems) = input::documents(&args.common.inputs);
+    let Documents {
+        documents,
+        problems,
+        ..
+    } = input::documents(&args.common.inputs);
     let wanted = documents
         .iter()
         .map(|document| &document.article)
@@ -38,5 +43,5 @@ pub(crate) fn run(args: &TextArgs, out: &mut Out) -> Told {
         }
         count += 1;
     }
-    told::end(count, &problems, args.common.strict, args.common.quiet)
+    args.common.end(count, &problems)
 }

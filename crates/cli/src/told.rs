@@ -49,10 +49,7 @@ pub(crate) fn problems(problems: &[Problem], quiet: bool) {
 pub(crate) fn end(articles: usize, found: &[Problem], strict: bool, quiet: bool) -> Told {
     problems(found, quiet);
     if articles == 0 {
-        let _ = writeln!(
-            io::stderr(),
-            "dateline: no articles were found. Articles are files whose names end in .md or .txt."
-        );
+        complain("no articles were found. Articles are files whose names end in .md or .txt.");
         return Told::Problems;
     }
     if strict && !found.is_empty() {
@@ -72,7 +69,7 @@ pub(crate) fn summary(articles: usize, problems: usize) {
 }
 
 /// `1 article`, `2 articles`, `no articles`.
-fn counted(count: usize, noun: &str) -> String {
+pub(crate) fn counted(count: usize, noun: &str) -> String {
     match count {
         0 => format!("no {noun}s"),
         1 => format!("1 {noun}"),
@@ -80,7 +77,7 @@ fn counted(count: usize, noun: &str) -> String {
     }
 }
 
-/// Says that results could not be written, for example to a full disk.
-pub(crate) fn not_written() {
-    let _ = writeln!(io::stderr(), "dateline: not all results could be written");
+/// Says one line on standard error. Nothing can be said where that is closed.
+pub(crate) fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "dateline: {message}");
 }

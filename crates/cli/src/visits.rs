@@ -1,0 +1,58 @@
+//! `dateline visits`: who went where, when, and which sentence says so.
+
+use std::collections::BTreeMap;
+
+use dateline_build::{Documents, readings};
+use dateline_model::{Article, ArticleId, Visit};
+
+use crate::args::{VisitsArgs, VisitsFormat};
+use crate::out::Out;
+use crate::told::Told;
+use crate::{contents, explain, input, table, visit_line};
+
+/// The articles that visits refer to.
+pub(crate) type Articles<'a> = BTreeMap<&'a ArticleId, &'a Article>;
+
+/// Prints the visits, or how they were found.
+pub(crate) fn run(args: &VisitsArgs, out: &mut Out) -> Told {
+    if args.explain || args.unmerged {
+        return from_articles(args, out);
+    }
+    let (contents, problems) = contents::contents(&args.common.inputs);
+    let articles = contents.articles.iter().map(|entry| &entry.article);
+    let articles: Articles<'_> = articles.map(|article| (&article.id, article)).collect();
+    print(args.format, &contents.visits, &articles, out);
+    args.common.end(articles.len(), &problems)
+}
+
+/// What needs the articles themselves: each one's own visits, and the reasons.
+fn from_articles(args: &VisitsArgs, out: &mut Out) -> Told {
+    let Documents {
+        documents,
+        problems,
+        ..
+    } = input::documents(&args.common.inputs);
+    let readings = readings(&documents);
+    if args.explain {
+        let pairs = documents.iter().zip(&readings);
+        for (document, reading) in pairs {
+            explain::print(&document.article, &reading.explanations, args.format, out);
+        }
+    } else {
+        let articles = documents.iter().map(|document| &document.article);
+        let articles: Articles<'_> = articles.map(|article| (&article.id, article)).collect();
+        let visits: Vec<Visit> = readings
+            .into_iter()
+            .flat_map(|reading| reading.visits)
+            .collect();
+        print(args.format, &visits, &articles, out);
+    }
+    args.common.end(documents.len(), &problems)
+}
+
+fn print(format: VisitsFormat, visits: &[Visit], articles: &Articles<'_>, out: &mut Out) {
+    match format {
+        VisitsFormat::Table => table::print(visits, out),
+        VisitsFormat::Json => visit_line::print(visits, articles, out),
+    }
+}
