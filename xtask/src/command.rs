@@ -71,8 +71,13 @@ impl Program {
     }
 
     /// Shows it, runs it with its output passed through, and fails when it does.
-    pub fn run(mut self) -> anyhow::Result<()> {
+    pub fn run(self) -> anyhow::Result<()> {
         println!("    $ {}", self.shown);
+        self.run_quietly()
+    }
+
+    /// The same without showing it.
+    pub fn run_quietly(mut self) -> anyhow::Result<()> {
         let _beat = Heartbeat::start(self.name());
         let status = self
             .command

@@ -49,11 +49,6 @@ impl House {
         self.root.join(".dateline")
     }
 
-    /// The packed articles; Trunk copies the folder to `data/`.
-    pub fn bundle(&self) -> PathBuf {
-        self.made().join("bundle")
-    }
-
     /// The subset fonts; Trunk copies the folder to `fonts/`.
     pub fn fonts(&self) -> PathBuf {
         self.made().join("fonts")

@@ -46,9 +46,6 @@ fn complete(html: &str, summary: &Summary, release: bool) -> anyhow::Result<Stri
 
 /// The data begins to load beside the wasm, not after it.
 fn preload(summary: &Summary) -> String {
-    if summary.bundle.is_empty() {
-        return String::new();
-    }
     let path = html::escape(&summary.bundle);
     format!("<link rel=\"preload\" href=\"{path}\" as=\"fetch\" crossorigin=\"anonymous\">")
 }

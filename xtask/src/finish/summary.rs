@@ -1,7 +1,6 @@
-//! What the page says before the app runs. The pack hook leaves it for the finish hook.
+//! What the page says before the app runs. The pack hook (`xtask/pack`) leaves it for the finish hook.
 
 use std::fs;
-use std::path::PathBuf;
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
@@ -10,7 +9,7 @@ use super::html::escape;
 use crate::house::House;
 
 /// The collection in a few lines.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 pub struct Summary {
     /// Its title.
     pub title: String,
@@ -27,7 +26,7 @@ pub struct Summary {
 }
 
 /// One article.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 pub struct Headline {
     /// When it was published, as `<time datetime>` takes it.
     pub date: Option<String>,
@@ -54,23 +53,12 @@ struct Counts {
 }
 
 impl Summary {
-    /// Where it is left.
-    pub fn path(house: &House) -> PathBuf {
-        house.made().join("summary.json")
-    }
-
     /// What the pack hook left.
     pub fn load(house: &House) -> anyhow::Result<Self> {
-        let path = Self::path(house);
+        let path = house.made().join("summary.json");
         let text = fs::read_to_string(&path)
             .with_context(|| format!("{}: run `cargo xtask pack` first", path.display()))?;
         serde_json::from_str(&text).with_context(|| format!("{}", path.display()))
-    }
-
-    /// Leaves it for the finish hook.
-    pub fn save(&self, house: &House) -> anyhow::Result<()> {
-        fs::write(Self::path(house), serde_json::to_string_pretty(self)?)?;
-        Ok(())
     }
 
     /// For the JSON element. A `<` is escaped, so that no text in it can end the element.
