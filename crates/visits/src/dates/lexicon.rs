@@ -31,6 +31,20 @@ pub(super) enum Class {
     Unit(Unit),
     /// A part of the day.
     Part(Part),
+    /// `mornings`.
+    Parts(Part),
+    /// `Mondays`.
+    Weekdays(u8),
+    /// A verb (or a word like one) that places what it governs.
+    Verb(Tense),
+}
+
+/// Where the words around a date place it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    Unknown,
 }
 
 /// A unit of time.
@@ -66,7 +80,6 @@ pub enum Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     Morning,
-    Midday,
     Afternoon,
     Evening,
     Night,
@@ -74,7 +87,7 @@ pub(super) enum Part {
 
 /// The canonical (lower-case) form and the class of a word; `None` where no rule knows it.
 pub(super) fn look_up(word: &str) -> Option<(&'static str, Class)> {
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 13;
     let mut buffer = [0; LONGEST];
     let lower = buffer.get_mut(..word.len())?;
     for (to, from) in lower.iter_mut().zip(word.bytes()) {
@@ -86,18 +99,23 @@ pub(super) fn look_up(word: &str) -> Option<(&'static str, Class)> {
 
 /// Every word, sorted by its bytes.
 static WORDS: LazyLock<Vec<(&'static str, Class)>> = LazyLock::new(|| {
-    let mut words: Vec<_> = [MONTHS, WEEKDAYS, SEASONS, UNITS, NUMBERS, PARTS]
-        .concat()
+    let classed = [MONTHS, WEEKDAYS, SEASONS, UNITS, NUMBERS, PARTS].concat();
+    let mut words: Vec<_> = classed
         .into_iter()
-        .chain(
-            PLAIN
-                .split_ascii_whitespace()
-                .map(|word| (word, Class::Plain)),
-        )
+        .chain(listed(PLAIN, Class::Plain))
+        .chain(listed(PAST, Class::Verb(Tense::Past)))
+        .chain(listed(FUTURE, Class::Verb(Tense::Future)))
         .collect();
     words.sort_unstable_by_key(|(word, _)| *word);
     words
 });
+
+/// The words of a list, all of one class.
+fn listed(words: &'static str, class: Class) -> impl Iterator<Item = (&'static str, Class)> {
+    words
+        .split_ascii_whitespace()
+        .map(move |word| (word, class))
+}
 
 const MONTHS: &[(&str, Class)] = &[
     ("january", Class::Month(1)),
@@ -144,6 +162,13 @@ const WEEKDAYS: &[(&str, Class)] = &[
     ("sat", Class::Weekday(5)),
     ("sunday", Class::Weekday(6)),
     ("sun", Class::Weekday(6)),
+    ("mondays", Class::Weekdays(0)),
+    ("tuesdays", Class::Weekdays(1)),
+    ("wednesdays", Class::Weekdays(2)),
+    ("thursdays", Class::Weekdays(3)),
+    ("fridays", Class::Weekdays(4)),
+    ("saturdays", Class::Weekdays(5)),
+    ("sundays", Class::Weekdays(6)),
 ];
 
 const SEASONS: &[(&str, Class)] = &[
@@ -249,12 +274,52 @@ const PARTS: &[(&str, Class)] = &[
     ("afternoon", Class::Part(Part::Afternoon)),
     ("evening", Class::Part(Part::Evening)),
     ("night", Class::Part(Part::Night)),
+    ("mornings", Class::Parts(Part::Morning)),
+    ("afternoons", Class::Parts(Part::Afternoon)),
+    ("evenings", Class::Parts(Part::Evening)),
+    ("nights", Class::Parts(Part::Night)),
 ];
+
+/// Past forms that no ending shows, and auxiliaries of the past.
+const PAST: &str = "
+    agreed became been began bought broke brought built came caught chose did drew drove fell felt flew fought gave got grew had
+    has have heard held kept knew left lent lost made met paid ran rose said saw sent shot sold spent spoke stood struck
+    swore taught thought threw told took understood was went were withdrew won wrote
+";
+
+/// Auxiliaries of the future, and verbs and adjectives of plans.
+const FUTURE: &str = "
+    ahead due expect expected expects forthcoming going hopes intend intends ll might must plan planned planning plans
+    proposed scheduled shall slated upcoming will
+";
 
 /// Words that rules name.
 const PLAIN: &str = "
-    a about after ago am and are around at before between by d from in is no of on or s since th the through till to
-    today tomorrow until was were yesterday
+    a about academic additional after afterward afterwards age ages ago aids all almost am an and
+    announced annually annum anzac approximately are armistice around as ash at bastille bc bce be
+    before begin beginning beijing between billion bit biweekly black bloody boeing boxing bst
+    business by bygone calendar can cdt central cest cet changed christmas circa clock close col
+    columbus coming commencing comparable consecutive corresponding could couple cst current
+    currently cyber daily date daylong deaths delayed delegates distant dollars dozen dozens dr
+    during each earlier early earth easter eastern edt employees end ended ending ensuing equivalent
+    est et euros eve every extended extra feet few fewer final financial fiscal flat flight
+    following fool fools for foreseeable fortnight fortnightly fortnights from full further future
+    fy gen gmt good gov groundhog h half halloween handful hence holy homes hourly houses human
+    hundreds immediate in international into is jobs jr juneteenth just kilometers kilometres king
+    km labor last lasted late lately later latest latter least less little local long lt luther m
+    mail many martin meet members memorial men meters metres mid midday middle midnight midway miles
+    million mirror monthlong monthly more moscow most moved mr mrs ms near nearly new next nightly
+    no noon not now nowadays number o of officers old older olds on once only opening or other
+    outset over p pacific page palm part past patrick pdt people per percent period pm points police
+    possible post postponed pounds pre preceding present presently presidents previous previously
+    prior prof protesters pst pt pushed q quite recent recently refugees remembrance rep reported
+    reporters rescheduled resolution right rights room roughly s saints same says school scores
+    seats sen several sgt share shifted short similar since single slightly so soldiers solid some
+    someday sometime soon st start starting straight students super take takes telegraph term than
+    thanksgiving that the these this thousands through throughout thru till time times to today
+    tomorrow tonight tonnes tons too trading troops twice under until up utc valentine very veterans
+    victims visit visitors votes weeklong weekly well when while whole within women workers working
+    world would yearlong yearly yen yesterday younger yuan
 ";
 
 #[cfg(test)]

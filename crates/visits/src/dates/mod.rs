@@ -41,14 +41,19 @@
 //! resolved: `Jan. 5` stays `XXXX-01-05` and has no date. A day that does not exist is no expression at all.
 
 mod lexicon;
+mod meaning;
+mod resolve;
 mod rules;
 mod token;
+mod when;
 
 use std::ops::Range;
 
-use dateline_model::{Basis, Day, Edtf};
+use dateline_model::{Basis, Edtf};
 
 pub use lexicon::Unit;
+pub use meaning::Modifier;
+use resolve::Resolver;
 use token::Tokens;
 
 /// The TIMEX3 type of a temporal expression (ISO-TimeML).
@@ -83,6 +88,8 @@ pub struct Timex {
     pub amount: Option<Amount>,
     /// What it was counted from.
     pub anchor: Anchor,
+    /// Which part of it, or how exactly: `early November`, `nearly two years`.
+    pub modifier: Option<Modifier>,
 }
 
 impl Timex {
@@ -119,26 +126,29 @@ pub enum Anchor {
 /// when it is not one day, its first day counts. Linear in the text's length.
 #[must_use]
 pub fn find(text: &str, published: Option<Edtf>) -> Vec<Timex> {
-    let published = published.map(|date| date.first);
-    let mut found = Vec::new();
+    let mut resolver = Resolver::new(published.map(|date| date.first));
     let mut at = 0;
     for paragraph in text.split_inclusive("\n\n") {
         let tokens = Tokens::new(text, at..at + paragraph.len());
         at += paragraph.len();
-        search(&tokens, published, &mut found);
+        resolver.paragraph(&tokens, &search(&tokens));
     }
-    found
+    resolver.finish()
 }
 
-/// Finds the expressions of one paragraph.
-fn search(tokens: &Tokens<'_>, published: Option<Day>, found: &mut Vec<Timex>) {
+/// The expressions of one paragraph.
+fn search(tokens: &Tokens<'_>) -> Vec<resolve::Placed> {
+    let mut placed = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
-        let Some((end, timex)) = rules::calendar(tokens, i, published) else {
-            i += 1;
-            continue;
-        };
-        found.push(timex);
-        i = end;
+        match rules::expression(tokens, i) {
+            Some(found) => {
+                let end = found.end;
+                placed.push((i, found));
+                i = end.max(i + 1);
+            }
+            None => i += 1,
+        }
     }
+    placed
 }

@@ -18,7 +18,7 @@ pub(super) struct Token {
     spaced: bool,
     /// Whether its first letter is a capital.
     capital: bool,
-    /// Whether it follows a letter or a digit without anything between.
+    /// Whether it is a word or number that follows another without anything between.
     glued: bool,
 }
 
@@ -65,6 +65,39 @@ impl<'t> Tokens<'t> {
     /// The listed word at `i`, lower case; empty for anything else.
     pub(super) fn word(&self, i: usize) -> &'static str {
         self.get(i).map_or("", |token| token.word)
+    }
+
+    /// Whether the listed word at `i` is one of these.
+    pub(super) fn any(&self, i: usize, words: &[&str]) -> bool {
+        debug_assert!(
+            words.iter().all(|word| look_up(word).is_some()),
+            "not listed: {words:?}"
+        );
+        let word = self.word(i);
+        !word.is_empty() && words.contains(&word)
+    }
+
+    /// The place after these words (one space between each two; `'`, `.` and `-` stand apart) when they stand at `i`.
+    pub(super) fn phrase(&self, i: usize, words: &str) -> Option<usize> {
+        words.split(' ').try_fold(i, |at, word| {
+            let mark = word.chars().next().filter(|c| !c.is_alphabetic());
+            let here = mark.map_or_else(|| self.any(at, &[word]), |mark| self.is(at, mark));
+            here.then_some(at + 1)
+        })
+    }
+
+    /// The place after this word when it stands at `i`, else `i`.
+    pub(super) fn skip(&self, i: usize, word: &str) -> usize {
+        if self.any(i, &[word]) { i + 1 } else { i }
+    }
+
+    /// The place after a hyphen without spaces at `i`, else `i`.
+    pub(super) fn skip_hyphen(&self, i: usize) -> usize {
+        if self.is(i, '-') && self.joined(i) && self.joined(i + 1) {
+            i + 1
+        } else {
+            i
+        }
     }
 
     /// Whether the token at `i` is this character.
@@ -137,6 +170,7 @@ impl Cutter<'_> {
             let (word, class) = known.unwrap_or(("", Class::Other));
             self.push(len, word, class, first.is_uppercase());
         } else {
+            self.glued = false;
             self.push(first.len_utf8(), "", Class::Punct(plain(first)), false);
             self.glued = false;
         }
