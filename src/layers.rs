@@ -51,7 +51,7 @@ pub fn pieces(text: &str, range: Range<usize>, layers: &[Vec<Range<usize>>]) -> 
     let mut borders: Vec<usize> = items
         .chain([inside(range.start), inside(range.end)])
         .collect();
-    borders.sort_unstable();
+    dateline_compact::sort(&mut borders);
     borders.dedup();
 
     // The item of each layer that ends last before the next border.

@@ -49,7 +49,9 @@ pub fn of_article(visits: &[&Visit], article: &ArticleId, part: Part) -> Rc<[Lay
 
 /// Sorted by start; of two that overlap the shorter stays, because it says more exactly what was read.
 fn without_overlaps(mut layers: Vec<Layer<Reading>>) -> Vec<Layer<Reading>> {
-    layers.sort_by_key(|layer| (layer.range.len(), layer.range.start, layer.tag));
+    dateline_compact::sort_by_key(&mut layers, |layer| {
+        (layer.range.len(), layer.range.start, layer.tag)
+    });
     let mut kept: Vec<Layer<Reading>> = Vec::with_capacity(layers.len());
     for layer in layers {
         let free = |other: &Layer<Reading>| {
@@ -59,7 +61,7 @@ fn without_overlaps(mut layers: Vec<Layer<Reading>>) -> Vec<Layer<Reading>> {
             kept.push(layer);
         }
     }
-    kept.sort_by_key(|layer| layer.range.start);
+    dateline_compact::sort_by_key(&mut kept, |layer| layer.range.start);
     kept
 }
 

@@ -1,7 +1,7 @@
 //! The articles of the selection.
 
-use dateline_bundle::{Entry, Mark, Sort};
-use dateline_model::{ArticleId, Part};
+use dateline_bundle::{Entry, Snippet, Sort};
+use dateline_model::ArticleId;
 use yew::prelude::*;
 
 use crate::browser::HtmlSelectElement;
@@ -88,15 +88,10 @@ fn view_item(shown: &Shown, index: u32) -> Html {
         return Html::default();
     };
     let article = &entry.article;
-    let marks: Vec<Mark> = shown
-        .collection
-        .marks(&shown.selection, index)
-        .into_iter()
-        .filter(|mark| mark.span.part == Part::Headline)
-        .collect();
+    let snippet = shown.collection.snippet(&shown.selection, index);
     let headline = marked(&Marked {
         text: &article.headline,
-        marks: &marks,
+        marks: &snippet.headline,
         ..Marked::default()
     });
     html! {
@@ -108,16 +103,15 @@ fn view_item(shown: &Shown, index: u32) -> Html {
                         { headline }
                     </a>
                 </h2>
-                { view_snippet(shown, index, entry) }
+                { view_snippet(entry, &snippet) }
                 { view_visits(shown, entry) }
             </article>
         </li>
     }
 }
 
-fn view_snippet(shown: &Shown, index: u32, entry: &Entry) -> Html {
+fn view_snippet(entry: &Entry, snippet: &Snippet) -> Html {
     let text = entry.article.text();
-    let snippet = shown.collection.snippet(&shown.selection, index);
     let last = snippet.windows.len().saturating_sub(1);
     let windows = snippet.windows.iter().enumerate().map(|(n, window)| {
         let range = Some(window.span.range());

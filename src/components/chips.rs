@@ -11,7 +11,7 @@ use crate::words;
 pub fn chips(shown: &Shown) -> Html {
     let chosen = shown.state.choices.iter();
     let chosen =
-        chosen.flat_map(|(&facet, choices)| choices.iter().map(move |choice| (facet, choice)));
+        chosen.flat_map(|(facet, choices)| choices.iter().map(move |choice| (facet, choice)));
     let chips: Html = chosen
         .map(|(facet, choice)| view_chip(facet, choice, &shown.act))
         .collect();

@@ -25,7 +25,7 @@ pub fn Filters(props: &ShownProps) -> Html {
         .facets
         .iter()
         .filter(|(_, values)| narrows(values))
-        .map(|(&facet, values)| {
+        .map(|(facet, values)| {
             let show_all = {
                 let whole = whole.clone();
                 Callback::from(move |_: MouseEvent| {

@@ -83,7 +83,7 @@ impl ViewState {
     }
 
     fn toggle(&mut self, facet: Facet, value: String) {
-        let choices = self.choices.entry(facet).or_default();
+        let choices = self.choices.get_mut(facet);
         let before = choices.len();
         choices.retain(|choice| choice.value != value);
         if choices.len() == before {

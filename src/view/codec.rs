@@ -9,7 +9,6 @@
 //! Any hash is read as some state; what is not understood is ignored. A second `#` and what follows it was appended by a
 //! host page (WordPress does so) and is no part of the state.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use dateline_bundle::{Choice, Facet, Sort};
@@ -67,7 +66,7 @@ fn read_parameter(state: &mut ViewState, name: &str, value: &str) {
             Some(value) => (true, value),
             None => (false, value),
         };
-        state.choices.entry(facet).or_default().push(Choice {
+        state.choices.get_mut(facet).push(Choice {
             value: decode(value),
             exclude,
         });
@@ -88,7 +87,7 @@ fn read_parameter(state: &mut ViewState, name: &str, value: &str) {
 /// Name and encoded value of each parameter, in the order of the URL.
 fn parameters(state: &ViewState) -> Vec<(&'static str, String)> {
     let mut all: Vec<(&'static str, String)> = Vec::new();
-    for (facet, choices) in &state.choices {
+    for (facet, choices) in state.choices.iter() {
         for choice in choices {
             all.push((facet.name(), encoded_choice(choice)));
         }
@@ -107,7 +106,7 @@ fn parameters(state: &ViewState) -> Vec<(&'static str, String)> {
     add("sort", state.sort.map(|sort| sort.name().to_owned()));
     add("visit", state.visit.as_ref().map(|id| id.0.clone()));
     add("win", state.window.map(write_window));
-    all.sort_by_key(|&(name, _)| name);
+    dateline_compact::sort_by_key(&mut all, |&(name, _)| name);
     all
 }
 
@@ -184,43 +183,30 @@ fn hex(digit: u8) -> Option<u8> {
         .and_then(|digit| u8::try_from(digit).ok())
 }
 
-/// The choices of a facet, for tests and links that need just one.
-#[must_use]
-pub fn only(facet: Facet, value: &str) -> BTreeMap<Facet, Vec<Choice>> {
-    BTreeMap::from([(
-        facet,
-        vec![Choice {
-            value: value.to_owned(),
-            exclude: false,
-        }],
-    )])
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
 
+    fn choices(all: &[(Facet, &str, bool)]) -> dateline_bundle::PerFacet<Vec<Choice>> {
+        let mut choices = dateline_bundle::PerFacet::<Vec<Choice>>::default();
+        for &(facet, value, exclude) in all {
+            choices.get_mut(facet).push(Choice {
+                value: value.to_owned(),
+                exclude,
+            });
+        }
+        choices
+    }
+
     #[test]
     fn states_have_short_hashes() {
         let state = ViewState {
             query: "silver economy".to_owned(),
-            choices: BTreeMap::from([
-                (
-                    Facet::Person,
-                    vec![Choice {
-                        value: "Xi Jinping".to_owned(),
-                        exclude: false,
-                    }],
-                ),
-                (
-                    Facet::Place,
-                    vec![Choice {
-                        value: "Japan".to_owned(),
-                        exclude: true,
-                    }],
-                ),
+            choices: choices(&[
+                (Facet::Person, "Xi Jinping", false),
+                (Facet::Place, "Japan", true),
             ]),
             from: "2025-10".parse().ok(),
             sort: Some(Sort::Oldest),
@@ -277,7 +263,7 @@ mod tests {
     #[test]
     fn a_value_that_begins_with_a_minus_is_not_an_exclusion() {
         let state = ViewState {
-            choices: only(Facet::Topic, "-ism"),
+            choices: choices(&[(Facet::Topic, "-ism", false)]),
             ..ViewState::default()
         };
         assert_eq!(write(&state), "#/?topic=%2Dism");
@@ -297,11 +283,7 @@ mod tests {
                     ..ViewState::default()
                 };
                 for (facet, (value, exclude)) in choices {
-                    state
-                        .choices
-                        .entry(facet)
-                        .or_default()
-                        .push(Choice { value, exclude });
+                    state.choices.get_mut(facet).push(Choice { value, exclude });
                 }
                 let (first, last) = (
                     dateline_model::Day(first),

@@ -6,9 +6,7 @@
 mod action;
 pub mod codec;
 
-use std::collections::BTreeMap;
-
-use dateline_bundle::{Choice, Facet, Filter, Sort};
+use dateline_bundle::{Choice, Filter, PerFacet, Sort};
 use dateline_model::{ArticleId, Edtf, VisitId};
 use dateline_timeline::Window;
 
@@ -32,7 +30,7 @@ pub struct ViewState {
     /// The text in the search box, without space at its ends.
     pub query: String,
     /// The chosen facet values, sorted and without repeats.
-    pub choices: BTreeMap<Facet, Vec<Choice>>,
+    pub choices: PerFacet<Vec<Choice>>,
     /// The beginning of the brush: when it happened, not when it was published.
     pub from: Option<Edtf>,
     /// The end of the brush.
@@ -69,7 +67,7 @@ impl ViewState {
     #[must_use]
     pub fn is_filtered(&self) -> bool {
         !self.query.is_empty()
-            || !self.choices.is_empty()
+            || self.choices.iter().any(|(_, choices)| !choices.is_empty())
             || self.from.is_some()
             || self.to.is_some()
     }
@@ -87,12 +85,14 @@ impl ViewState {
     #[must_use]
     pub fn canonical(mut self) -> Self {
         for choices in self.choices.values_mut() {
-            choices.sort_by(|a, b| (a.exclude, &a.value).cmp(&(b.exclude, &b.value)));
-            // A value is wanted or unwanted, not both: the first stands.
-            let mut seen = std::collections::BTreeSet::new();
-            choices.retain(|choice| !choice.value.is_empty() && seen.insert(choice.value.clone()));
+            let by_value =
+                |a: &Choice, b: &Choice| (&a.value, a.exclude).cmp(&(&b.value, b.exclude));
+            dateline_compact::sort_by(choices, by_value);
+            choices.retain(|choice| !choice.value.is_empty());
+            // A value is wanted or unwanted, not both: wanted stands.
+            choices.dedup_by(|again, first| again.value == first.value);
+            dateline_compact::sort_by(choices, |a, b| a.exclude.cmp(&b.exclude));
         }
-        self.choices.retain(|_, choices| !choices.is_empty());
         self.query = self.query.split_whitespace().collect::<Vec<_>>().join(" ");
         self
     }

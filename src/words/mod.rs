@@ -149,15 +149,14 @@ pub fn facet_name(label: &str, count: u32) -> String {
     format!("{label}, {}", grouped(count as usize))
 }
 
-/// What stands before a chosen value: "Place", "Not place".
+/// What stands before a chosen value: "Place", "Not: Place".
 #[must_use]
 pub fn choice_prefix(facet: dateline_bundle::Facet, exclude: bool) -> String {
-    let name = self::facet(facet);
-    if exclude {
-        format!("Not {}", name.to_lowercase())
-    } else {
-        name.to_owned()
-    }
+    format!(
+        "{}{}",
+        if exclude { "Not: " } else { "" },
+        self::facet(facet)
+    )
 }
 
 /// The accessible name of a chosen filter: "Remove Place: Beijing".

@@ -138,7 +138,7 @@ pub fn mark_name(visit: &Visit) -> String {
         (_, None) => visitors(&visit.visitors),
     };
     let mut articles: Vec<_> = visit.reports.iter().map(|report| &report.article).collect();
-    articles.sort();
+    dateline_compact::sort(&mut articles);
     articles.dedup();
     let kind = match status_word(visit.status) {
         Some(word) => format!("{}, {word}", kind(visit.kind)),

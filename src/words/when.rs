@@ -61,15 +61,14 @@ pub fn visit(when: Option<Edtf>, aspect: Aspect) -> String {
 /// The same inside a sentence or a line: "under way on 5 January 2026".
 #[must_use]
 pub fn visit_inline(when: Option<Edtf>, aspect: Aspect) -> String {
-    let label = visit(when, aspect);
-    let mut chars = label.chars();
-    match chars.next() {
-        // Month names keep their capital; only our own words lose it.
-        Some(first) if !MONTHS.iter().any(|month| label.starts_with(month)) => {
-            first.to_lowercase().chain(chars).collect()
-        }
-        _ => label,
+    let mut label = visit(when, aspect);
+    // Month names keep their capital; only our own words lose it.
+    if !MONTHS.iter().any(|month| label.starts_with(month))
+        && let Some(first) = label.get_mut(..1)
+    {
+        first.make_ascii_lowercase();
     }
+    label
 }
 
 /// What the words do not say, and where the date was counted from: the small line under it. `words` are the article's
@@ -237,13 +236,15 @@ fn part_of_month(from: u8, to: u8) -> &'static str {
     }
 }
 
-/// With a capital at its beginning.
+/// With a capital at its beginning. Only ASCII letters change: our own words begin with no others, and the tables for
+/// all of Unicode weigh several kilobytes.
 #[must_use]
 pub fn capitalised(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// A month of an axis: "Jan", "Feb", …

@@ -1,7 +1,5 @@
 //! A collection that can be searched.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use dateline_model::{ArticleId, Mention, MentionKind, Visit, VisitId};
 use dateline_search::{Builder, Document, Index, Mark, windows};
 
@@ -20,22 +18,23 @@ pub struct Collection {
     pub(crate) facts: Vec<Facts>,
     /// For each article, the visits that it reports, ascending.
     visits: Vec<Vec<u32>>,
-    articles_by_id: BTreeMap<ArticleId, u32>,
-    visits_by_id: BTreeMap<VisitId, u32>,
+    /// The places of the articles, ordered by their ids.
+    articles_by_id: Vec<u32>,
+    /// The places of the visits, ordered by their ids.
+    visits_by_id: Vec<u32>,
 }
 
 impl Collection {
     /// Makes contents searchable. Linear in the length of all articles.
     #[must_use]
     pub fn new(contents: Contents) -> Self {
-        let articles = (0..).zip(&contents.articles);
-        let articles_by_id: BTreeMap<_, _> = articles
-            .map(|(number, entry)| (entry.article.id.clone(), number))
-            .collect();
+        let articles_by_id = by_id(&contents.articles, |entry| entry.article.id.0.as_str());
+        let visits_by_id = by_id(&contents.visits, |visit| visit.id.0.as_str());
+        let place_of = |id: &ArticleId| find_article(&contents, &articles_by_id, id);
         let mut visits = vec![Vec::new(); contents.articles.len()];
         let mut all_facts = Vec::with_capacity(contents.visits.len());
         for (number, visit) in (0..).zip(&contents.visits) {
-            let facts = Facts::of(visit, &articles_by_id);
+            let facts = Facts::of(visit, place_of);
             for article in &facts.articles {
                 if let Some(list) = visits.get_mut(*article as usize) {
                     list.push(number);
@@ -43,13 +42,12 @@ impl Collection {
             }
             all_facts.push(facts);
         }
-        let visit_ids = (0..).zip(&contents.visits);
         Self {
             index: index(&contents, &visits),
             facts: all_facts,
             visits,
             articles_by_id,
-            visits_by_id: visit_ids.map(|(n, visit)| (visit.id.clone(), n)).collect(),
+            visits_by_id,
             contents,
         }
     }
@@ -63,7 +61,7 @@ impl Collection {
     /// The place of an article.
     #[must_use]
     pub fn article(&self, id: &ArticleId) -> Option<u32> {
-        self.articles_by_id.get(id).copied()
+        find_article(&self.contents, &self.articles_by_id, id)
     }
 
     /// The article at a place.
@@ -75,7 +73,10 @@ impl Collection {
     /// The place of a visit.
     #[must_use]
     pub fn visit(&self, id: &VisitId) -> Option<u32> {
-        self.visits_by_id.get(id).copied()
+        let visits = &self.contents.visits;
+        find(&self.visits_by_id, &id.0, |place| {
+            visits.get(place as usize).map(|it| it.id.0.as_str())
+        })
     }
 
     /// The visits and talks that an article reports, in chronological order.
@@ -121,6 +122,28 @@ impl Collection {
     }
 }
 
+/// The places of items ordered by their ids.
+fn by_id<T>(items: &[T], id: impl Fn(&T) -> &str) -> Vec<u32> {
+    let mut places: Vec<(&str, u32)> = items.iter().map(id).zip(0..).collect();
+    dateline_compact::sort(&mut places);
+    places.into_iter().map(|(_, place)| place).collect()
+}
+
+/// The place whose id is this one. `places` are ordered by the ids that `id_at` gives. O(log n).
+fn find<'a>(places: &[u32], id: &str, id_at: impl Fn(u32) -> Option<&'a str>) -> Option<u32> {
+    let found = places.binary_search_by(|place| id_at(*place).cmp(&Some(id)));
+    found.ok().and_then(|found| places.get(found).copied())
+}
+
+fn find_article(contents: &Contents, places: &[u32], id: &ArticleId) -> Option<u32> {
+    let articles = &contents.articles;
+    find(places, &id.0, |place| {
+        articles
+            .get(place as usize)
+            .map(|it| it.article.id.0.as_str())
+    })
+}
+
 /// The index over all articles.
 fn index(contents: &Contents, visits: &[Vec<u32>]) -> Index {
     let names = Facet::ALL.map(Facet::name);
@@ -143,13 +166,13 @@ fn index(contents: &Contents, visits: &[Vec<u32>]) -> Index {
     builder.finish()
 }
 
-/// The values of an article in every facet.
+/// The values of an article in every facet, sorted, without repeats.
 pub(crate) fn values<'a>(
     entry: &Entry,
     visits: impl Iterator<Item = &'a Visit>,
-) -> BTreeSet<(Facet, String)> {
+) -> Vec<(Facet, String)> {
     let article = &entry.article;
-    let mut values = BTreeSet::new();
+    let mut values = Vec::new();
     for mention in &entry.mentions {
         values.extend(mentioned(mention));
     }
@@ -172,6 +195,8 @@ pub(crate) fn values<'a>(
             .map(|date| (Facet::Year, facts::year(date))),
     );
     values.retain(|(_, value)| !value.is_empty());
+    dateline_compact::sort(&mut values);
+    values.dedup();
     values
 }
 

@@ -1,7 +1,5 @@
 //! What filters look at in a visit.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use dateline_model::{ArticleId, Edtf, Visit};
 
 use crate::Facet;
@@ -11,8 +9,8 @@ use crate::Facet;
 pub(crate) struct Facts {
     /// The articles that report it, ascending.
     pub articles: Vec<u32>,
-    /// Its values of the facets that visits have: who, where and what kind.
-    pub values: BTreeSet<(Facet, String)>,
+    /// Its values of the facets that visits have: who, where and what kind. Without repeats.
+    pub values: Vec<(Facet, String)>,
     /// When it happened.
     pub date: Option<Edtf>,
 }
@@ -21,14 +19,22 @@ impl Facts {
     /// The facets that visits have values of.
     pub const FACETS: [Facet; 3] = [Facet::Person, Facet::Place, Facet::Kind];
 
-    pub fn of(visit: &Visit, articles: &BTreeMap<ArticleId, u32>) -> Self {
-        let reports = visit.reports.iter();
-        let articles: BTreeSet<u32> = reports
-            .filter_map(|report| articles.get(&report.article).copied())
+    /// The facts of a visit; `place_of` finds an article in the collection.
+    pub fn of(visit: &Visit, place_of: impl Fn(&ArticleId) -> Option<u32>) -> Self {
+        let mut articles: Vec<u32> = visit
+            .reports
+            .iter()
+            .filter_map(|report| place_of(&report.article))
             .collect();
-        let mut values = BTreeSet::from([(Facet::Kind, visit.kind.name().to_owned())]);
+        dateline_compact::sort(&mut articles);
+        articles.dedup();
+        let mut values = vec![(Facet::Kind, visit.kind.name().to_owned())];
         let mut add = |facet: Facet, name: &Option<String>| {
-            values.extend(name.clone().map(|name| (facet, name)));
+            let new = name
+                .iter()
+                .map(|name| (facet, name.clone()))
+                .find(|it| !values.contains(it));
+            values.extend(new);
         };
         for person in &visit.visitors {
             add(Facet::Person, &Some(person.name.clone()));
@@ -42,7 +48,7 @@ impl Facts {
             add(Facet::Place, &place.country);
         }
         Self {
-            articles: articles.into_iter().collect(),
+            articles,
             values,
             date: visit.date,
         }

@@ -1,9 +1,9 @@
 //! What somebody asks for.
 
-use std::collections::BTreeMap;
-
 use dateline_model::Edtf;
 use dateline_search::Sort;
+
+use crate::PerFacet;
 
 /// A list of values that articles can be narrowed down by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,7 +70,7 @@ pub struct Filter {
     /// Somebody is still typing: the last word stands for every word that begins with it.
     pub typing: bool,
     /// Values chosen in each facet: any of the included ones, none of the excluded ones, in every facet.
-    pub choices: BTreeMap<Facet, Vec<Choice>>,
+    pub choices: PerFacet<Vec<Choice>>,
     /// The first date on which a visit may have happened; a range whose ends are swapped is read the right way round.
     pub from: Option<Edtf>,
     /// The last date on which a visit may have happened.

@@ -25,6 +25,7 @@ mod contents;
 mod facts;
 mod filter;
 mod pack;
+mod per_facet;
 mod select;
 mod selection;
 
@@ -33,4 +34,5 @@ pub use contents::{About, Contents, Entry};
 pub use dateline_search::{Mark, Note, Plain, Sort, Window};
 pub use filter::{Choice, Facet, Filter};
 pub use pack::{ReadError, VERSION, read, write};
+pub use per_facet::PerFacet;
 pub use selection::{Chosen, FacetValue, Selection, Snippet};

@@ -1,14 +1,13 @@
 //! One filter, two results.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use dateline_model::{Day, Edtf};
 use dateline_search::{Bits, Sort};
 
 use crate::facts::Facts;
-use crate::{Choice, Chosen, Collection, Facet, FacetValue, Filter, Selection};
+use crate::{Choice, Chosen, Collection, Facet, FacetValue, Filter, PerFacet, Selection};
 
 impl Collection {
     /// Answers a filter.
@@ -24,34 +23,27 @@ impl Collection {
         if let Some(range) = range {
             rest.intersect(&self.reporting(range));
         }
-        let allowed: Vec<Option<Bits>> = Facet::ALL
-            .map(|facet| self.allowed(facet, filter.choices.get(&facet)))
-            .into();
+        let allowed = PerFacet::from_fn(|facet| self.allowed(facet, filter.choices.get(facet)));
         let all_but = |but: Option<Facet>| {
             let mut documents = rest.clone();
-            for (facet, allowed) in Facet::ALL.iter().zip(&allowed) {
-                if let Some(allowed) = allowed
-                    && Some(*facet) != but
-                {
-                    documents.intersect(allowed);
-                }
-            }
+            let others = allowed.iter().filter(|(facet, _)| Some(*facet) != but);
+            others
+                .filter_map(|(_, allowed)| allowed.as_ref())
+                .for_each(|it| documents.intersect(it));
             documents
         };
         let documents = all_but(None);
-        let facets = Facet::ALL.map(|facet| {
-            let choices = filter.choices.get(&facet).map_or(&[][..], Vec::as_slice);
-            let lifted = if choices.is_empty() {
-                documents.clone()
-            } else {
-                all_but(Some(facet))
-            };
-            (facet, self.values(facet, &lifted, choices))
+        let facets = PerFacet::from_fn(|facet| {
+            let choices = filter.choices.get(facet);
+            if choices.is_empty() {
+                return self.values(facet, &documents, choices);
+            }
+            self.values(facet, &all_but(Some(facet)), choices)
         });
         Selection {
             articles: self.sorted(filter, &answer, &documents),
             visits: self.visits_in(filter, &documents, range),
-            facets: BTreeMap::from(facets),
+            facets,
             terms: answer.terms().map(str::to_owned).collect(),
             notes: answer.notes().to_vec(),
             answer: Rc::new(answer),
@@ -71,8 +63,10 @@ impl Collection {
     }
 
     /// The articles that the choices of a facet allow; `None` for all.
-    fn allowed(&self, facet: Facet, choices: Option<&Vec<Choice>>) -> Option<Bits> {
-        let choices = choices.filter(|choices| !choices.is_empty())?;
+    fn allowed(&self, facet: Facet, choices: &[Choice]) -> Option<Bits> {
+        if choices.is_empty() {
+            return None;
+        }
         let values = self.index.facets().get(facet as usize)?;
         let collect = |exclude: bool| {
             let mut documents = Bits::none(self.index.len());
@@ -120,14 +114,16 @@ impl Collection {
                 }
             }
         }
-        unknown.sort_unstable();
+        dateline_compact::sort(&mut unknown);
         unknown.dedup_by(|a, b| a.value == b.value);
         values.extend(unknown.into_iter().map(|choice| FacetValue {
             value: choice.value.as_str().into(),
             count: 0,
             chosen: chosen(&choice.value),
         }));
-        values.sort_by(|a, b| (Reverse(a.count), &a.value).cmp(&(Reverse(b.count), &b.value)));
+        dateline_compact::sort_by(&mut values, |a, b| {
+            (Reverse(a.count), &a.value).cmp(&(Reverse(b.count), &b.value))
+        });
         values
     }
 
@@ -164,8 +160,8 @@ impl Collection {
                 .any(|article| documents.contains(*article))
                 && range.is_none_or(|range| range.holds(facts.date))
                 && Facts::FACETS.iter().all(|facet| {
-                    let choices = filter.choices.get(facet);
-                    choices.is_none_or(|choices| allows(choices, *facet, facts))
+                    let choices = filter.choices.get(*facet);
+                    choices.is_empty() || allows(choices, *facet, facts)
                 })
         };
         let visits = (0..).zip(&self.facts);
@@ -178,7 +174,12 @@ impl Collection {
 
 /// Whether the choices of a facet allow a visit.
 fn allows(choices: &[Choice], facet: Facet, facts: &Facts) -> bool {
-    let has = |choice: &Choice| facts.values.contains(&(facet, choice.value.clone()));
+    let has = |choice: &Choice| {
+        facts
+            .values
+            .iter()
+            .any(|(of, value)| *of == facet && *value == choice.value)
+    };
     let (excluded, included): (Vec<_>, Vec<_>) = choices.iter().partition(|choice| choice.exclude);
     !excluded.into_iter().any(has) && (included.is_empty() || included.into_iter().any(has))
 }

@@ -1,11 +1,10 @@
 //! The answer to a filter.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use dateline_search::{Answer, Mark, Note, Window};
 
-use crate::Facet;
+use crate::PerFacet;
 
 /// What a [`crate::Filter`] leaves. Articles and visits are named by their places in [`crate::Contents`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,7 +15,7 @@ pub struct Selection {
     pub visits: Vec<u32>,
     /// For each facet its values with their counts: how many articles there would be with that value if nothing was chosen
     /// in this facet. Highest count first, then by name; without articles only those that are chosen.
-    pub facets: BTreeMap<Facet, Vec<FacetValue>>,
+    pub facets: PerFacet<Vec<FacetValue>>,
     /// The terms of the query that are highlighted, as typed: [`Mark::term`] counts in them.
     pub terms: Vec<String>,
     /// What was understood in another way than it may have been meant.

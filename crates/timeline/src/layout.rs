@@ -137,7 +137,9 @@ pub fn layout(
         }
     }
     let mut singles: Vec<Mark> = inside.iter().map(|item| single(*item, scale)).collect();
-    singles.sort_by_key(|mark| (mark.target().0, mark.days, mark.keys.clone()));
+    dateline_compact::sort_by_key(&mut singles, |mark| {
+        (mark.target().0, mark.days, mark.keys.first().copied())
+    });
     let mut marks = cluster(singles, scale);
     place_labels(&mut marks, scale, selected, width_of);
     Layout {
@@ -219,7 +221,7 @@ fn place_labels(
         .collect();
     let mut order: Vec<usize> = (0..marks.len()).collect();
     let first = |mark: &Mark| selected.is_some_and(|key| mark.keys.contains(&key));
-    order.sort_by_key(|&i| {
+    dateline_compact::sort_by_key(&mut order, |&i| {
         marks
             .get(i)
             .map(|mark| (!first(mark), std::cmp::Reverse(mark.days.1)))

@@ -55,7 +55,7 @@ impl Window {
     /// 74 years in one strip would push nearly every name into an eighth of the width.
     pub fn opening(spans: impl IntoIterator<Item = (Day, Day)>) -> Option<Self> {
         let mut spans: Vec<(Day, Day)> = spans.into_iter().collect();
-        spans.sort_unstable_by_key(|&(first, _)| std::cmp::Reverse(first));
+        dateline_compact::sort_by_key(&mut spans, |&(first, _)| std::cmp::Reverse(first));
         let last = month_end(spans.iter().map(|&(_, last)| last).max()?);
         let needed = (spans.len() * OPENING_SHARE).div_ceil(100).max(1);
         let oldest = spans.get(needed - 1).map_or(last, |&(first, _)| first);
