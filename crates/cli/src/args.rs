@@ -42,11 +42,23 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// The date expressions of headlines and texts, with what they mean.
     Dates(DatesArgs),
-    /// The articles that a query finds, with the words that match.
+    /// The articles that a query finds, as the page finds them.
+    ///
+    /// A query is words that must all occur (case and accents do not matter), "exact phrases", -words and -"phrases"
+    /// that must not occur. What cannot be read so is looked for as plain words, and standard error says so.
+    ///
+    /// In JSON each hit's "snippet" is {"text", "spans": [[start, end], …]}, and "facets" counts the articles found by
+    /// person, place, source, topic, kind of visit and year.
     Search(SearchArgs),
     /// The plain text of the articles, which is what offsets refer to.
     Text(TextArgs),
     /// The visits that the articles report, with the sentences that say so.
+    ///
+    /// As a table for people, or with --format json one object a line: {"id", "visitors": [{"name", "role", "country"}],
+    /// "host": {"country", "person"}, "places": ["…"], "date", "earliest", "latest", "kind", "status", "origin",
+    /// "part_of", "evidence": [{"article", "part", "start", "end", "text", "date_text", "date", "rule",
+    /// "confidence"}]}. Dates are EDTF (ISO 8601-2), absent values null; "earliest" and "latest" are the first and the
+    /// last day of the date. Talks name the visit that they are a part of in "part_of".
     Visits(VisitsArgs),
 }
 
@@ -60,7 +72,7 @@ pub(crate) struct Common {
     #[arg(long)]
     pub(crate) strict: bool,
     /// Say nothing of problems on standard error.
-    #[arg(long, short)]
+    #[arg(long)]
     pub(crate) quiet: bool,
 }
 
@@ -82,7 +94,7 @@ pub(crate) struct CheckArgs {
 pub(crate) struct DatesArgs {
     #[command(flatten)]
     pub(crate) common: Common,
-    /// One JSON object a line: {"article","part","start","end","text","type","value","edtf"}.
+    /// One JSON object a line: {"article", "part", "start", "end", "text", "type", "value", "edtf"}.
     #[arg(long)]
     pub(crate) json: bool,
 }
@@ -94,15 +106,11 @@ pub(crate) struct TextArgs {
     /// Only the article with this id.
     #[arg(long, value_name = "ID")]
     pub(crate) id: Option<String>,
-    /// One JSON object a line: {"id","text"}.
+    /// One JSON object a line: {"id", "text"}.
     #[arg(long)]
     pub(crate) json: bool,
 }
 
-/// Finds articles as the page does.
-///
-/// A query is words that must all occur (case and accents do not matter), "exact phrases", -words and -"phrases" that
-/// must not, and fields such as person: or place: with a value. What cannot be read so is looked for as plain words.
 #[derive(ClapArgs, Debug)]
 pub(crate) struct SearchArgs {
     /// A folder or file of articles, or a built bundle.
@@ -111,7 +119,7 @@ pub(crate) struct SearchArgs {
     /// The query, which may begin with a minus; - reads one query a line from standard input.
     #[arg(value_name = "QUERY", allow_hyphen_values = true)]
     pub(crate) query: String,
-    /// One JSON object a query: {"query","total","facets","hits":[{"id","headline","date","score","snippet"}]}.
+    /// One JSON object a query: {"query", "total", "facets", "hits": [{"id", "headline", "date", "score", "snippet"}]}.
     #[arg(long)]
     pub(crate) json: bool,
     /// At most so many hits.

@@ -53,7 +53,7 @@ struct Values<'a>(&'a Selection, Facet);
 
 impl Serialize for Values<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let values = self.0.facets.get(&self.1).map_or(&[][..], Vec::as_slice);
+        let values = self.0.facets.get(self.1);
         let mut map = serializer.serialize_map(Some(values.len()))?;
         for value in values {
             map.serialize_entry(&*value.value, &value.count)?;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::args::TextArgs;
 use crate::input;
 use crate::out::Out;
-use crate::told::Told;
+use crate::told::{self, Told};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -43,5 +43,9 @@ pub(crate) fn run(args: &TextArgs, out: &mut Out) -> Told {
         }
         count += 1;
     }
-    args.common.end(count, &problems)
+    if let (0, false, Some(id)) = (count, documents.is_empty(), &args.id) {
+        told::complain(&format!("no article has the id {id}"));
+        return Told::Problems;
+    }
+    args.common.end(documents.len(), &problems)
 }
