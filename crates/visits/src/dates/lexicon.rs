@@ -5,8 +5,12 @@ use std::sync::LazyLock;
 /// What a token is for the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
-    /// A word that some rule names, of no class of its own.
+    /// A word that some rule names, which begins no expression.
     Plain,
+    /// A word that can be an expression by itself or begin one.
+    Alone,
+    /// A word that can begin an expression of several words.
+    Lead,
     /// A word that no rule knows.
     Other,
     /// One character that is neither letter, digit nor space.
@@ -85,30 +89,103 @@ pub(super) enum Part {
     Night,
 }
 
-/// The canonical (lower-case) form and the class of a word; `None` where no rule knows it.
-pub(super) fn look_up(word: &str) -> Option<(&'static str, Class)> {
-    const LONGEST: usize = 13;
-    let mut buffer = [0; LONGEST];
-    let lower = buffer.get_mut(..word.len())?;
-    for (to, from) in lower.iter_mut().zip(word.bytes()) {
-        *to = from.to_ascii_lowercase();
-    }
-    let found = WORDS.binary_search_by(|(entry, _)| entry.as_bytes().cmp(lower));
-    WORDS.get(found.ok()?).copied()
+/// A word of the lexicon by its place in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct WordId(u16);
+
+impl WordId {
+    /// No word of the lexicon.
+    pub(super) const NONE: Self = Self(0);
 }
 
-/// Every word, sorted by its bytes.
-static WORDS: LazyLock<Vec<(&'static str, Class)>> = LazyLock::new(|| {
-    let classed = [MONTHS, WEEKDAYS, SEASONS, UNITS, NUMBERS, PARTS].concat();
-    let mut words: Vec<_> = classed
-        .into_iter()
-        .chain(listed(PLAIN, Class::Plain))
-        .chain(listed(PAST, Class::Verb(Tense::Past)))
-        .chain(listed(FUTURE, Class::Verb(Tense::Future)))
-        .collect();
-    words.sort_unstable_by_key(|(word, _)| *word);
-    words
-});
+/// All words, found by a hash table of their lower-case forms (open addressing, linear probing).
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    /// The first stands for every word that is not listed.
+    words: Vec<(&'static str, Class)>,
+    slots: Vec<u16>,
+}
+
+/// The length of the longest word.
+const LONGEST: usize = 13;
+
+impl Lexicon {
+    /// The one lexicon.
+    pub(super) fn get() -> &'static Self {
+        static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
+        &LEXICON
+    }
+
+    fn build() -> Self {
+        let classed = [MONTHS, WEEKDAYS, SEASONS, UNITS, NUMBERS, PARTS].concat();
+        let words: Vec<_> = std::iter::once(("", Class::Other))
+            .chain(classed)
+            .chain(listed(ALONE, Class::Alone))
+            .chain(listed(LEAD, Class::Lead))
+            .chain(listed(PLAIN, Class::Plain))
+            .chain(listed(PAST, Class::Verb(Tense::Past)))
+            .chain(listed(FUTURE, Class::Verb(Tense::Future)))
+            .collect();
+        let mut slots = vec![0; (words.len() * 4).next_power_of_two()];
+        for (id, (word, _)) in (0..).zip(&words).skip(1) {
+            let free = probe(&slots, word.as_bytes()).find(|slot| slots.get(*slot) == Some(&0));
+            if let Some(slot) = free.and_then(|slot| slots.get_mut(slot)) {
+                *slot = id;
+            }
+        }
+        Self { words, slots }
+    }
+
+    /// The word and the class of a word in any case.
+    pub(super) fn look_up(&self, word: &str) -> (WordId, Class) {
+        self.find(word).unwrap_or((WordId::NONE, Class::Other))
+    }
+
+    fn find(&self, word: &str) -> Option<(WordId, Class)> {
+        let mut buffer = [0; LONGEST];
+        let lower = buffer.get_mut(..word.len())?;
+        for (to, from) in lower.iter_mut().zip(word.bytes()) {
+            *to = from.to_ascii_lowercase();
+        }
+        for slot in probe(&self.slots, lower) {
+            let id = *self.slots.get(slot)?;
+            let (entry, class) = self.words.get(usize::from(id))?;
+            if id == 0 || entry.as_bytes() == lower {
+                return (id > 0).then_some((WordId(id), *class));
+            }
+        }
+        None
+    }
+
+    /// The lower-case form of a word.
+    pub(super) fn word(&self, id: WordId) -> &'static str {
+        self.words
+            .get(usize::from(id.0))
+            .map_or("", |(word, _)| word)
+    }
+
+    /// Every word.
+    #[cfg(test)]
+    pub(super) fn all(&self) -> impl Iterator<Item = &'static str> {
+        self.words.iter().skip(1).map(|(word, _)| *word)
+    }
+
+    /// Whether a word is listed.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.find(word).is_some()
+    }
+}
+
+/// The slots in which a word can lie, in their order. The hash is FNV-1a
+/// (<http://www.isthe.com/chongo/tech/comp/fnv/>).
+fn probe(slots: &[u16], word: &[u8]) -> impl Iterator<Item = usize> + use<> {
+    let mask = slots.len() - 1;
+    let hash = word.iter().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+    });
+    let first = hash as usize;
+    (0..=mask).map(move |step| first.wrapping_add(step) & mask)
+}
 
 /// The words of a list, all of one class.
 fn listed(words: &'static str, class: Class) -> impl Iterator<Item = (&'static str, Class)> {
@@ -293,33 +370,40 @@ const FUTURE: &str = "
     proposed scheduled shall slated upcoming will
 ";
 
-/// Words that rules name.
+/// Words that are expressions by themselves.
+const ALONE: &str = "
+    annually biweekly christmas current currently daily daylong easter fortnightly halloween hourly juneteenth lately midday
+    midnight monthlong monthly nightly noon now nowadays presently recent recently someday soon thanksgiving today tomorrow
+    tonight weeklong weekly yearlong yearly yesterday
+";
+
+/// Words that begin expressions.
+const LEAD: &str = "
+    a about additional ages all almost an anzac approximately armistice around as ash at bastille beginning boxing
+    bygone calendar circa close columbus coming couple dozens each early earlier earth end every extra few fewer
+    final financial fiscal future fy good groundhog h half human hundreds international just labor last late later latter
+    less little long many martin memorial mid middle midway more most nearly new next no not on opening outset over palm
+    past per presidents q quite remembrance right roughly scores several slightly some sometime st start that the
+    these this thousands under up valentine veterans well world
+";
+
+/// Other words that rules name.
 const PLAIN: &str = "
-    a about academic additional after afterward afterwards age ages ago aids all almost am an and
-    announced annually annum anzac approximately are armistice around as ash at bastille bc bce be
-    before begin beginning beijing between billion bit biweekly black bloody boeing boxing bst
-    business by bygone calendar can cdt central cest cet changed christmas circa clock close col
-    columbus coming commencing comparable consecutive corresponding could couple cst current
-    currently cyber daily date daylong deaths delayed delegates distant dollars dozen dozens dr
-    during each earlier early earth easter eastern edt employees end ended ending ensuing equivalent
-    est et euros eve every extended extra feet few fewer final financial fiscal flat flight
-    following fool fools for foreseeable fortnight fortnightly fortnights from full further future
-    fy gen gmt good gov groundhog h half halloween handful hence holy homes hourly houses human
-    hundreds immediate in international into is jobs jr juneteenth just kilometers kilometres king
-    km labor last lasted late lately later latest latter least less little local long lt luther m
-    mail many martin meet members memorial men meters metres mid midday middle midnight midway miles
-    million mirror monthlong monthly more moscow most moved mr mrs ms near nearly new next nightly
-    no noon not now nowadays number o of officers old older olds on once only opening or other
-    outset over p pacific page palm part past patrick pdt people per percent period pm points police
-    possible post postponed pounds pre preceding present presently presidents previous previously
-    prior prof protesters pst pt pushed q quite recent recently refugees remembrance rep reported
-    reporters rescheduled resolution right rights room roughly s saints same says school scores
-    seats sen several sgt share shifted short similar since single slightly so soldiers solid some
-    someday sometime soon st start starting straight students super take takes telegraph term than
-    thanksgiving that the these this thousands through throughout thru till time times to today
-    tomorrow tonight tonnes tons too trading troops twice under until up utc valentine very veterans
-    victims visit visitors votes weeklong weekly well when while whole within women workers working
-    world would yearlong yearly yen yesterday younger yuan
+    academic after afterward afterwards age ago aids am and announced annum are bc bce be before
+    begin beijing between billion bit black bloody boeing bst business by can cdt central cest cet
+    changed clock col commencing comparable consecutive corresponding could cst cyber date deaths
+    delayed delegates distant dollars dozen dr during eastern edt employees ended ending ensuing
+    equivalent est et euros eve extended feet flat flight following fool fools for foreseeable
+    fortnight fortnights from full further gen gmt gov handful hence holy homes houses immediate in
+    into is jobs jr kilometers kilometres king km lasted latest least local lt luther m mail meet
+    members men meters metres miles million mirror moscow moved mr mrs ms near number o of officers
+    old older olds once only or other p pacific page part patrick pdt people percent period pm
+    points police possible post postponed pounds pre preceding present previous previously prior
+    prof protesters pst pt pushed refugees rep reported reporters rescheduled resolution rights room
+    s saints same says school seats sen sgt share shifted short similar since single so soldiers
+    solid starting straight students super take takes telegraph term than through throughout thru
+    till time times to tonnes tons too trading troops twice until utc very victims visit visitors
+    votes when while whole within women workers working would yen younger yuan
 ";
 
 #[cfg(test)]
@@ -328,23 +412,23 @@ mod tests {
 
     #[test]
     fn no_word_is_listed_twice() {
-        let twice: Vec<_> = WORDS
-            .windows(2)
-            .filter(|pair| pair[0].0 == pair[1].0)
-            .collect();
-        assert_eq!(twice, Vec::<&[_]>::new());
+        let mut words: Vec<_> = Lexicon::get().words.iter().map(|(word, _)| *word).collect();
+        words.sort_unstable();
+        let twice: Vec<_> = words.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(twice.is_empty(), "{twice:?}");
     }
 
     #[test]
     fn every_listed_word_is_found_in_any_case() {
-        for (word, class) in WORDS.iter() {
-            assert_eq!(
-                look_up(&word.to_ascii_uppercase()),
-                Some((*word, *class)),
-                "{word}"
-            );
+        let lexicon = Lexicon::get();
+        for (word, class) in lexicon.words.iter().skip(1) {
+            let (id, found) = lexicon.look_up(&word.to_ascii_uppercase());
+            assert_eq!((lexicon.word(id), found), (*word, *class));
         }
-        assert_eq!(look_up("dateline"), None);
-        assert_eq!(look_up("incontrovertibly"), None);
+        assert_eq!(lexicon.look_up("dateline"), (WordId::NONE, Class::Other));
+        assert_eq!(
+            lexicon.look_up("incontrovertibly"),
+            (WordId::NONE, Class::Other)
+        );
     }
 }

@@ -127,16 +127,38 @@ pub enum Anchor {
 #[must_use]
 pub fn find(text: &str, published: Option<Edtf>) -> Vec<Timex> {
     let mut resolver = Resolver::new(published.map(|date| date.first));
-    let mut at = 0;
-    for paragraph in text.split_inclusive("\n\n") {
-        let tokens = Tokens::new(text, at..at + paragraph.len());
-        at += paragraph.len();
+    for (base, piece) in pieces(text) {
+        let tokens = Tokens::new(piece, base);
         resolver.paragraph(&tokens, &search(&tokens));
     }
     resolver.finish()
 }
 
-/// The expressions of one paragraph.
+/// The longest piece of text that is looked at as a whole, in bytes. It bounds the memory that a line of any length takes.
+const PIECE: usize = 1 << 16;
+
+/// The paragraphs of a text and where they begin. One that is longer than [`PIECE`] is cut at the last space.
+fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let most = rest.floor_char_boundary(PIECE);
+        let head = rest.get(..most)?;
+        let cut = match head.find("\n\n") {
+            Some(end) => end + 2,
+            None if most == rest.len() => most,
+            None => head
+                .rfind(char::is_whitespace)
+                .filter(|space| *space > 0)
+                .unwrap_or(most),
+        };
+        let piece = (at, rest.get(..cut)?);
+        at += cut;
+        Some(piece)
+    })
+}
+
+/// The expressions of one piece.
 fn search(tokens: &Tokens<'_>) -> Vec<resolve::Placed> {
     let mut placed = Vec::new();
     let mut i = 0;

@@ -1,19 +1,17 @@
-//! Cuts one paragraph into words, numbers and punctuation.
+//! Cuts a piece of text into words, numbers and punctuation.
 
 use std::ops::Range;
 
-use super::lexicon::{Class, look_up};
+use super::lexicon::{Class, Lexicon, WordId};
 
-/// One word, number or character of a paragraph.
+/// One word, number or character.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    /// Bytes in the whole text.
-    start: usize,
-    end: usize,
-    /// The canonical form of a listed word, else empty.
-    word: &'static str,
-    /// What it is.
-    pub(super) class: Class,
+struct Token {
+    /// Bytes in the piece.
+    start: u32,
+    end: u32,
+    class: Class,
+    word: WordId,
     /// Whether space stands before it (or it is the first).
     spaced: bool,
     /// Whether its first letter is a capital.
@@ -22,28 +20,34 @@ pub(super) struct Token {
     glued: bool,
 }
 
-/// The tokens of one paragraph. Every question about a place outside it is answered as if nothing stood there.
+/// The tokens of one piece of text. Every question about a place outside it is answered as if nothing stood there.
 #[derive(Debug)]
 pub(super) struct Tokens<'t> {
-    text: &'t str,
+    piece: &'t str,
+    /// Where the piece begins in the whole text.
+    base: usize,
     list: Vec<Token>,
+    lexicon: &'static Lexicon,
 }
 
 impl<'t> Tokens<'t> {
-    /// The tokens of `text[range]`; `range` must lie on `char` boundaries, else there are none. Linear.
-    pub(super) fn new(text: &'t str, range: Range<usize>) -> Self {
+    /// The tokens of a piece that begins at `base` in the whole text. Linear.
+    pub(super) fn new(piece: &'t str, base: usize) -> Self {
+        let lexicon = Lexicon::get();
         let mut cutter = Cutter {
-            text,
-            end: range.end,
-            at: range.start,
+            piece,
+            lexicon,
+            at: 0,
             spaced: true,
             glued: false,
             list: Vec::new(),
         };
         while cutter.step() {}
         Self {
-            text,
+            piece,
+            base,
             list: cutter.list,
+            lexicon,
         }
     }
 
@@ -52,25 +56,22 @@ impl<'t> Tokens<'t> {
         self.list.len()
     }
 
-    /// The token at `i`.
-    pub(super) fn get(&self, i: usize) -> Option<&Token> {
-        self.list.get(i)
-    }
-
     /// What the token at `i` is.
     pub(super) fn class(&self, i: usize) -> Class {
-        self.get(i).map_or(Class::Other, |token| token.class)
+        self.list.get(i).map_or(Class::Other, |token| token.class)
     }
 
     /// The listed word at `i`, lower case; empty for anything else.
     pub(super) fn word(&self, i: usize) -> &'static str {
-        self.get(i).map_or("", |token| token.word)
+        self.list
+            .get(i)
+            .map_or("", |token| self.lexicon.word(token.word))
     }
 
     /// Whether the listed word at `i` is one of these.
     pub(super) fn any(&self, i: usize, words: &[&str]) -> bool {
         debug_assert!(
-            words.iter().all(|word| look_up(word).is_some()),
+            words.iter().all(|word| self.lexicon.knows(word)),
             "not listed: {words:?}"
         );
         let word = self.word(i);
@@ -79,11 +80,24 @@ impl<'t> Tokens<'t> {
 
     /// The place after these words (one space between each two; `'`, `.` and `-` stand apart) when they stand at `i`.
     pub(super) fn phrase(&self, i: usize, words: &str) -> Option<usize> {
+        // Most phrases differ in their first letter.
+        if words.bytes().next() != self.initial(i) {
+            return None;
+        }
         words.split(' ').try_fold(i, |at, word| {
             let mark = word.chars().next().filter(|c| !c.is_alphabetic());
             let here = mark.map_or_else(|| self.any(at, &[word]), |mark| self.is(at, mark));
             here.then_some(at + 1)
         })
+    }
+
+    /// The first byte of a listed word or of a mark.
+    fn initial(&self, i: usize) -> Option<u8> {
+        let token = self.list.get(i)?;
+        match token.class {
+            Class::Punct(mark) => u8::try_from(mark).ok(),
+            _ => self.lexicon.word(token.word).bytes().next(),
+        }
     }
 
     /// The place after this word when it stands at `i`, else `i`.
@@ -107,42 +121,41 @@ impl<'t> Tokens<'t> {
 
     /// Whether the token at `i` begins with a capital.
     pub(super) fn capital(&self, i: usize) -> bool {
-        self.get(i).is_some_and(|token| token.capital)
+        self.list.get(i).is_some_and(|token| token.capital)
     }
 
     /// Whether no space stands before the token at `i`; true past the end, where nothing stands.
     pub(super) fn joined(&self, i: usize) -> bool {
-        self.get(i).is_none_or(|token| !token.spaced)
+        self.list.get(i).is_none_or(|token| !token.spaced)
     }
 
     /// Whether the token at `i` follows a letter or digit directly.
     pub(super) fn glued(&self, i: usize) -> bool {
-        self.get(i).is_some_and(|token| token.glued)
+        self.list.get(i).is_some_and(|token| token.glued)
     }
 
     /// How many bytes the token at `i` has.
     pub(super) fn width(&self, i: usize) -> usize {
-        self.get(i).map_or(0, |token| token.end - token.start)
+        self.text(i).len()
     }
 
     /// The text of the token at `i`.
     pub(super) fn text(&self, i: usize) -> &'t str {
-        self.get(i)
-            .and_then(|token| self.text.get(token.start..token.end))
-            .unwrap_or("")
+        let text = |token: &Token| self.piece.get(token.start as usize..token.end as usize);
+        self.list.get(i).and_then(text).unwrap_or("")
     }
 
     /// The bytes in the whole text from token `i` to the end of the token before `end`.
     pub(super) fn bytes(&self, i: usize, end: usize) -> Option<Range<usize>> {
-        let (first, last) = (self.get(i)?, self.get(end.checked_sub(1)?)?);
-        Some(first.start..last.end)
+        let (first, last) = (self.list.get(i)?, self.list.get(end.checked_sub(1)?)?);
+        Some(self.base + first.start as usize..self.base + last.end as usize)
     }
 }
 
-/// Walks over a paragraph.
+/// Walks over a piece.
 struct Cutter<'t> {
-    text: &'t str,
-    end: usize,
+    piece: &'t str,
+    lexicon: &'static Lexicon,
     at: usize,
     spaced: bool,
     glued: bool,
@@ -150,9 +163,9 @@ struct Cutter<'t> {
 }
 
 impl Cutter<'_> {
-    /// Takes one token or one run of spaces; `false` at the end.
+    /// Takes one token or one space; `false` at the end.
     fn step(&mut self) -> bool {
-        let Some(rest) = self.text.get(self.at..self.end) else {
+        let Some(rest) = self.piece.get(self.at..) else {
             return false;
         };
         let Some(first) = rest.chars().next() else {
@@ -163,33 +176,39 @@ impl Cutter<'_> {
             (self.spaced, self.glued) = (true, false);
         } else if first.is_ascii_digit() {
             let (len, class) = number(rest);
-            self.push(len, "", class, false);
+            self.push(len, WordId::NONE, class, false);
         } else if first.is_alphabetic() {
-            let len = run(rest, char::is_alphabetic);
-            let known = rest.get(..len).and_then(look_up);
-            let (word, class) = known.unwrap_or(("", Class::Other));
+            let len = run(rest, u8::is_ascii_alphabetic, char::is_alphabetic);
+            let (word, class) = self.lexicon.look_up(rest.get(..len).unwrap_or(""));
             self.push(len, word, class, first.is_uppercase());
         } else {
             self.glued = false;
-            self.push(first.len_utf8(), "", Class::Punct(plain(first)), false);
+            self.push(
+                first.len_utf8(),
+                WordId::NONE,
+                Class::Punct(plain(first)),
+                false,
+            );
             self.glued = false;
         }
         true
     }
 
-    fn push(&mut self, len: usize, word: &'static str, class: Class, capital: bool) {
-        let (start, end) = (self.at, self.at + len);
+    fn push(&mut self, len: usize, word: WordId, class: Class, capital: bool) {
         let (spaced, glued) = (self.spaced, self.glued);
+        // A piece is far shorter than 4 GB.
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let (start, end) = (place(self.at), place(self.at + len));
         self.list.push(Token {
             start,
             end,
-            word,
             class,
+            word,
             spaced,
             capital,
             glued,
         });
-        (self.at, self.spaced, self.glued) = (end, false, true);
+        (self.at, self.spaced, self.glued) = (self.at + len, false, true);
     }
 }
 
@@ -202,21 +221,25 @@ fn plain(mark: char) -> char {
     }
 }
 
-/// The bytes at the start of `rest` whose characters are `kind`.
-fn run(rest: &str, kind: fn(char) -> bool) -> usize {
-    rest.find(|c| !kind(c)).unwrap_or(rest.len())
+/// The bytes at the start of `rest` whose characters are of one kind, given for ASCII and for all of Unicode.
+fn run(rest: &str, ascii: fn(&u8) -> bool, kind: fn(char) -> bool) -> usize {
+    let len = rest.bytes().take_while(ascii).count();
+    match rest.as_bytes().get(len) {
+        Some(byte) if !byte.is_ascii() => rest.find(|c| !kind(c)).unwrap_or(rest.len()),
+        _ => len,
+    }
 }
 
 /// The length and the class of the number that `rest` begins with.
 fn number(rest: &str) -> (usize, Class) {
-    let len = run(rest, |c| c.is_ascii_digit());
+    let len = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, after) = rest.split_at_checked(len).unwrap_or((rest, ""));
     if let Some(more) = quantity(after) {
         return (len + more, Class::Quantity);
     }
     let value = digits.parse().unwrap_or(u32::MAX);
-    let suffix = after.get(..run(after, char::is_alphabetic)).unwrap_or("");
-    match suffix {
+    let letters = run(after, u8::is_ascii_alphabetic, char::is_alphabetic);
+    match after.get(..letters).unwrap_or("") {
         "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH" => (len + 2, Class::Ordinal(value)),
         "s" if value % 10 == 0 && (len == 2 || len == 4) => (len + 1, Class::Decade(value)),
         _ => (len, Class::Number(value)),
@@ -227,12 +250,10 @@ fn number(rest: &str) -> (usize, Class) {
 fn quantity(after: &str) -> Option<usize> {
     let mut len = 0;
     while let Some(rest) = after.get(len..) {
-        let digits = rest
-            .get(1..)
-            .map_or(0, |more| run(more, |c| c.is_ascii_digit()));
-        match rest.chars().next() {
-            Some(',') if digits == 3 => len += 4,
-            Some('.') if digits > 0 => len += 1 + digits,
+        let digits = rest.bytes().skip(1).take_while(u8::is_ascii_digit).count();
+        match rest.bytes().next() {
+            Some(b',') if digits == 3 => len += 4,
+            Some(b'.') if digits > 0 => len += 1 + digits,
             _ => break,
         }
     }

@@ -99,7 +99,11 @@ fn cue(t: &Tokens<'_>, i: usize) -> Option<Tense> {
         (Class::Verb(tense), _) => tense,
         (_, "may") if !t.capital(i) => Tense::Future,
         (_, "to") if infinitive(t, i + 1) => Tense::Future,
-        (Class::Other | Class::Plain, _) if past_form(t.text(i)) && !passive(t, i) => Tense::Past,
+        (Class::Other | Class::Plain | Class::Lead, _)
+            if past_form(t.text(i)) && !passive(t, i) =>
+        {
+            Tense::Past
+        }
         _ => return None,
     };
     // "It had been due to expire Friday" speaks of the past.

@@ -1,6 +1,5 @@
 //! Times of day: `5 p.m. EST Nov. 9`, `noon Thursday`, `this morning`, `Saturday night`, `1500 GMT`.
 
-use super::deictic::near_day;
 use super::{Match, point};
 use crate::dates::lexicon::{Class, Part, Unit};
 use crate::dates::meaning::{Clock, From, Meaning, Modifier, Name, Point};
@@ -11,7 +10,6 @@ pub(super) fn clock(t: &Tokens<'_>, i: usize) -> Option<Match> {
     let (at, modifier) = lead(t, i).map_or((i, None), |(at, modifier)| (at, Some(modifier)));
     let found = on_the_clock(t, at)
         .or_else(|| part_first(t, at))
-        .or_else(|| day_first(t, at))
         .or_else(|| this_part(t, at))?;
     let (end, clock, day) = found;
     Some(Match {
@@ -155,16 +153,19 @@ fn zone(t: &Tokens<'_>, i: usize) -> usize {
 
 /// A point that is one day.
 fn day_point(t: &Tokens<'_>, i: usize) -> Option<(usize, Point)> {
-    let (end, day) = point(t, i)?;
-    let is_day = match &day {
+    point(t, i).filter(|(_, day)| is_day(day))
+}
+
+/// Whether a point is one day.
+fn is_day(point: &Point) -> bool {
+    match point {
         Point::Named(name, _) => {
             matches!(name, Name::Weekday(_) | Name::Day { .. } | Name::Holiday(_))
         }
         Point::Counted { unit, .. } => *unit == Unit::Day,
         Point::Fixed(when) => when.unit() == Unit::Day,
         _ => false,
-    };
-    is_day.then_some((end, day))
+    }
 }
 
 /// `the morning of Jan. 5`, `afternoon yesterday`.
@@ -185,21 +186,19 @@ fn part_first(t: &Tokens<'_>, i: usize) -> Option<(usize, Clock, Option<Point>)>
     }
 }
 
-/// `Saturday night`, `yesterday afternoon`, `Jan. 5 evening`.
-fn day_first(t: &Tokens<'_>, i: usize) -> Option<(usize, Clock, Option<Point>)> {
-    let (end, day) = near_day(t, i)
-        .map(|(end, steps)| {
-            (
-                end,
-                Point::Counted {
-                    unit: Unit::Day,
-                    steps,
-                    from: From::Published,
-                },
-            )
-        })
-        .or_else(|| day_point(t, i))?;
-    Some((end + 1, Clock::Part(part(t, end)?), Some(day)))
+/// A day with the part of the day that follows it: `Saturday night`, `late yesterday afternoon`. Anything else stays.
+pub(super) fn with_part(t: &Tokens<'_>, found: Match) -> Match {
+    match (found.meaning, part(t, found.end)) {
+        (Meaning::Date(day), Some(part)) if is_day(&day) => {
+            let meaning = Meaning::Time(Clock::Part(part), Some(day));
+            Match {
+                end: found.end + 1,
+                meaning,
+                modifier: found.modifier,
+            }
+        }
+        (meaning, _) => Match { meaning, ..found },
+    }
 }
 
 /// `this morning`, `last night`, `tonight`, `the next morning`, `that evening`.

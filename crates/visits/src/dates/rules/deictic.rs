@@ -19,7 +19,7 @@ pub(super) fn deictic(t: &Tokens<'_>, i: usize) -> Option<Match> {
 }
 
 /// `today`, `the day before yesterday`.
-pub(super) fn near_day(t: &Tokens<'_>, i: usize) -> Option<(usize, i32)> {
+fn near_day(t: &Tokens<'_>, i: usize) -> Option<(usize, i32)> {
     const DAYS: &[(&str, i32)] = &[
         ("today", 0),
         ("yesterday", -1),

@@ -84,7 +84,7 @@ fn phrase_goes_on(t: &Tokens<'_>, i: usize) -> bool {
 fn amount(t: &Tokens<'_>, i: usize) -> bool {
     match t.class(i) {
         Class::Number(_) | Class::Quantity | Class::Cardinal(_) | Class::Punct('%') => true,
-        Class::Plain => t.any(
+        Class::Plain | Class::Lead => t.any(
             i,
             &[
                 "once", "twice", "times", "million", "billion", "percent", "dollars", "people",

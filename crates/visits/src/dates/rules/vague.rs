@@ -27,7 +27,6 @@ fn always(t: &Tokens<'_>, i: usize) -> Option<(usize, &'static str)> {
         ("nowadays", PRESENT),
         ("these days", PRESENT),
         ("at present", PRESENT),
-        ("until recently", PAST),
         ("more recently", PAST),
         ("most recently", PAST),
         ("recently", PAST),
@@ -74,7 +73,7 @@ fn units(t: &Tokens<'_>, i: usize) -> Option<usize> {
 
 /// Words that mean it in some places only.
 fn sometimes(t: &Tokens<'_>, i: usize) -> Option<(usize, &'static str)> {
-    let noun = matches!(t.class(i + 1), Class::Other) && !t.capital(i + 1);
+    let noun = t.class(i + 1) == Class::Other && !t.capital(i + 1) && i + 1 < t.len();
     let before = i.checked_sub(1).map_or("", |before| t.word(before));
     match t.word(i) {
         "soon" if before != "as" && before != "so" && !t.any(i + 1, &["after", "as"]) => {
@@ -93,7 +92,7 @@ fn sometimes(t: &Tokens<'_>, i: usize) -> Option<(usize, &'static str)> {
 /// Whether nothing follows that `the past` could qualify.
 fn ends(t: &Tokens<'_>, i: usize) -> bool {
     match t.class(i) {
-        Class::Punct(_) | Class::Plain => true,
+        Class::Punct(_) | Class::Plain | Class::Lead | Class::Alone => true,
         Class::Other => i >= t.len() || !t.text(i).ends_with('s'),
         _ => false,
     }
