@@ -170,7 +170,7 @@ fn hits_are_sorted_and_limited() {
     assert_eq!(ids(&["--sort", "newest"]), ["2026.visit", "old", "undated"]);
     assert_eq!(ids(&["--sort", "oldest"]), ["old", "2026.visit", "undated"]);
     assert_eq!(ids(&["--sort", "newest", "--limit", "1"]), ["2026.visit"]);
-    assert_eq!(ids(&["--limit", "0"]), [String::new(); 0]);
+    assert!(ids(&["--limit", "0"]).is_empty());
     let run = dateline(&["search", folder.path(), "\"silver"]);
     assert_eq!(run.code, 0);
     assert!(run.out.starts_with("2 articles\n\n"), "{}", run.out);

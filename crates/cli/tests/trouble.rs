@@ -101,7 +101,7 @@ fn links_that_lead_back_and_folders_that_are_shut_end_the_walk() {
     symlink(path, path.join("in/back")).unwrap();
     symlink("nowhere", path.join("in/gone.md")).unwrap();
     let shut = path.join("shut");
-    std::fs::set_permissions(&shut, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&shut, std::fs::Permissions::from_mode(0o000)).unwrap();
     // The superuser may read what is shut.
     let may_read = std::fs::read_dir(&shut).is_ok();
     let run = dateline(&["text", folder.path(), "--json"]);

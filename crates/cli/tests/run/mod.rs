@@ -1,6 +1,6 @@
 //! Runs the command on folders made for a test.
-// Each test file uses a part of this.
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each test file uses a part of this")]
+#![allow(clippy::panic, reason = "a test that cannot be set up fails loudly")]
 
 use std::fs;
 use std::io::{Read as _, Write as _};
