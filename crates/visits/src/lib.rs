@@ -2,6 +2,10 @@
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 
 pub mod dates;
+mod events;
+mod fold;
+mod grammar;
+mod mentions;
 mod merge;
 mod names;
 mod reading;

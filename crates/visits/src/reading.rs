@@ -1,9 +1,10 @@
 //! What one article says.
 
-use dateline_model::{Article, Mention, MentionKind, Part, Span, Visit};
+use dateline_model::{Article, Mention, Part, Span, Visit};
 
-use crate::names::Gazetteer;
-use crate::text::{TokenKind, tokens};
+use crate::mentions::mentions;
+use crate::names::{Section, mark};
+use crate::{events, fold};
 
 /// What one article says: mentions for the filters, and its visits, unmerged.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,43 +43,26 @@ pub enum Outcome {
 /// Reads one article. Linear in its length; no text makes it fail.
 #[must_use]
 pub fn read(article: &Article) -> Reading {
-    let mut mentions = Vec::new();
-    for (part, text) in [
-        (Part::Headline, article.headline.clone()),
-        (Part::Text, article.text()),
-    ] {
-        collect(&mut mentions, part, &text);
-    }
-    mentions.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
+    let text = article.text();
+    let (headline_lower, text_lower) = (
+        article.headline.to_ascii_lowercase(),
+        text.to_ascii_lowercase(),
+    );
+    let mut sections = [
+        Section::cut(
+            Part::Headline,
+            &article.headline,
+            &headline_lower,
+            article.published,
+        ),
+        Section::cut(Part::Text, &text, &text_lower, article.published),
+    ];
+    let roster = mark(article, &mut sections);
+    let findings = events::find(article, &sections, &roster);
+    let (visits, explanations) = fold::fold(article, &roster, &sections, findings);
     Reading {
-        mentions,
-        ..Reading::default()
-    }
-}
-
-/// Adds the places that a part mentions.
-fn collect(mentions: &mut Vec<Mention>, part: Part, text: &str) {
-    let lower = text.to_ascii_lowercase();
-    let found = tokens(text, &lower);
-    let mut at = 0;
-    while let Some(token) = found.get(at) {
-        let place = Gazetteer::get().place(&found, at);
-        let count = place.map_or(1, |(_, count)| count);
-        if token.kind == TokenKind::Word
-            && let Some((entry, count)) = place
-            && let Some(last) = found.get(at + count - 1)
-        {
-            let span = Span::new(part, token.start..last.end());
-            match mentions.iter_mut().find(|known| known.name == entry.name) {
-                Some(known) => known.spans.push(span),
-                None => mentions.push(Mention {
-                    kind: MentionKind::Place,
-                    name: entry.name.to_owned(),
-                    country: entry.country.map(str::to_owned),
-                    spans: vec![span],
-                }),
-            }
-        }
-        at += count;
+        mentions: mentions(&roster, &sections),
+        visits,
+        explanations,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::table::{cell, rows};
 use crate::text::{Token, tokens};
 
 /// What a name on the lists stands for.
@@ -10,8 +11,14 @@ use crate::text::{Token, tokens};
 pub(crate) enum PlaceKind {
     /// A country or territory, today's or a past one.
     Country,
-    /// A part of the world larger than a country, or one that is no country.
+    /// A part of the world that is no country.
     Region,
+    /// A province, state or island of a country.
+    Area,
+    /// A town.
+    Town,
+    /// A building that stands for a town and its country.
+    Building,
 }
 
 /// A place on the lists.
@@ -30,6 +37,8 @@ pub(crate) struct Entry {
 pub(crate) struct Gazetteer {
     places: HashMap<String, Entry>,
     adjectives: HashMap<String, &'static str>,
+    /// Capital by country.
+    capitals: HashMap<&'static str, &'static str>,
     /// The number of tokens of the longest name that begins with a word.
     longest: HashMap<String, usize>,
 }
@@ -51,6 +60,17 @@ impl Gazetteer {
         self.longest_of(&self.adjectives, tokens, at)
     }
 
+    /// The capital of a country.
+    pub fn capital(&self, country: &str) -> Option<Entry> {
+        self.named(self.capitals.get(country)?)
+    }
+
+    /// The place with exactly this name.
+    pub fn named(&self, name: &str) -> Option<Entry> {
+        let lower = name.to_ascii_lowercase();
+        self.places.get(&key(&tokens(name, &lower))).copied()
+    }
+
     fn longest_of<T: Copy>(
         &self,
         list: &HashMap<String, T>,
@@ -58,16 +78,16 @@ impl Gazetteer {
         at: usize,
     ) -> Option<(T, usize)> {
         let first = tokens.get(at)?;
-        if !first.is_capital() {
+        if !first.is_capital() && !first.is("sub-saharan") && !first.is("el-aaiun") {
             return None;
         }
-        let longest = self.longest.get(&plain(first.lower)).copied()?;
+        let longest = self.longest.get(plain(first.lower).as_ref()).copied()?;
         (1..=longest).rev().find_map(|count| {
             let words = tokens.get(at..at + count)?;
-            let found = list.get(&key(words)).copied()?;
-            // "us" and "car" are words; names of three letters and fewer are written in capitals.
-            (count > 1 || first.text.len() > 3 || first.is_shouted() || first.text.contains('.'))
-                .then_some((found, count))
+            if !are_names(words) {
+                return None;
+            }
+            Some((list.get(&key(words)).copied()?, count))
         })
     }
 
@@ -75,38 +95,67 @@ impl Gazetteer {
         let mut lists = Self {
             places: HashMap::new(),
             adjectives: HashMap::new(),
+            capitals: HashMap::new(),
             longest: HashMap::new(),
         };
-        for row in rows(include_str!("../../data/historic-states.tsv"))
-            .chain(rows(include_str!("../../data/countries.tsv")))
-        {
-            lists.add_country(&row);
+        // Later tables win: a country's name is never a town's.
+        for row in rows(include_str!("../../data/cities.tsv")) {
+            lists.add(&row, PlaceKind::Town, row.get(1).copied(), 2);
+        }
+        for row in rows(include_str!("../../data/places.tsv")) {
+            lists.add(&row, PlaceKind::Area, row.get(1).copied(), 2);
+        }
+        for row in rows(include_str!("../../data/buildings.tsv")) {
+            lists.add(&row, PlaceKind::Building, row.get(1).copied(), 3);
+        }
+        for row in rows(include_str!("../../data/regions.tsv")) {
+            lists.add(&row, PlaceKind::Region, None, 1);
+        }
+        for table in [
+            include_str!("../../data/historic-states.tsv"),
+            include_str!("../../data/countries.tsv"),
+        ] {
+            for row in rows(table) {
+                lists.add(&row, PlaceKind::Country, row.first().copied(), 1);
+                lists.add_adjectives(&row);
+                if let [name, _, _, capital] = *row {
+                    lists.capitals.insert(name, capital);
+                }
+            }
         }
         lists
     }
 
-    fn add_country(&mut self, row: &[&'static str]) {
+    /// Adds a row: its name and, from `others`, its other writings.
+    fn add(
+        &mut self,
+        row: &[&'static str],
+        kind: PlaceKind,
+        country: Option<&'static str>,
+        others: usize,
+    ) {
         let Some(&name) = row.first() else {
             return;
         };
         let entry = Entry {
             name,
-            country: Some(name),
-            kind: PlaceKind::Country,
+            country,
+            kind,
         };
-        self.add_place(name, entry);
-        for other in cell(row, 1) {
-            self.add_place(other, entry);
+        for words in std::iter::once(name).chain(cell(row, others)) {
+            let key = self.note(words);
+            self.places.insert(key, entry);
         }
+    }
+
+    fn add_adjectives(&mut self, row: &[&'static str]) {
+        let Some(&name) = row.first() else {
+            return;
+        };
         for adjective in cell(row, 2) {
             let key = self.note(adjective);
             self.adjectives.insert(key, name);
         }
-    }
-
-    fn add_place(&mut self, words: &str, entry: Entry) {
-        let key = self.note(words);
-        self.places.insert(key, entry);
     }
 
     /// The key of a name, whose first word and length are noted on the way.
@@ -114,11 +163,22 @@ impl Gazetteer {
         let lower = words.to_ascii_lowercase();
         let found = tokens(words, &lower);
         if let Some(first) = found.first() {
-            let longest = self.longest.entry(plain(first.lower)).or_default();
+            let longest = self
+                .longest
+                .entry(plain(first.lower).into_owned())
+                .or_default();
             *longest = found.len().max(*longest);
         }
         key(&found)
     }
+}
+
+/// Whether words are written as a name is: "us" and "car" are none, names of three letters and fewer are in capitals.
+fn are_names(words: &[Token<'_>]) -> bool {
+    let [word] = words else {
+        return true;
+    };
+    word.text.len() > 3 || word.is_shouted() || word.text.contains('.')
 }
 
 /// The words of a name, joined by single spaces, with plain apostrophes.
@@ -134,22 +194,10 @@ fn key(tokens: &[Token<'_>]) -> String {
 }
 
 /// Lower-case words with plain apostrophes.
-fn plain(lower: &str) -> String {
-    lower.replace('’', "'")
-}
-
-/// The rows of a table without its comments.
-fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| line.split('\t').collect())
-}
-
-/// The values of one cell of a row.
-fn cell(row: &[&'static str], column: usize) -> impl Iterator<Item = &'static str> {
-    let cell = row.get(column).copied().unwrap_or_default();
-    cell.split(';')
-        .map(str::trim)
-        .filter(|value| !value.is_empty())
+fn plain(lower: &str) -> std::borrow::Cow<'_, str> {
+    if lower.contains(['’', 'ʼ', '‘']) {
+        lower.replace(['’', 'ʼ', '‘'], "'").into()
+    } else {
+        lower.into()
+    }
 }

@@ -1,5 +1,16 @@
 //! People and places: the lists that ship with the crate, and finding their names in a text.
 
 mod gazetteer;
+mod lists;
+mod marks;
+mod offices;
+mod outlets;
+mod person;
+mod roster;
+mod table;
+mod title;
 
-pub(crate) use gazetteer::{Entry, Gazetteer, PlaceKind};
+pub(crate) use gazetteer::{Gazetteer, PlaceKind};
+pub(crate) use marks::{Mark, Section, Spot, What, mark};
+pub(crate) use person::{Gender, name_words};
+pub(crate) use roster::{Known, PersonId, Roster};

@@ -1,0 +1,300 @@
+//! What every rule is given, and where it puts what it finds.
+
+use std::ops::Range;
+
+use dateline_model::{Aspect, Day, Kind, Span, Status};
+
+use super::candidate::{Candidate, Dated, Refused, Topic};
+use super::when;
+use crate::grammar::{Discourse, Group, Leg, Legs, Subject, View, inherited};
+use crate::names::{PersonId, PlaceKind, Spot};
+
+/// One sentence with all that the rules need, and their findings.
+#[derive(Debug)]
+pub(crate) struct Context<'a> {
+    /// The sentence.
+    pub view: &'a View<'a>,
+    /// Who is being talked about.
+    pub discourse: &'a Discourse,
+    /// The day of the article.
+    pub published: Option<Day>,
+    /// The number of the sentence in the article.
+    pub number: usize,
+    /// What speaks of visits.
+    pub found: Vec<Candidate>,
+    /// What does not.
+    pub refused: Vec<Refused>,
+}
+
+/// What a rule has understood of a phrase.
+#[derive(Clone, Debug)]
+pub(crate) struct Understood {
+    /// The rule.
+    pub rule: &'static str,
+    /// The unit that set it off.
+    pub trigger: usize,
+    /// The first and last unit of the phrase: dates are sought beside it.
+    pub phrase: Range<usize>,
+    /// Who goes, with the units that name them.
+    pub people: Vec<(PersonId, usize)>,
+    /// Who receives.
+    pub host: Option<PersonId>,
+    /// Where to.
+    pub legs: Vec<Leg>,
+    /// A date inside the phrase ("his August 2021 visit").
+    pub own_time: Option<usize>,
+    /// How many days the phrase gives it ("three-day").
+    pub days: Option<u32>,
+    /// What its date is the date of.
+    pub aspect: Aspect,
+    /// The kind with the units that give it.
+    pub kind: Kind,
+    /// The units that give the kind.
+    pub kind_units: Range<usize>,
+    /// Whether it took place, where the words say so.
+    pub status: Option<Status>,
+    /// How sure the rule is.
+    pub confidence: u8,
+}
+
+impl<'a> Context<'a> {
+    /// Notes why a phrase speaks of no visit.
+    pub fn refuse(&mut self, rule: &'static str, trigger: usize, reason: &'static str) {
+        self.refused.push(Refused {
+            rule,
+            sentence: self.view.sentence_span(),
+            trigger: self.view.span(trigger..trigger + 1),
+            reason,
+        });
+    }
+
+    /// The status of a verb group, looked up at the verb before it where it has none of its own.
+    pub fn status(&self, group: &Group) -> Option<Status> {
+        group.status.or_else(|| inherited(self.view, group.start))
+    }
+
+    /// The people of a subject, or the reason why there are none.
+    pub fn people(subject: Subject) -> Result<Vec<(PersonId, usize)>, &'static str> {
+        match subject {
+            Subject::People(people) => Ok(people),
+            Subject::Nation(_) => Err("the subject is a country"),
+            Subject::Nobody(reason) => Err(reason),
+        }
+    }
+
+    /// Takes what a rule has understood: one candidate for each country that is gone to.
+    pub fn take(&mut self, understood: &Understood) {
+        if let Err(reason) = self.check(understood) {
+            self.refuse(understood.rule, understood.trigger, reason);
+            return;
+        }
+        let mut taken = false;
+        for (country, legs) in by_country(&understood.legs) {
+            if self.is_home(understood, country.as_deref()) {
+                continue;
+            }
+            taken = true;
+            let candidate = self.candidate(understood, country, &legs);
+            self.found.push(candidate);
+        }
+        if !taken {
+            self.refuse(
+                understood.rule,
+                understood.trigger,
+                "the visitor is at home there",
+            );
+        }
+    }
+
+    /// What speaks against any visit in the phrase.
+    fn check(&self, understood: &Understood) -> Result<(), &'static str> {
+        if understood.people.is_empty() {
+            return Err("nobody is named");
+        }
+        let official = |&(person, _): &(PersonId, usize)| {
+            self.view
+                .roster
+                .get(person)
+                .is_some_and(crate::names::Known::is_official)
+        };
+        let formal = matches!(
+            understood.kind,
+            Kind::StateVisit | Kind::OfficialVisit | Kind::WorkingVisit
+        );
+        if !formal && !understood.people.iter().any(official) {
+            return Err("the visitor holds no office");
+        }
+        if self.is_remote(&understood.phrase) {
+            return Err("nobody travelled: a call or a meeting on a screen");
+        }
+        if self.is_habit(&understood.phrase) {
+            return Err("a habit, not one visit");
+        }
+        Ok(())
+    }
+
+    /// Whether words of calls and screens stand beside the phrase.
+    pub fn is_remote(&self, phrase: &Range<usize>) -> bool {
+        let breaks = |at: &usize| matches!(self.view.lower(*at), "," | ";" | "." | "and" | "but");
+        let from = (phrase.start.saturating_sub(6)..phrase.start)
+            .rev()
+            .find(breaks);
+        let to = (phrase.end..phrase.end + 8).find(breaks);
+        let range = from.unwrap_or(phrase.start.saturating_sub(6))..to.unwrap_or(phrase.end + 8);
+        self.view.any(range, crate::grammar::is_remote)
+    }
+
+    /// Whether the phrase tells of something done again and again.
+    fn is_habit(&self, phrase: &Range<usize>) -> bool {
+        let from = phrase.start.saturating_sub(3);
+        self.view.any(from..phrase.end, |word| {
+            matches!(
+                word,
+                "often"
+                    | "regularly"
+                    | "frequently"
+                    | "usually"
+                    | "always"
+                    | "rarely"
+                    | "repeatedly"
+                    | "sometimes"
+            )
+        })
+    }
+
+    /// Whether somebody stands for the country in question. Unknown origins are nobody's home.
+    fn is_home(&self, understood: &Understood, country: Option<&str>) -> bool {
+        let home = |person: PersonId| {
+            self.view
+                .roster
+                .get(person)
+                .and_then(crate::names::Known::stands_for)
+        };
+        country.is_some()
+            && understood
+                .people
+                .iter()
+                .any(|&(person, _)| home(person) == country)
+    }
+
+    /// The candidate for one country.
+    fn candidate(
+        &self,
+        understood: &Understood,
+        country: Option<String>,
+        legs: &[&Leg],
+    ) -> Candidate {
+        let view = self.view;
+        let country_label = country.clone();
+        let time = legs.iter().find_map(|leg| leg.time);
+        let choice = when::choose(view, understood, time, self.published);
+        let aspect = choice
+            .as_ref()
+            .map_or(understood.aspect, |choice| choice.aspect(understood.aspect));
+        let dated = choice.map(|choice| when::with_days(choice.dated, aspect, understood.days));
+        let aspect = match &dated {
+            Some(dated) if !dated.date.is_day() => Aspect::Whole,
+            _ => aspect,
+        };
+        Candidate {
+            rule: understood.rule,
+            topic: Topic::Visit,
+            sentence: view.sentence_span(),
+            number: self.number,
+            trigger: view.span(understood.trigger..understood.trigger + 1),
+            people: self.spans(&understood.people),
+            host: understood.host,
+            country,
+            spots: legs
+                .iter()
+                .map(|leg| (leg.spot.clone(), view.span(leg.unit..leg.unit + 1)))
+                .collect(),
+            status: self.settle(understood.status, dated.as_ref()),
+            dated,
+            shared: understood
+                .legs
+                .iter()
+                .any(|leg| leg.time == time && label(&leg.spot) != country_label),
+            aspect,
+            kind: understood.kind,
+            kind_span: (!understood.kind_units.is_empty())
+                .then(|| view.span(understood.kind_units.clone())),
+            confidence: understood.confidence,
+        }
+    }
+
+    /// People with the words that name them.
+    pub fn spans(&self, people: &[(PersonId, usize)]) -> Vec<(PersonId, Span)> {
+        people
+            .iter()
+            .map(|&(person, unit)| (person, self.view.span(unit..unit + 1)))
+            .collect()
+    }
+
+    /// A report of what lies ahead is a plan.
+    pub fn settle(&self, status: Option<Status>, dated: Option<&Dated>) -> Option<Status> {
+        let ahead =
+            matches!((dated, self.published), (Some(dated), Some(day)) if dated.date.first > day);
+        match status {
+            Some(Status::Reported) | None if ahead => Some(Status::Planned),
+            other => other,
+        }
+    }
+
+    /// A mention of a visit that was spoken of before.
+    pub fn mention(
+        &mut self,
+        rule: &'static str,
+        trigger: usize,
+        people: &[(PersonId, usize)],
+        legs: &Legs,
+        topic: Topic,
+    ) {
+        let country = legs.legs.first().and_then(|leg| label(&leg.spot));
+        let candidate = Candidate {
+            rule,
+            topic,
+            sentence: self.view.sentence_span(),
+            number: self.number,
+            trigger: self.view.span(trigger..trigger + 1),
+            people: self.spans(people),
+            host: None,
+            country,
+            spots: legs
+                .legs
+                .iter()
+                .map(|leg| (leg.spot.clone(), self.view.span(leg.unit..leg.unit + 1)))
+                .collect(),
+            dated: None,
+            shared: false,
+            aspect: Aspect::Whole,
+            kind: Kind::Visit,
+            kind_span: None,
+            status: None,
+            confidence: 50,
+        };
+        self.found.push(candidate);
+    }
+}
+
+/// The country or region that a place stands for.
+pub(crate) fn label(spot: &Spot) -> Option<String> {
+    match spot.country {
+        Some(country) => Some(country.to_owned()),
+        None if spot.kind == PlaceKind::Region => Some(spot.name.clone()),
+        None => None,
+    }
+}
+
+/// The places of a journey by country, in the order of the text.
+fn by_country(legs: &[Leg]) -> Vec<(Option<String>, Vec<&Leg>)> {
+    let mut countries: Vec<(Option<String>, Vec<&Leg>)> = Vec::new();
+    for leg in legs {
+        let country = label(&leg.spot);
+        match countries.iter_mut().find(|(known, _)| *known == country) {
+            Some((_, legs)) => legs.push(leg),
+            None => countries.push((country, vec![leg])),
+        }
+    }
+    countries
+}

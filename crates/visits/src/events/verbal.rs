@@ -1,0 +1,478 @@
+//! Visits told by verbs: "visit", "travel to", "arrive in", "is in", "attend a summit in", "led a delegation to".
+
+use std::ops::Range;
+
+use dateline_model::{Aspect, Kind, Status};
+
+use super::candidate::Topic;
+use super::context::{Context, Understood};
+use crate::grammar::{
+    Form, Group, Is, Legs, Verb, destination, group, is_adverb, is_be, is_determiner, left_of,
+    located, places_from, subject,
+};
+use crate::names::{PersonId, PlaceKind};
+
+/// How sure verbs of visiting are.
+const SURE: u8 = 85;
+
+/// Reads the verb at `at`, if it is one of visiting.
+pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form) {
+    match verb {
+        Verb::Visit => visit(context, at, form),
+        Verb::Go => motion(
+            context,
+            at,
+            form,
+            "travel-to",
+            &["to", "into"],
+            Aspect::Whole,
+        ),
+        Verb::Return => motion(context, at, form, "return-to", &["to"], Aspect::Whole),
+        Verb::Arrive => motion(
+            context,
+            at,
+            form,
+            "arrive-in",
+            &["in", "at", "on", "to"],
+            Aspect::Start,
+        ),
+        Verb::Depart => motion(context, at, form, "depart-for", &["for"], Aspect::Start),
+        Verb::Stop => motion(context, at, form, "stop-in", &["in", "at"], Aspect::Whole),
+        Verb::Lead => lead(context, at, form),
+        Verb::Attend => attend(context, at, form),
+        _ => {}
+    }
+}
+
+/// "visit Seoul", "toured China"; a sight in a place is a stop.
+fn visit(context: &mut Context<'_>, at: usize, form: Form) {
+    if is_noun(context, at, form) {
+        return;
+    }
+    let rule = "visit-place";
+    let group = group(context.view, at, form);
+    if group.passive {
+        context.refuse(rule, at, "who visits is not the subject");
+        return;
+    }
+    let mut object = at + 1;
+    while is_adverb(context.view.lower(object)) && context.view.lower(object) != "here" {
+        object += 1;
+    }
+    let legs = places_from(context.view, context.discourse, object);
+    if legs.legs.is_empty() {
+        sight(context, at, &group, rule);
+        return;
+    }
+    finish(context, at, &group, rule, &legs, Aspect::Whole, Kind::Visit);
+}
+
+/// Something else than a place is visited: a stop if it lies where the visitor is known to be.
+fn sight(context: &mut Context<'_>, at: usize, group: &Group, rule: &'static str) {
+    let place = located(context.view, context.discourse, at + 1..at + 22);
+    let people = Context::people(subject(context.view, context.discourse, group));
+    match (place, people) {
+        (Some(legs), Ok(people)) if group.status == Some(Status::Reported) && !group.denied => {
+            context.mention("sight", at, &people, &legs, Topic::Sight);
+        }
+        _ => context.refuse(rule, at, "what is visited is no country, region or town"),
+    }
+}
+
+/// Whether "visit", "tour", "stop" or "stay" is a noun here.
+fn is_noun(context: &Context<'_>, at: usize, form: Form) -> bool {
+    let view = context.view;
+    let before = view.before(at);
+    if matches!(form, Form::Past | Form::Participle) {
+        return false;
+    }
+    if form == Form::Ing {
+        return is_determiner(before) || matches!(before, "his" | "her" | "their" | "a");
+    }
+    let possessed = at > 0 && view.is_genitive(at - 1);
+    let person =
+        at > 0 && (view.person(at - 1).is_some() || matches!(view.is(at - 1), Some(Is::Office)));
+    let verbal = matches!(
+        before,
+        "to" | "will"
+            | "would"
+            | "may"
+            | "might"
+            | "could"
+            | "can"
+            | "should"
+            | "must"
+            | "and"
+            | "or"
+            | "not"
+            | "he"
+            | "she"
+            | "they"
+            | "we"
+            | "i"
+            | "who"
+            | "also"
+            | "then"
+            | "did"
+            | "does"
+            | "do"
+            | "shall"
+            | "later"
+            | "personally"
+            | "never"
+            | "'ll"
+            | "’ll"
+            | ","
+            | "you"
+            | "both"
+    ) || is_adverb(before)
+        && !matches!(before, "first" | "last" | "next" | "only" | "second");
+    possessed || !(verbal || person)
+}
+
+/// A verb of motion with its destination.
+fn motion(
+    context: &mut Context<'_>,
+    at: usize,
+    form: Form,
+    rule: &'static str,
+    prepositions: &[&str],
+    aspect: Aspect,
+) {
+    let view = context.view;
+    let before = view.before(at);
+    let noun = is_determiner(before)
+        || matches!(before, "his" | "her" | "their" | "my" | "our")
+        || at > 0 && view.is_genitive(at - 1);
+    if noun && matches!(form, Form::Base | Form::S) {
+        return;
+    }
+    let legs = destination(view, context.discourse, at, prepositions);
+    if legs.legs.is_empty() {
+        return;
+    }
+    let group = group(view, at, form);
+    let kind = match rule {
+        "travel-to" | "depart-for" => Kind::Trip,
+        _ => Kind::Visit,
+    };
+    if group.passive && rule != "return-to" && !matches!(view.lower(at), "flown" | "gone") {
+        context.refuse(rule, at, "the subject is sent or taken");
+        return;
+    }
+    finish(context, at, &group, rule, &legs, aspect, kind);
+}
+
+/// The common end of all verbs: subject, status, candidate.
+fn finish(
+    context: &mut Context<'_>,
+    at: usize,
+    group: &Group,
+    rule: &'static str,
+    legs: &Legs,
+    aspect: Aspect,
+    kind: Kind,
+) {
+    if group.denied {
+        context.refuse(rule, at, "it is denied");
+        return;
+    }
+    let people = match Context::people(subject(context.view, context.discourse, group)) {
+        Ok(people) => people,
+        Err(reason) => {
+            context.refuse(rule, at, reason);
+            return;
+        }
+    };
+    if rule == "return-to" && !is_away(context, &people, legs) {
+        context.refuse(rule, at, "going home, or from where is not known");
+        return;
+    }
+    let aspect = if group.progressive && aspect == Aspect::Whole {
+        Aspect::UnderWay
+    } else {
+        aspect
+    };
+    let phrase = group.start..legs.end;
+    let understood = Understood {
+        rule,
+        trigger: at,
+        people: with_company(context, people, &(at + 1..legs.end + 12)),
+        host: None,
+        days: days_in(context, &(group.start..legs.end + 14)),
+        own_time: None,
+        legs: legs.legs.clone(),
+        aspect,
+        kind: kind_around(context, &phrase).unwrap_or(kind),
+        kind_units: at..at + 1,
+        status: if_clause(context, group.start).or_else(|| context.status(group)),
+        confidence: SURE,
+        phrase,
+    };
+    context.take(&understood);
+}
+
+/// "accompanied by NAME" is company that travels; nothing else is added.
+fn with_company(
+    context: &Context<'_>,
+    people: Vec<(PersonId, usize)>,
+    _range: &Range<usize>,
+) -> Vec<(PersonId, usize)> {
+    let _ = context;
+    people
+}
+
+/// What is said after "if" or "whether" is no fact.
+pub(crate) fn if_clause(context: &Context<'_>, start: usize) -> Option<Status> {
+    let from = start.saturating_sub(6);
+    context
+        .view
+        .any(from..start, |word| {
+            matches!(
+                word,
+                "if" | "whether" | "unless" | "possible" | "possibly" | "perhaps"
+            )
+        })
+        .then_some(Status::Proposed)
+}
+
+/// Whether people who "return" to a place are known to come from elsewhere.
+fn is_away(context: &Context<'_>, people: &[(PersonId, usize)], legs: &Legs) -> bool {
+    people.iter().all(|&(person, _)| {
+        let home = context
+            .view
+            .roster
+            .get(person)
+            .and_then(crate::names::Known::stands_for);
+        home.is_some()
+            && legs
+                .legs
+                .iter()
+                .all(|leg| leg.spot.country.is_some() && leg.spot.country != home)
+    })
+}
+
+/// "three-day" and the like among some units.
+pub(crate) fn days_in(context: &Context<'_>, range: &Range<usize>) -> Option<u32> {
+    range
+        .clone()
+        .find_map(|at| super::when::days(context.view.time(at)?))
+}
+
+/// "on a state visit" after a verb of motion gives the kind.
+fn kind_around(context: &Context<'_>, phrase: &Range<usize>) -> Option<Kind> {
+    let view = context.view;
+    (phrase.start..phrase.end + 12)
+        .find(|&at| matches!(view.lower(at), "visit") && at > phrase.start)
+        .and_then(|at| super::kind::before(view, at).map(|(kind, _)| kind))
+}
+
+/// "led a delegation to Doha", "heads to Paris".
+fn lead(context: &mut Context<'_>, at: usize, form: Form) {
+    let view = context.view;
+    if matches!(view.lower(at), "head" | "heads" | "headed" | "heading")
+        && matches!(view.lower(at + 1), "to" | "for")
+    {
+        motion(context, at, form, "head-to", &["to", "for"], Aspect::Whole);
+        return;
+    }
+    let rule = "lead-delegation";
+    let Some(noun) =
+        (at + 1..at + 8).find(|&at| matches!(view.lower(at), "delegation" | "mission" | "team"))
+    else {
+        return;
+    };
+    let legs = destination(view, context.discourse, noun, &["to", "in"]);
+    if legs.legs.is_empty() {
+        return;
+    }
+    let group = group(view, at, form);
+    if group.passive {
+        return;
+    }
+    finish(context, at, &group, rule, &legs, Aspect::Whole, Kind::Visit);
+}
+
+/// "is in Kyiv today", "will be in Bali from …": a form of "be" with a place right after it.
+pub(crate) fn be_in(context: &mut Context<'_>, at: usize) {
+    let rule = "be-in";
+    let view = context.view;
+    let mut next = at + 1;
+    while is_adverb(view.lower(next)) && view.lower(next) != "here" || view.time(next).is_some() {
+        next += 1;
+    }
+    let legs = match view.lower(next) {
+        "in" | "at" => places_from(view, context.discourse, next + 1),
+        "here" => places_from(view, context.discourse, next),
+        _ => return,
+    };
+    if legs.legs.is_empty()
+        || view
+            .place(next + 1)
+            .is_some_and(|spot| spot.kind == PlaceKind::Building)
+    {
+        return;
+    }
+    let form = if view.lower(at) == "be" {
+        Form::Base
+    } else {
+        Form::S
+    };
+    let mut group = group(view, at, form);
+    if matches!(view.lower(at), "been" | "being") && group.status.is_none() {
+        return;
+    }
+    let people = match Context::people(left_of(view, context.discourse, group.start)) {
+        Ok(people) => people,
+        Err(reason) => {
+            context.refuse(rule, at, reason);
+            return;
+        }
+    };
+    let purpose = legs.legs.iter().any(|leg| leg.time.is_some())
+        || (legs.end..legs.end + 3)
+            .any(|at| matches!(view.lower(at), "to" | "for" | "on") || view.time(at).is_some())
+        || (at..next).any(|at| view.time(at).is_some());
+    if group.denied || !purpose {
+        context.refuse(
+            rule,
+            at,
+            if group.denied {
+                "it is denied"
+            } else {
+                "no reason to be there is given"
+            },
+        );
+        return;
+    }
+    group.status = group.status.or(Some(Status::Reported));
+    let phrase = group.start..legs.end;
+    let understood = Understood {
+        rule,
+        trigger: at,
+        people,
+        host: None,
+        days: None,
+        own_time: None,
+        legs: legs.legs.clone(),
+        aspect: if is_be(view.lower(at)) && view.lower(at) != "be" {
+            Aspect::UnderWay
+        } else {
+            Aspect::Whole
+        },
+        kind: kind_around(context, &phrase).unwrap_or(Kind::Visit),
+        kind_units: 0..0,
+        status: if_clause(context, group.start).or(group.status),
+        confidence: 75,
+        phrase,
+    };
+    context.take(&understood);
+}
+
+/// Events that people travel to.
+fn is_event(lower: &str) -> bool {
+    matches!(
+        lower,
+        "summit"
+            | "summits"
+            | "conference"
+            | "forum"
+            | "meeting"
+            | "meetings"
+            | "session"
+            | "inauguration"
+            | "funeral"
+            | "ceremony"
+            | "coronation"
+            | "assembly"
+            | "talks"
+            | "celebrations"
+            | "celebration"
+            | "parade"
+            | "commemoration"
+            | "commemorations"
+            | "council"
+            | "games"
+            | "olympics"
+            | "g7"
+            | "g20"
+            | "apec"
+            | "cop26"
+            | "cop27"
+            | "cop28"
+            | "cop29"
+            | "cop30"
+            | "convention"
+            | "parties"
+            | "anniversary"
+            | "symposium"
+            | "dialogue"
+            | "events"
+            | "event"
+            | "wedding"
+            | "congress"
+            | "expo"
+            | "mass"
+            | "memorial"
+            | "launch"
+            | "opening"
+            | "swearing-in"
+            | "negotiations"
+            | "retreat"
+            | "gathering"
+            | "roundtable"
+    )
+}
+
+/// "attend the G20 Summit in Bali": the event's place is where to.
+fn attend(context: &mut Context<'_>, at: usize, form: Form) {
+    let rule = "attend-event";
+    let view = context.view;
+    if is_determiner(view.before(at)) || at > 0 && view.is_genitive(at - 1) {
+        return;
+    }
+    let Some(event) =
+        (at + 1..(at + 30).min(view.units.len())).find(|&at| is_event(view.lower(at)))
+    else {
+        return;
+    };
+    let broken = |word: &str| {
+        matches!(
+            word,
+            ";" | "who" | "which" | "said" | "that" | "." | "where" | "will" | "was" | "would"
+        )
+    };
+    if view.any(at + 1..event, broken) {
+        return;
+    }
+    let Some(place) = (event..(event + 26).min(view.units.len()))
+        .find(|&at| broken(view.lower(at)) || at_place(context, at))
+    else {
+        return;
+    };
+    if !at_place(context, place) {
+        return;
+    }
+    let legs = places_from(view, context.discourse, place + 1);
+    let group = group(view, at, form);
+    if legs.legs.is_empty() || group.passive {
+        return;
+    }
+    let summit = view.any(at..place, |word| {
+        matches!(word, "summit" | "summits" | "g7" | "g20" | "apec" | "nato")
+    });
+    let kind = if summit { Kind::Summit } else { Kind::Visit };
+    let mut legs = legs;
+    let own = (at + 1..place).find(|&at| view.time(at).is_some_and(|time| time.edtf().is_some()));
+    for leg in &mut legs.legs {
+        leg.time = leg.time.or(own);
+    }
+    finish(context, at, &group, rule, &legs, Aspect::Whole, kind);
+}
+
+fn at_place(context: &Context<'_>, at: usize) -> bool {
+    matches!(context.view.lower(at), "in" | "at")
+        && !places_from(context.view, context.discourse, at + 1)
+            .legs
+            .is_empty()
+}

@@ -1,0 +1,230 @@
+//! Which date of the sentence is the date of a visit.
+
+use dateline_model::{Aspect, Day, Edtf, Form, Precision, Status};
+
+use super::candidate::Dated;
+use super::context::Understood;
+use crate::dates::{Timex, TimexType, Unit};
+use crate::grammar::{View, begins_clause, is_wall};
+
+/// A chosen date.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Choice {
+    /// The date.
+    pub dated: Dated,
+    /// Whether the date only says when something else happened while the visit was under way.
+    beside: bool,
+}
+
+impl Choice {
+    /// What the date is the date of, when the rule itself would say `own`.
+    pub fn aspect(&self, own: Aspect) -> Aspect {
+        if self.beside && self.dated.date.is_day() {
+            Aspect::UnderWay
+        } else {
+            own
+        }
+    }
+}
+
+/// The date of a phrase: the one said of its place, the one inside it, the next to its right or left within its clause,
+/// the one that the sentence begins with, and last the only other one of the sentence.
+pub(crate) fn choose(
+    view: &View<'_>,
+    understood: &Understood,
+    leg: Option<usize>,
+    published: Option<Day>,
+) -> Option<Choice> {
+    let at = |unit: usize, beside: bool| {
+        let timex = view.time(unit)?;
+        let date = timex
+            .edtf()
+            .filter(|&date| agrees(date, understood.status, published))?;
+        Some(Choice {
+            dated: Dated {
+                date,
+                basis: timex.basis,
+                span: view.span(unit..unit + 1),
+            },
+            beside,
+        })
+    };
+    let under_way = understood.aspect == Aspect::UnderWay;
+    let end = understood.phrase.end;
+    leg.and_then(|unit| at(unit, false))
+        .or_else(|| understood.own_time.and_then(|unit| at(unit, false)))
+        .or_else(|| to_the_right(view, end).and_then(|unit| at(unit, false)))
+        .or_else(|| to_the_left(view, understood.phrase.start).and_then(|unit| at(unit, under_way)))
+        .or_else(|| at_the_start(view).and_then(|unit| at(unit, under_way)))
+        .or_else(|| the_only_one(view, end).and_then(|unit| at(unit, false)))
+        .or_else(|| at_the_end(view, end).and_then(|unit| at(unit, false)))
+}
+
+/// A plan is not for the past.
+fn agrees(date: Edtf, status: Option<Status>, published: Option<Day>) -> bool {
+    let Some(day) = published else {
+        return true;
+    };
+    match status {
+        Some(Status::Planned | Status::Proposed) => date.last >= day,
+        _ => true,
+    }
+}
+
+/// The next date to the right within the clause.
+fn to_the_right(view: &View<'_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    while at < view.units.len() && at < from + 24 {
+        let word = view.lower(at);
+        if is_wall(word) || begins_clause(word) && word != "as" || starts_verb(view, at) || starts_item(view, at) {
+            return None;
+        }
+        if view.time(at).is_some() {
+            return is_usable(view, at).then_some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether another statement begins: "and met", "and will".
+fn starts_verb(view: &View<'_>, at: usize) -> bool {
+    matches!(view.lower(at), "and" | "before" | "after" | "but")
+        && (crate::grammar::verb(view.lower(at + 1)).is_some()
+            || matches!(
+                view.lower(at + 1),
+                "will" | "would" | "then" | "was" | "is" | "has" | "had"
+            ))
+}
+
+/// Whether a comma leads to the next item of a list: ", his visit next week".
+fn starts_item(view: &View<'_>, at: usize) -> bool {
+    view.lower(at) == ","
+        && (view.person(at + 1).is_some() || matches!(view.lower(at + 1), "the" | "his" | "her" | "their" | "its" | "a" | "an"))
+}
+
+/// The next date to the left within the clause.
+fn to_the_left(view: &View<'_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    while let Some(left) = at.checked_sub(1) {
+        at = left;
+        let word = view.lower(left);
+        if is_wall(word) || begins_clause(word) && word != "as" || from - left > 24 {
+            return None;
+        }
+        if view.time(left).is_some() && is_usable(view, left) {
+            return Some(left);
+        }
+    }
+    None
+}
+
+/// A date that the sentence begins with.
+fn at_the_start(view: &View<'_>) -> Option<usize> {
+    (0..4).find(|&at| view.time(at).is_some() && is_usable(view, at))
+}
+
+/// A later date of the sentence, if it has only one that is a day.
+fn the_only_one(view: &View<'_>, from: usize) -> Option<usize> {
+    let mut days = (0..view.units.len()).filter(|&at| {
+        is_usable(view, at) && view.time(at).and_then(Timex::edtf).is_some_and(is_days)
+    });
+    let only = days.next()?;
+    (days.next().is_none()
+        && only >= from
+        && !view.any(from..only, |word| is_wall(word) || is_limit(word) || is_finite(word)))
+    .then_some(only)
+}
+
+/// A date of any kind that the sentence ends with, if it is the only one.
+fn at_the_end(view: &View<'_>, from: usize) -> Option<usize> {
+    let mut dates = (0..view.units.len()).filter(|&at| is_usable(view, at));
+    let only = dates.next()?;
+    let ends = (only + 1..view.units.len())
+        .all(|at| !view.lower(at).chars().any(char::is_alphanumeric) && view.person(at).is_none());
+    let free = !view.any(from..only, |word| is_wall(word) || is_limit(word) || is_finite(word));
+    (dates.next().is_none() && only >= from && ends && free).then_some(only)
+}
+
+fn is_days(date: Edtf) -> bool {
+    matches!(
+        date.form,
+        Form::Single(Precision::Day) | Form::Interval(Precision::Day, Precision::Day)
+    )
+}
+
+/// Verbs of another statement. "which will include a dinner, on December 1" still belongs to what is said before it.
+fn is_finite(word: &str) -> bool {
+    matches!(word, "said" | "says" | "told" | "had" | "has" | "announced" | "added")
+}
+
+/// Prepositions after which a date bounds or belongs to something else.
+fn is_limit(word: &str) -> bool {
+    matches!(
+        word,
+        "since" | "until" | "till" | "before" | "by" | "after" | "ahead" | "than" | "following"
+    )
+}
+
+/// Whether the date at a unit can be that of a visit.
+fn is_usable(view: &View<'_>, at: usize) -> bool {
+    let Some(timex) = view.time(at) else {
+        return false;
+    };
+    let Some(date) = timex.edtf() else {
+        return false;
+    };
+    let calendar = matches!(timex.kind, TimexType::Date | TimexType::Time);
+    let of = view.before(at) == "of" && view.lower(at.wrapping_sub(2)) == "ahead";
+    // "the 2022 World Cup", "the May 2022 Special Summit": the date of something else.
+    let names_event = view.is_capital(at + 1) && view.before(at) == "the";
+    let sharp = !matches!(date.form, Form::Single(Precision::Year)) || !view.is_capital(at + 1);
+    calendar
+        && !describes_event(view, at)
+        && !of
+        && !names_event
+        && sharp
+        && !is_limit(view.before(at))
+        && !view.is_genitive(at + 1)
+}
+
+/// A first or last day with a number of days makes a range.
+pub(crate) fn with_days(dated: Dated, aspect: Aspect, days: Option<u32>) -> Dated {
+    let Some(more) = days
+        .and_then(|days| i32::try_from(days).ok())
+        .filter(|&days| (2..=60).contains(&days))
+    else {
+        return dated;
+    };
+    if !dated.date.is_day() {
+        return dated;
+    }
+    let day = dated.date.first;
+    let range = match aspect {
+        Aspect::Start => Edtf::interval(dated.date, Edtf::day(day.plus(more - 1))),
+        Aspect::End => Edtf::interval(Edtf::day(day.plus(1 - more)), dated.date),
+        Aspect::Whole | Aspect::UnderWay => None,
+    };
+    Dated {
+        date: range.unwrap_or(dated.date),
+        ..dated
+    }
+}
+
+/// How many days a length of time has: "three-day", "a week-long".
+pub(crate) fn days(timex: &Timex) -> Option<u32> {
+    let amount = timex.amount.filter(|_| timex.kind == TimexType::Duration)?;
+    match amount.unit {
+        Unit::Day => amount.count,
+        Unit::Week => amount.count.map(|weeks| weeks.saturating_mul(7)),
+        _ => None,
+    }
+}
+
+/// "her November 2022 visit", "the August 4 meeting": the date of another event, which is read there.
+fn describes_event(view: &View<'_>, at: usize) -> bool {
+    let determined = crate::grammar::is_determiner(view.before(at))
+        || matches!(view.before(at), "his" | "her" | "their" | "my" | "our");
+    let event = |word: &str| super::nominal::is_noun(word) || super::talks::is_noun(word);
+    determined && (at + 1..at + 3).any(|at| event(view.lower(at)))
+}

@@ -1,0 +1,98 @@
+//! Phrases that add to a visit known from elsewhere: "during the visit", "his trip", sights on the way.
+
+use super::journey::{Journey, Journeys, shares};
+use crate::events::{Candidate, Topic};
+
+/// Attaches mentions and sights to the visits that they speak of.
+pub(super) fn mentions(journeys: &mut Journeys<'_>) {
+    for phrase in 0..journeys.candidates.len() {
+        let Some(candidate) = journeys.candidates.get(phrase) else {
+            continue;
+        };
+        let journey = match candidate.topic {
+            Topic::Mention => mentioned(journeys, candidate),
+            Topic::Sight => seen(journeys, candidate),
+            Topic::Visit | Topic::Talks | Topic::TalksMention | Topic::Announced => continue,
+        };
+        match journey.or_else(|| announced(journeys, candidate)) {
+            Some(journey) => journeys.attach(phrase, journey),
+            None => journeys.refuse(phrase, "no visit in the article that it could mean"),
+        }
+    }
+}
+
+/// The visit that "his visit" or "the visit" means: the one spoken of last, by the same person if one is named.
+fn mentioned(journeys: &Journeys<'_>, candidate: &Candidate) -> Option<usize> {
+    let fits = |journey: &Journey| {
+        (candidate.people.is_empty() || shares(&journey.people, candidate))
+            && (candidate.country.is_none() || journey.country == candidate.country)
+            && journeys.dates_agree(journey, candidate)
+    };
+    latest(journeys, candidate, fits)
+}
+
+/// The visit during which a sight was seen: same person, same country.
+fn seen(journeys: &Journeys<'_>, candidate: &Candidate) -> Option<usize> {
+    let fits = |journey: &Journey| {
+        shares(&journey.people, candidate) && journey.country == candidate.country
+    };
+    latest(journeys, candidate, fits)
+}
+
+/// The fitting journey that was spoken of last before a phrase, else the first after it.
+pub(super) fn latest(
+    journeys: &Journeys<'_>,
+    candidate: &Candidate,
+    fits: impl Fn(&Journey) -> bool,
+) -> Option<usize> {
+    let fitting = || {
+        journeys
+            .all
+            .iter()
+            .enumerate()
+            .filter(|(_, journey)| journey.topic == Topic::Visit && fits(journey))
+    };
+    let last_before = |journey: &Journey| {
+        journeys
+            .phrases(journey)
+            .map(|phrase| phrase.number)
+            .filter(|&number| number <= candidate.number)
+            .max()
+    };
+    fitting()
+        .filter_map(|(at, journey)| Some((last_before(journey)?, at)))
+        .max()
+        .map(|(_, at)| at)
+        .or_else(|| fitting().map(|(at, _)| at).next())
+}
+
+/// A new visit out of a headline that says where and a text that says who: "Papal Visit to Iraq" and "Pope Francis' visit".
+fn announced(journeys: &mut Journeys<'_>, candidate: &Candidate) -> Option<usize> {
+    if candidate.topic != Topic::Mention || candidate.country.is_some() || candidate.people.is_empty() {
+        return None;
+    }
+    let told = |journey: &Journey| journey.topic == Topic::Visit && shares(&journey.people, candidate);
+    if journeys.all.iter().any(told) {
+        return None;
+    }
+    let mut announced = journeys
+        .candidates
+        .iter()
+        .enumerate()
+        .filter(|(_, other)| other.topic == Topic::Announced && other.country.is_some());
+    let (phrase, headline) = announced.next()?;
+    let home = |person| journeys.roster.get(person).and_then(crate::names::Known::stands_for);
+    let at_home = candidate.people.iter().any(|&(person, _)| home(person) == headline.country.as_deref());
+    if announced.next().is_some() || at_home {
+        return None;
+    }
+    let at = journeys.begin(Journey {
+        topic: Topic::Visit,
+        people: candidate.people.iter().map(|(person, _)| *person).collect(),
+        country: headline.country.clone(),
+        phrases: Vec::new(),
+        part_of: None,
+    });
+    journeys.attach(phrase, at);
+    Some(at)
+}

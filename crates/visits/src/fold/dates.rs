@@ -1,0 +1,192 @@
+//! The date and status of a visit out of all that the article says of it.
+
+use dateline_model::{Aspect, Basis, Day, Edtf, Form, Precision, Span, Status};
+
+use super::journey::{Journey, Journeys};
+use crate::events::{Candidate, Topic};
+
+/// When a visit was, as the article says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct When {
+    /// The date.
+    pub date: Option<Edtf>,
+    /// What it is the date of.
+    pub aspect: Aspect,
+    /// How it was come by.
+    pub basis: Option<Basis>,
+    /// The words.
+    pub spans: Vec<Span>,
+}
+
+/// The date of a journey: the sharpest that is said of it, from its first to its last day where both are said; a visit
+/// without a date takes that of talks in it.
+pub(super) fn date(journeys: &Journeys<'_>, at: usize) -> When {
+    let Some(journey) = journeys.all.get(at) else {
+        return When::default();
+    };
+    let mut own: Vec<_> = journeys
+        .phrases(journey)
+        .filter(|phrase| phrase.dated.is_some())
+        .collect();
+    // The date of a whole tour gives way to that of this leg.
+    if own
+        .iter()
+        .any(|phrase| !phrase.shared && phrase.dated.is_some_and(|dated| is_days(dated.date)))
+    {
+        own.retain(|phrase| !phrase.shared);
+    }
+    let inside: Vec<_> = journeys
+        .all
+        .iter()
+        .filter(|other| other.part_of == Some(at) && other.country == journey.country)
+        .flat_map(|other| journeys.phrases(other))
+        .filter(|phrase| phrase.dated.is_some_and(|dated| is_days(dated.date)))
+        .collect();
+    let mut when = sharpest(&own);
+    if when
+        .date
+        .is_none_or(|date| is_days(date) && !is_range(date))
+        || journey.topic == Topic::Visit && !own.iter().any(|phrase| is_whole_range(phrase))
+    {
+        extend(&mut when, &own, &inside);
+    }
+    when
+}
+
+/// The sharpest date, and of equally sharp ones the first; the body's before the headline's.
+fn sharpest(phrases: &[&Candidate]) -> When {
+    let best = phrases.iter().min_by_key(|phrase| {
+        let date = phrase.dated.map(|dated| dated.date);
+        (
+            date.map_or(9, coarseness),
+            phrase.number == 0,
+            phrase.number,
+        )
+    });
+    best.map_or_else(When::default, |phrase| said(phrase))
+}
+
+fn said(phrase: &Candidate) -> When {
+    When {
+        date: phrase.dated.map(|dated| dated.date),
+        aspect: phrase.aspect,
+        basis: phrase.dated.and_then(|dated| dated.basis),
+        spans: phrase.dated.iter().map(|dated| dated.span).collect(),
+    }
+}
+
+/// 0 for a range of days, 1 for a day, then months, seasons, years.
+fn coarseness(date: Edtf) -> u8 {
+    match date.form {
+        Form::Interval(Precision::Day, Precision::Day) => 0,
+        Form::Single(Precision::Day) | Form::OpenEnd(Precision::Day) => 1,
+        Form::OneOf(Precision::Day, Precision::Day) => 2,
+        Form::Single(Precision::Month) | Form::Interval(Precision::Month, _) => 3,
+        Form::Single(Precision::Season) => 4,
+        _ => 5,
+    }
+}
+
+fn is_days(date: Edtf) -> bool {
+    coarseness(date) <= 1
+}
+
+fn is_range(date: Edtf) -> bool {
+    coarseness(date) == 0
+}
+
+/// Whether a phrase gives the whole visit from its first to its last day.
+fn is_whole_range(phrase: &Candidate) -> bool {
+    phrase.aspect == Aspect::Whole
+        && phrase.dated.is_some_and(|dated| is_range(dated.date))
+        && phrase.rule != "attend-event"
+}
+
+/// Stretches a date over all days that are said of the visit and of talks in it.
+fn extend(when: &mut When, own: &[&Candidate], inside: &[&Candidate]) {
+    let days: Vec<_> = own
+        .iter()
+        .chain(inside)
+        .filter(|phrase| phrase.dated.is_some_and(|dated| is_days(dated.date)))
+        .collect();
+    let Some(first) = days
+        .iter()
+        .min_by_key(|phrase| phrase.dated.map(|dated| dated.date.first))
+    else {
+        return;
+    };
+    let Some(last) = days
+        .iter()
+        .max_by_key(|phrase| phrase.dated.map(|dated| dated.date.last))
+    else {
+        return;
+    };
+    let (Some(from), Some(to)) = (first.dated, last.dated) else {
+        return;
+    };
+    if when.date.is_none_or(|date| !is_days(date))
+        && own.iter().any(|phrase| phrase.dated.is_some())
+        && !days.is_empty()
+    {
+        *when = said(first);
+        when.aspect = Aspect::UnderWay;
+    }
+    if when.date.is_none() {
+        *when = said(first);
+        when.aspect = Aspect::UnderWay;
+    }
+    let whole = Edtf::interval(Edtf::day(from.date.first), Edtf::day(to.date.last));
+    if whole == when.date || from.date.first == to.date.last {
+        return;
+    }
+    when.aspect = match (first.aspect, last.aspect) {
+        (Aspect::Start, Aspect::End) => Aspect::Whole,
+        (Aspect::Start, _) | (_, Aspect::End) | (Aspect::UnderWay, _) | (_, Aspect::UnderWay) => {
+            Aspect::UnderWay
+        }
+        (Aspect::Whole, _) | (Aspect::End, _) => Aspect::Whole,
+    };
+    when.date = whole;
+    when.basis = from.basis.max(to.basis);
+    when.spans = vec![from.span, to.span];
+    when.spans.sort_unstable();
+    when.spans.dedup();
+}
+
+/// Whether it took place: called off or put off if any phrase says so; a report of it, unless its date lies ahead; else
+/// what the first phrase says.
+pub(super) fn status(
+    journeys: &Journeys<'_>,
+    journey: &Journey,
+    date: Option<Edtf>,
+    published: Option<Day>,
+) -> Status {
+    let said: Vec<_> = journeys
+        .phrases(journey)
+        .filter(|phrase| {
+            phrase.topic == journey.topic
+                || phrase
+                    .status
+                    .is_some_and(|status| status > Status::Proposed)
+        })
+        .filter_map(|phrase| phrase.status)
+        .collect();
+    let ahead = matches!((date, published), (Some(date), Some(day)) if date.first > day);
+    if let Some(off) = said
+        .iter()
+        .copied()
+        .filter(|&status| status > Status::Proposed)
+        .max()
+    {
+        return off;
+    }
+    if !ahead && said.contains(&Status::Reported) {
+        return Status::Reported;
+    }
+    let mut mentions = journeys.phrases(journey).filter_map(|phrase| phrase.status);
+    match said.first().copied().or_else(|| mentions.next()) {
+        Some(status) => status,
+        None if ahead => Status::Planned,
+        None => Status::Reported,
+    }
+}

@@ -1,0 +1,76 @@
+//! Puts together what an article says of the same journey: one visit per visitor, host country and time.
+
+mod attach;
+mod build;
+mod dates;
+mod journey;
+mod talks;
+mod trim;
+
+use dateline_model::{Article, Visit};
+
+use crate::events::{Candidate, Findings, Topic};
+use crate::names::{Roster, Section};
+use crate::reading::{Explanation, Outcome};
+use journey::{Journey, Journeys};
+
+/// The visits of an article with the explanation of every phrase.
+pub(crate) fn fold(
+    article: &Article,
+    roster: &Roster,
+    sections: &[Section<'_>],
+    findings: Findings,
+) -> (Vec<Visit>, Vec<Explanation>) {
+    let candidates = findings.candidates;
+    let mut journeys = Journeys::new(&candidates, roster);
+    for (at, candidate) in candidates.iter().enumerate() {
+        if candidate.topic == Topic::Visit {
+            journeys.join(at);
+        }
+    }
+    attach::mentions(&mut journeys);
+    trim::trim(&mut journeys);
+    talks::join(&mut journeys);
+    talks::mentions(&mut journeys);
+    let published = article.published.map(|date| date.last);
+    let built = build::build(article, sections, &journeys, published);
+    let mut explanations = explain(&candidates, &journeys, &built);
+    explanations.extend(findings.refused.into_iter().map(|refused| Explanation {
+        sentence: refused.sentence,
+        trigger: refused.trigger,
+        rule: refused.rule,
+        outcome: Outcome::Refused(refused.reason),
+    }));
+    explanations.sort_by_key(|explanation| (explanation.trigger, explanation.rule));
+    (built, explanations)
+}
+
+/// What became of each candidate.
+fn explain(
+    candidates: &[Candidate],
+    journeys: &Journeys<'_>,
+    visits: &[Visit],
+) -> Vec<Explanation> {
+    candidates
+        .iter()
+        .enumerate()
+        .map(|(at, candidate)| {
+            let visit = journeys.of(at).and_then(|journey| visits.get(journey));
+            Explanation {
+                sentence: candidate.sentence,
+                trigger: candidate.trigger,
+                rule: candidate.rule,
+                outcome: visit.map_or(Outcome::Refused(journeys.reason(at)), |visit| {
+                    Outcome::Taken(visit.id.clone())
+                }),
+            }
+        })
+        .collect()
+}
+
+impl Journey {
+    /// Whether the journey is of talks.
+    fn is_talks(&self) -> bool {
+        self.topic == Topic::Talks
+    }
+}

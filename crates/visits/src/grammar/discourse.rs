@@ -1,0 +1,241 @@
+//! Who is being talked about: what pronouns need.
+
+use dateline_model::Article;
+
+use super::view::{Is, View};
+use super::words::{Pronoun, is_adverb, makes_oblique};
+use crate::names::{PersonId, Roster, Section, Spot, What};
+
+/// What is known from the sentences before.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Discourse {
+    /// The subject of the last sentences, newest last; only the last few are kept.
+    topics: Vec<PersonId>,
+    /// The people who were last named together.
+    pub together: Vec<PersonId>,
+    /// Who says "I".
+    pub author: Option<PersonId>,
+    /// Where "here" is.
+    pub here: Option<Spot>,
+    /// How many sentences ago the newest topic was named.
+    age: usize,
+}
+
+/// A pronoun reaches back this many sentences.
+const REACH: usize = 4;
+
+impl Discourse {
+    /// At the beginning of an article: its headline tells who says "I".
+    pub fn new(article: &Article, roster: &Roster, headline: &Section<'_>) -> Self {
+        Self {
+            author: author(article, roster, headline),
+            ..Self::default()
+        }
+    }
+
+    /// Before a sentence is read: a dateline tells where "here" is.
+    pub fn enter(&mut self, view: &View<'_>) {
+        if let Some(spot) = dateline(view) {
+            self.here = Some(spot);
+        }
+    }
+
+    /// Takes in a sentence that has been read.
+    pub fn pass(&mut self, view: &View<'_>) {
+        self.age += 1;
+        let people: Vec<_> = (0..view.units.len())
+            .filter_map(|at| view.person(at))
+            .collect();
+        if let Some(topic) = topic(view) {
+            self.topics.retain(|&other| other != topic);
+            self.topics.push(topic);
+            if self.topics.len() > 6 {
+                self.topics.remove(0);
+            }
+            self.age = 0;
+        }
+        if people.len() > 1 {
+            self.together.clone_from(&people);
+            self.together.sort_unstable();
+            self.together.dedup();
+        }
+    }
+
+    /// Whom a pronoun at `at` stands for.
+    pub fn resolve(&self, view: &View<'_>, at: usize, pronoun: Pronoun) -> Option<PersonId> {
+        match pronoun {
+            Pronoun::I | Pronoun::We => self.author,
+            Pronoun::They => None,
+            Pronoun::He | Pronoun::She => self.third(view, at, pronoun),
+        }
+    }
+
+    fn third(&self, view: &View<'_>, at: usize, pronoun: Pronoun) -> Option<PersonId> {
+        let agrees = |person: PersonId| {
+            use crate::names::Gender;
+            view.roster
+                .get(person)
+                .is_some_and(|known| match known.gender {
+                    Some(Gender::Female) => pronoun == Pronoun::She,
+                    Some(Gender::Male) => pronoun == Pronoun::He,
+                    None => true,
+                })
+        };
+        let here = (0..at).filter_map(|unit| {
+            let person = view.person(unit).filter(|&person| agrees(person))?;
+            Some((is_subject_like(view, unit), person))
+        });
+        let here: Vec<_> = here.collect();
+        let subject = here.iter().find(|(subject, _)| *subject);
+        if let Some((_, person)) = subject {
+            return Some(*person);
+        }
+        // "Accompanying Lee on his visit": the only one before it; "During his stay, Lee …": the subject that follows.
+        let possessive = matches!(view.lower(at), "his" | "her");
+        if possessive && let Some((_, person)) = here.last() {
+            return Some(*person);
+        }
+        if possessive && let Some(person) = subject_after(view, at).filter(|&person| agrees(person))
+        {
+            return Some(person);
+        }
+        let before = || {
+            self.topics
+                .iter()
+                .rev()
+                .copied()
+                .find(|&person| agrees(person))
+        };
+        if self.age < REACH
+            && let Some(person) = before()
+        {
+            return Some(person);
+        }
+        here.last().map(|(_, person)| *person)
+    }
+}
+
+/// Whether a person at `at` may be the subject of its clause: no preposition before it, no genitive after it.
+pub(crate) fn is_subject_like(view: &View<'_>, at: usize) -> bool {
+    let mut before = at;
+    while before > 0 && is_adverb(view.before(before)) {
+        before -= 1;
+    }
+    let word = view.before(before);
+    !makes_oblique(word) && !view.is_genitive(at + 1) && !is_transitive(word)
+}
+
+/// Whether a word before a person is a verb that the person is the object of.
+fn is_transitive(word: &str) -> bool {
+    super::verbs::verb(word).is_some()
+        || matches!(
+            word,
+            "told"
+                | "asked"
+                | "urged"
+                | "thanked"
+                | "praised"
+                | "succeeded"
+                | "replaced"
+                | "named"
+                | "called"
+                | "assured"
+                | "informed"
+                | "briefed"
+                | "joined"
+                | "saw"
+                | "see"
+                | "phoned"
+                | "appointed"
+                | "elected"
+                | "congratulated"
+                | "commended"
+                | "quoted"
+                | "quoting"
+                | "defeated"
+                | "killed"
+                | "accused"
+                | "criticized"
+                | "criticised"
+                | "backed"
+                | "supported"
+                | "ousted"
+                | "met"
+                | "thank"
+                | "congratulate"
+                | "elect"
+                | "giving"
+                | "gave"
+        )
+}
+
+/// The subject of a sentence: the first person that may be one.
+fn topic(view: &View<'_>) -> Option<PersonId> {
+    (0..view.units.len())
+        .filter(|&at| view.person(at).is_some() && is_subject_like(view, at))
+        .find_map(|at| view.person(at))
+}
+
+/// Who says "I": the byline's person, or the one whose statement the headline announces.
+fn author(article: &Article, roster: &Roster, headline: &Section<'_>) -> Option<PersonId> {
+    let byline = article.byline.iter().find_map(|name| {
+        let words = super::super::names::name_words(name);
+        (words.len() > 1).then(|| roster.named(&words)).flatten()
+    });
+    byline.or_else(|| stated_by(roster, headline))
+}
+
+/// "Statement by NAME", "Remarks of NAME", "Op-ed by NAME".
+fn stated_by(roster: &Roster, headline: &Section<'_>) -> Option<PersonId> {
+    let first = headline
+        .marks
+        .iter()
+        .find(|mark| matches!(mark.what, What::Person(_)))?;
+    let before = headline.tokens.get(..first.tokens.start)?;
+    let [.., genre, by] = before else {
+        return None;
+    };
+    let states = genre.is_any(&[
+        "statement",
+        "remarks",
+        "message",
+        "speech",
+        "address",
+        "letter",
+        "op-ed",
+        "interview",
+    ]);
+    match first.what {
+        What::Person(person) if states && by.is_any(&["by", "from", "of"]) => {
+            roster.get(person).is_some().then_some(person)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a unit is a person or an office.
+pub(crate) fn is_somebody(view: &View<'_>, at: usize) -> bool {
+    matches!(view.is(at), Some(Is::Person(_) | Is::Office))
+}
+
+/// "BEIJING, Jan. 5 (Xinhua) --", "SEOUL (Reuters) -": the place that a text is written from.
+fn dateline(view: &View<'_>) -> Option<Spot> {
+    let Some(Is::Place(spot)) = view.is(0) else {
+        return None;
+    };
+    let dash = (1..9).find(|&at| matches!(view.lower(at), "-" | "--" | "–" | "—" | "---"))?;
+    let between = (1..dash).all(|at| {
+        view.time(at).is_some()
+            || view.place(at).is_some()
+            || matches!(view.lower(at), "," | "(" | ")" | ".")
+            || view.is_capital(at)
+    });
+    between.then(|| spot.clone())
+}
+
+/// The subject of the main clause after a phrase that the sentence begins with: the person right after its comma.
+fn subject_after(view: &View<'_>, at: usize) -> Option<PersonId> {
+    let comma = (at..at + 14).find(|&at| view.lower(at) == ",")?;
+    view.person(comma + 1)
+        .filter(|_| is_subject_like(view, comma + 1))
+}

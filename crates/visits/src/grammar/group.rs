@@ -1,0 +1,313 @@
+//! Verb groups: the auxiliaries to the left of a verb and what they say of whether it happened.
+
+use dateline_model::Status;
+
+use super::verbs::Form;
+use super::view::View;
+use super::words::{is_adverb, is_be};
+
+/// A verb with what stands to its left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Group {
+    /// The first unit of the group: the subject is sought to the left of it.
+    pub start: usize,
+    /// What tense and mood say; none where another verb says it ("and visit", "to attend").
+    pub status: Option<Status>,
+    /// Whether it is denied.
+    pub denied: bool,
+    /// Whether it is passive.
+    pub passive: bool,
+    /// Whether "have" stands in it.
+    pub perfect: bool,
+    /// Whether "is …ing" shows it under way.
+    pub progressive: bool,
+    /// Whether somebody else than the subject is meant to do it: the person before "to".
+    pub object_control: bool,
+    /// Whether it is an infinitive of purpose: the subject is that of the verb before it.
+    pub purpose: bool,
+}
+
+/// The group of the verb at `at`.
+pub(crate) fn group(view: &View<'_>, at: usize, form: Form) -> Group {
+    let mut group = Group {
+        start: at,
+        status: match form {
+            Form::Past | Form::S => Some(Status::Reported),
+            Form::Base | Form::Participle | Form::Ing => None,
+        },
+        denied: false,
+        passive: false,
+        perfect: false,
+        progressive: false,
+        object_control: false,
+        purpose: false,
+    };
+    extend(view, &mut group, Some(form));
+    group
+}
+
+/// Takes in the auxiliaries and adverbs to the left.
+fn extend(view: &View<'_>, group: &mut Group, mut form: Option<Form>) {
+    let mut at = group.start;
+    while let Some(left) = at.checked_sub(1) {
+        let word = view.lower(left);
+        if view.time(left).is_some() && left > 0 && is_auxiliary(view.before(left)) {
+            at = left;
+            continue;
+        }
+        if is_denial(word) {
+            group.denied = true;
+            at = left;
+        } else if is_adverb(word)
+            || word == ","
+                && is_adverb(view.before(left))
+                && left > 1
+                && is_auxiliary(view.lower(left - 2))
+        {
+            at = left;
+        } else if word == "to" {
+            control(view, group, left);
+            return;
+        } else if let Some(go_on) = auxiliary(group, word, form) {
+            group.start = left;
+            at = left;
+            form = None;
+            if !go_on {
+                return;
+            }
+        } else {
+            return;
+        }
+    }
+}
+
+fn is_denial(lower: &str) -> bool {
+    matches!(lower, "not" | "never" | "n't" | "neither" | "nor")
+}
+
+fn is_auxiliary(lower: &str) -> bool {
+    matches!(
+        lower,
+        "will"
+            | "shall"
+            | "would"
+            | "may"
+            | "might"
+            | "could"
+            | "can"
+            | "should"
+            | "must"
+            | "has"
+            | "have"
+            | "had"
+            | "to"
+    ) || is_be(lower)
+}
+
+/// Takes in one auxiliary; says whether more may follow to its left, or nothing if it is none.
+fn auxiliary(group: &mut Group, word: &str, form: Option<Form>) -> Option<bool> {
+    let weaken = |group: &mut Group, status| group.status = Some(weaker(group.status, status));
+    // "would have visited", "should have gone": nobody did.
+    group.denied |=
+        group.perfect && matches!(word, "would" | "could" | "should" | "might" | "ought");
+    match word {
+        "will" | "shall" | "'ll" | "’ll" | "would" | "'d" | "’d" => {
+            weaken(group, Status::Planned)
+        }
+        "won't" | "won’t" | "wouldn't" | "wouldn’t" | "cannot" | "can't" | "can’t" => {
+            group.denied = true;
+            weaken(group, Status::Planned);
+        }
+        "may" | "might" | "could" | "can" | "should" | "must" | "ought" => {
+            weaken(group, Status::Proposed)
+        }
+        "didn't" | "didn’t" | "doesn't" | "doesn’t" | "hasn't" | "hasn’t" | "haven't"
+        | "haven’t" | "hadn't" | "hadn’t" => {
+            group.denied = true;
+        }
+        "did" | "does" | "do" => weaken(group, Status::Reported),
+        "has" | "have" | "had" | "having" | "'ve" | "’ve" => {
+            weaken(group, Status::Reported);
+            group.perfect = true;
+            return Some(true);
+        }
+        _ if is_be(word) => {
+            match form {
+                Some(Form::Past | Form::Participle) => group.passive = true,
+                Some(Form::Ing) => group.progressive = true,
+                _ => {}
+            }
+            // "is visiting" may be now or next week: the date decides.
+            let open = group.progressive
+                && matches!(word, "is" | "are" | "am" | "'m" | "’m" | "'re" | "’re");
+            if !matches!(word, "be" | "being") && !open {
+                weaken(group, Status::Reported);
+            }
+            return Some(matches!(word, "be" | "been" | "being"));
+        }
+        _ => return None,
+    }
+    Some(false)
+}
+
+/// The less certain of two.
+pub(crate) fn weaker(a: Option<Status>, b: Status) -> Status {
+    a.map_or(b, |a| a.max(b))
+}
+
+/// What stands before "to": a plan, a hope, a refusal, or a verb that this one is the purpose of.
+fn control(view: &View<'_>, group: &mut Group, to: usize) {
+    group.start = to;
+    let mut at = to;
+    while at > 0 && (is_adverb(view.before(at)) || view.time(at - 1).is_some()) {
+        group.denied |= is_denial(view.before(at));
+        at -= 1;
+    }
+    let Some(left) = at.checked_sub(1) else {
+        group.status = Some(Status::Planned);
+        return;
+    };
+    let word = view.lower(left);
+    if view.person(left).is_some() {
+        person_before(view, group, left);
+    } else if let Some(status) = attitude(word) {
+        group.status = Some(weaker(group.status, status));
+        governed(view, group, left);
+    } else if is_refusal(word) {
+        group.denied = true;
+        governed(view, group, left);
+    } else if is_be(word) {
+        group.status = Some(Status::Planned);
+        group.start = left;
+    } else if is_first(view, left) {
+        group.status = Some(Status::Reported);
+        governed(view, group, left);
+    } else {
+        group.purpose = true;
+    }
+}
+
+/// The group goes on to the left of the word that governs "to".
+fn governed(view: &View<'_>, group: &mut Group, left: usize) {
+    let looks = view.lower(left) == "forward" && view.before(left).starts_with("look");
+    group.start = left - usize::from(looks);
+    let form = match view.lower(left) {
+        word if word.ends_with("ed") || matches!(word, "set" | "due") => Some(Form::Past),
+        _ => Some(Form::Ing),
+    };
+    let (passive, progressive) = (group.passive, group.progressive);
+    extend(view, group, form);
+    group.passive = passive;
+    group.progressive = progressive;
+}
+
+/// "invited Lee to visit", "for Lee to visit", and the headline's "Lee to visit".
+fn person_before(view: &View<'_>, group: &mut Group, person: usize) {
+    let verb = view.before(person);
+    let status = match verb {
+        "invited" | "invites" | "invite" | "inviting" | "asked" | "asks" | "urged" | "urges"
+        | "for" | "encouraged" | "wants" | "want" | "wanted" | "allow" | "pressed" => {
+            Status::Proposed
+        }
+        "expects" | "expected" | "sent" | "send" | "sends" | "dispatched" | "dispatches"
+        | "sending" => Status::Planned,
+        _ => {
+            group.status = Some(Status::Planned);
+            return;
+        }
+    };
+    group.status = Some(status);
+    group.object_control = true;
+}
+
+/// Words before "to" that make what follows a plan or a proposal.
+fn attitude(lower: &str) -> Option<Status> {
+    Some(match lower {
+        "plan" | "plans" | "planned" | "planning" | "expected" | "scheduled" | "due" | "set"
+        | "slated" | "going" | "intends" | "intend" | "intended" | "agreed" | "agrees"
+        | "decided" | "decides" | "vowed" | "vows" | "ready" | "preparing" | "prepares"
+        | "poised" | "about" | "confirmed" | "promised" | "promises" | "pledged" | "pledges"
+        | "decision" | "intention" | "arrangements" | "expects" | "preparations" | "supposed"
+        | "opted" | "chosen" | "chose" | "forward" | "expecting" | "gearing" | "opts"
+        | "prepared" | "bound" | "tipped" => Status::Planned,
+        "hopes" | "hope" | "hoped" | "hoping" | "wants" | "want" | "wanted" | "wishes" | "wish"
+        | "wished" | "invited" | "invitation" | "invitations" | "invite" | "asked" | "urged"
+        | "likely" | "unlikely" | "willing" | "willingness" | "eager" | "keen" | "opportunity"
+        | "chance" | "desire" | "proposal" | "offer" | "offered" | "like" | "seeks" | "seeking"
+        | "sought" | "request" | "need" | "needs" | "able" | "permission" | "proposed"
+        | "reluctant" | "free" | "welcome" | "allowed" | "permitted" | "interest"
+        | "possibility" | "anxious" | "considering" | "trying" | "tried" | "readiness"
+        | "hesitant" | "time" | "right" | "ability" | "interested" | "want-to" => Status::Proposed,
+        _ => return None,
+    })
+}
+
+fn is_refusal(lower: &str) -> bool {
+    matches!(
+        lower,
+        "refused"
+            | "refuses"
+            | "refusing"
+            | "declined"
+            | "declines"
+            | "unable"
+            | "failed"
+            | "fails"
+            | "refusal"
+            | "failure"
+            | "forbidden"
+            | "reluctance"
+            | "unwilling"
+            | "barred"
+            | "inability"
+    )
+}
+
+/// "the first president to visit", "the last leader to visit", "the only one to visit".
+fn is_first(view: &View<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(5);
+    view.any(from..at + 1, |word| {
+        matches!(
+            word,
+            "first"
+                | "second"
+                | "third"
+                | "last"
+                | "latest"
+                | "only"
+                | "fourth"
+                | "fifth"
+                | "first-ever"
+        )
+    })
+}
+
+/// What another verb of the sentence says for one that says nothing itself ("and visit"): the nearest auxiliary to the left.
+pub(crate) fn inherited(view: &View<'_>, at: usize) -> Option<Status> {
+    let mut left = at;
+    while let Some(before) = left.checked_sub(1) {
+        left = before;
+        let word = view.lower(left);
+        if super::words::is_wall(word) {
+            return None;
+        }
+        match word {
+            "will" | "shall" | "would" | "'ll" | "’ll" => return Some(Status::Planned),
+            "may" | "might" | "could" | "can" | "should" | "must" => return Some(Status::Proposed),
+            "was" | "were" | "has" | "had" | "have" | "did" => return Some(Status::Reported),
+            "to" if left > 0 && attitude(view.before(left)).is_some() => {
+                return attitude(view.before(left));
+            }
+            "is" | "are" | "am" if view.lower(left + 1).ends_with("ing") => {
+                return Some(Status::Reported);
+            }
+            _ => {}
+        }
+        if let Some((_, Form::Past)) = super::verbs::verb(word)
+            && !super::words::is_determiner(view.before(left))
+        {
+            return Some(Status::Reported);
+        }
+    }
+    None
+}

@@ -1,0 +1,328 @@
+//! Who does what a verb says.
+
+use super::discourse::{Discourse, is_subject_like};
+use super::group::Group;
+use super::verbs::{Form, verb};
+use super::view::{Is, View};
+use super::words::{Pronoun, is_adverb, is_be, is_wall, pronoun};
+use crate::names::PersonId;
+
+/// The subject of a verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// Named people, each with the unit that names them (or the pronoun that stands for them).
+    People(Vec<(PersonId, usize)>),
+    /// A country or its government.
+    Nation(&'static str),
+    /// Nobody who is named, and why.
+    Nobody(&'static str),
+}
+
+/// The subject of the verb group.
+pub(crate) fn subject(view: &View<'_>, discourse: &Discourse, group: &Group) -> Subject {
+    if group.object_control
+        && let Some(at) = group.start.checked_sub(1)
+        && let Some(person) = view.person(at)
+    {
+        return Subject::People(with_others(view, at, person));
+    }
+    left_of(view, discourse, group.start)
+}
+
+/// The subject of what begins at `start`: the nearest named person to the left that may be one.
+pub(crate) fn left_of(view: &View<'_>, discourse: &Discourse, start: usize) -> Subject {
+    let mut at = start;
+    // What may stand between a subject and its verb is skipped; what may not ends the search.
+    while let Some(left) = at.checked_sub(1) {
+        let word = view.lower(left);
+        match view.is(left) {
+            Some(Is::Time(_)) => at = left,
+            Some(Is::Person(person)) if is_with(view.before(left)) => {
+                let _ = person;
+                if let Some(leader) = leader(view, left) {
+                    return leader;
+                }
+                at = left - 1;
+            }
+            Some(Is::Person(person)) => {
+                if view.before(left) == "of" || view.is_genitive(left + 1) {
+                    return Subject::Nobody("the subject is not a named person");
+                }
+                return Subject::People(with_others(view, left, person));
+            }
+            Some(Is::Office) => return Subject::Nobody("the text does not name who"),
+            Some(Is::Place(spot)) => match place_left(view, left) {
+                Some(before) => at = before,
+                None => {
+                    return spot
+                        .country
+                        .map_or(Subject::Nobody("the subject is a place"), Subject::Nation);
+                }
+            },
+            Some(Is::Nation(_)) | None => {
+                return Subject::Nobody("the subject is not a named person");
+            }
+            Some(Is::Word) if is_adverb(word) || is_on(word) => at = left,
+            Some(Is::Word) if let Some(pronoun) = pronoun(word) => {
+                return by_pronoun(view, discourse, left, pronoun);
+            }
+            Some(Is::Word) if matches!(word, "who" | "that" | "which") => {
+                return antecedent(view, discourse, left);
+            }
+            Some(Is::Word) if matches!(word, "," | ")" | "—" | "–" | "--" | "-") => {
+                return across(view, discourse, left);
+            }
+            Some(Is::Word)
+                if matches!(
+                    word,
+                    "and"
+                        | "or"
+                        | "but"
+                        | "then"
+                        | "to"
+                        | "before"
+                        | "after"
+                        | "by"
+                        | "while"
+                        | "when"
+                        | "from"
+                        | "for"
+                        | "of"
+                        | "upon"
+                        | "on"
+                        | "since"
+                        | "in"
+                        | "with"
+                ) =>
+            {
+                return across(view, discourse, left);
+            }
+            Some(Is::Word) => return Subject::Nobody("the subject is not a named person"),
+        }
+    }
+    right_of_comma(view, discourse, start)
+}
+
+/// "on" before a date that stands between subject and verb.
+fn is_on(word: &str) -> bool {
+    word == "on"
+}
+
+/// Prepositions that add company, or an agent.
+fn is_with(word: &str) -> bool {
+    matches!(word, "with" | "by" | "alongside")
+}
+
+/// "a delegation led by NAME": the leader travels.
+fn leader(view: &View<'_>, person: usize) -> Option<Subject> {
+    let by = person.checked_sub(1)?;
+    let led = matches!(view.before(by), "led" | "headed") && view.lower(by) == "by";
+    let id = view.person(person).filter(|_| led)?;
+    Some(Subject::People(vec![(id, person)]))
+}
+
+/// Past "in Beijing", "from Japan", leftwards; none where the place stands alone.
+fn place_left(view: &View<'_>, place: usize) -> Option<usize> {
+    let mut at = place;
+    if matches!(
+        view.before(at),
+        "the" | "nearby" | "neighboring" | "neighbouring"
+    ) {
+        at -= 1;
+    }
+    matches!(
+        view.before(at),
+        "in" | "at" | "from" | "to" | "near" | "for"
+    )
+    .then(|| at - 1)
+}
+
+/// A subject on the other side of a comma, a conjunction or a preposition: the nearest person who may be one.
+pub(crate) fn across(view: &View<'_>, discourse: &Discourse, from: usize) -> Subject {
+    let mut at = from;
+    while let Some(left) = at.checked_sub(1) {
+        at = left;
+        let word = view.lower(left);
+        if is_wall(word) && word != ":" {
+            break;
+        }
+        if let Some(person) = view.person(left)
+            && (is_subject_like(view, left) || leader(view, left).is_some())
+        {
+            return Subject::People(with_others(view, left, person));
+        }
+        if let Some(pronoun) = pronoun(word)
+            && matches!(word, "he" | "she" | "i" | "we" | "they")
+        {
+            return by_pronoun(view, discourse, left, pronoun);
+        }
+    }
+    right_of_comma(view, discourse, from)
+}
+
+/// "After visiting Seoul, NAME …": the subject follows the comma.
+fn right_of_comma(view: &View<'_>, discourse: &Discourse, from: usize) -> Subject {
+    let mut at = from;
+    while at < view.units.len() && at < from + 30 {
+        if view.lower(at) == "," {
+            let mut next = at + 1;
+            while is_adverb(view.lower(next)) || view.time(next).is_some() {
+                next += 1;
+            }
+            if let Some(person) = view.person(next)
+                && !view.is_genitive(next + 1)
+                && followed_by_verb(view, next)
+            {
+                return Subject::People(vec![(person, next)]);
+            }
+            if let Some(pronoun) = pronoun(view.lower(next))
+                && matches!(view.lower(next), "he" | "she" | "i" | "we")
+            {
+                return by_pronoun(view, discourse, next, pronoun);
+            }
+        }
+        at += 1;
+    }
+    Subject::Nobody("no subject in the sentence")
+}
+
+/// Whether a verb follows a person: an auxiliary, a word in "-ed" or "-s", a verb that the rules know.
+fn followed_by_verb(view: &View<'_>, person: usize) -> bool {
+    let mut at = person + 1;
+    while is_adverb(view.lower(at)) {
+        at += 1;
+    }
+    let word = view.lower(at);
+    verb(word).is_some()
+        || is_be(word)
+        || matches!(
+            word,
+            "will"
+                | "would"
+                | "may"
+                | "might"
+                | "could"
+                | "can"
+                | "should"
+                | "must"
+                | "has"
+                | "had"
+                | "have"
+                | "said"
+                | "told"
+                | "to"
+        )
+        || word.ends_with("ed")
+        || word.ends_with('s') && word.len() > 3
+        || matches!(word, "," | "and")
+}
+
+/// The person before "who".
+fn antecedent(view: &View<'_>, discourse: &Discourse, who: usize) -> Subject {
+    let mut at = who;
+    while let Some(left) = at.checked_sub(1) {
+        at = left;
+        if let Some(person) = view.person(left) {
+            let near = who - left <= 2 || matches!(view.lower(left + 1), "," | "(" | "and");
+            if view.lower(who) == "who" && near {
+                let mut people = vec![(person, left)];
+                if view.lower(who + 1) == "are" || view.lower(who + 1) == "were" {
+                    people = with_others(view, left, person);
+                }
+                return Subject::People(people);
+            }
+            break;
+        }
+        if matches!(view.is(left), Some(Is::Place(_) | Is::Office)) && view.lower(who) == "who" {
+            break;
+        }
+    }
+    if view.lower(who) == "that" {
+        return across(view, discourse, who);
+    }
+    Subject::Nobody("the subject is not a named person")
+}
+
+/// The person or people whom a pronoun stands for.
+pub(crate) fn by_pronoun(
+    view: &View<'_>,
+    discourse: &Discourse,
+    at: usize,
+    pronoun: Pronoun,
+) -> Subject {
+    if pronoun == Pronoun::They {
+        let people: Vec<_> = discourse
+            .together
+            .iter()
+            .map(|&person| (person, at))
+            .collect();
+        return if people.len() > 1 {
+            Subject::People(people)
+        } else {
+            Subject::Nobody("it is not clear whom the pronoun means")
+        };
+    }
+    match discourse.resolve(view, at, pronoun) {
+        Some(person) => Subject::People(vec![(person, at)]),
+        None => Subject::Nobody("it is not clear whom the pronoun means"),
+    }
+}
+
+/// The person at `at` with those who are joined to him or her: "A, B and C".
+pub(crate) fn with_others(view: &View<'_>, at: usize, person: PersonId) -> Vec<(PersonId, usize)> {
+    let mut people = vec![(person, at)];
+    let mut left = at;
+    let mut joined = false;
+    loop {
+        let mut before = left;
+        while before > 0 && matches!(view.before(before), "," | "and" | "&" | "both") {
+            joined |= view.before(before) == "and" || view.before(before) == "&";
+            before -= 1;
+        }
+        let Some(other) = before
+            .checked_sub(1)
+            .and_then(|other| Some((view.person(other)?, other)))
+        else {
+            break;
+        };
+        // Without an "and" a comma joins a name and its apposition, not two people.
+        if before == left || !joined || !is_subject_like(view, other.1) {
+            break;
+        }
+        if people.iter().all(|(known, _)| *known != other.0) {
+            people.push(other);
+        }
+        left = other.1;
+    }
+    people.reverse();
+    people
+}
+
+/// Named people in a row from `at`: "A, B, and C", with "and others" left alone. Gives them and the unit after them.
+pub(crate) fn people_from(view: &View<'_>, at: usize) -> (Vec<(PersonId, usize)>, usize) {
+    let mut people: Vec<(PersonId, usize)> = Vec::new();
+    let mut next = at;
+    while matches!(view.lower(next), "both" | "with" | "the" | "visiting") {
+        next += 1;
+    }
+    let mut end = at;
+    while let Some(person) = view.person(next) {
+        if view.is_genitive(next + 1) {
+            break;
+        }
+        if people.iter().all(|(known, _)| *known != person) {
+            people.push((person, next));
+        }
+        end = next + 1;
+        next = end;
+        while matches!(view.lower(next), "," | "and" | "&" | "as" | "well" | "with") {
+            next += 1;
+        }
+    }
+    (people, end)
+}
+
+/// Whether a verb form needs no subject of its own to its left ("visiting Seoul, he …").
+pub(crate) fn is_free(form: Form, group: &Group) -> bool {
+    form == Form::Ing && !group.progressive
+}

@@ -1,0 +1,464 @@
+//! Phrases that name people: "Chinese President Xi Jinping", "President Lee Jae Myung of the Republic of Korea (ROK)",
+//! "Jon Finer, the deputy adviser", and those that only name an office: "the Chinese premier".
+
+use std::ops::Range;
+
+use dateline_model::VisitId;
+
+use super::gazetteer::{Gazetteer, PlaceKind};
+use super::lists::{Lists, TitleWord};
+use super::title::{self, Title};
+use crate::text::{Token, TokenKind};
+
+/// He or she, where a title says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    /// She.
+    Female,
+    /// He.
+    Male,
+}
+
+/// A phrase about a person, in tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    /// The whole phrase.
+    pub tokens: Range<usize>,
+    /// The name in it; empty where only an office is named.
+    pub name: Range<usize>,
+    /// The office.
+    pub title: Title,
+    /// The country that the phrase gives.
+    pub country: Option<&'static str>,
+}
+
+/// The words of a name for comparison: lower case, without accents, initials and suffixes, parted at hyphens.
+pub(crate) fn name_words(name: &str) -> Vec<String> {
+    let slug = VisitId::new(name, "", "").0;
+    slug.split('-')
+        .filter(|word| word.chars().count() > 1 && !is_suffix(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn is_suffix(word: &str) -> bool {
+    matches!(
+        word,
+        "jr" | "sr" | "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "xvi" | "xiv"
+    )
+}
+
+/// How a sentence is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Casing {
+    /// As running text.
+    Plain,
+    /// With a capital on nearly every word, as headlines are.
+    Title,
+}
+
+/// The phrase about a person that begins at `at`, within a sentence that ends at `end`.
+pub(crate) fn phrase(
+    tokens: &[Token<'_>],
+    at: usize,
+    end: usize,
+    casing: Casing,
+) -> Option<Phrase> {
+    titled(tokens, at, end, casing).or_else(|| untitled(tokens, at, end, casing))
+}
+
+/// A phrase that begins with a nation or a title.
+fn titled(tokens: &[Token<'_>], at: usize, end: usize, casing: Casing) -> Option<Phrase> {
+    let title = title::read(tokens, at, end)?;
+    let after = title.tokens.end;
+    let apposed = title.is_definite && tokens.get(after).is_some_and(|token| token.is(","));
+    let name = name(tokens, after, end, casing, true)
+        .filter(|name| !is_country(tokens, name))
+        .or_else(|| {
+            let name = apposed.then(|| name_between_commas(tokens, after + 1, end, casing))?;
+            name.filter(|name| name.len() > 1)
+        });
+    let (name, stop) = match name {
+        Some(name) => {
+            let stop = name.end;
+            (name, stop)
+        }
+        // An office alone: it needs an article or a nation, else every "minister" of a list would do.
+        None if title.office && (title.is_definite || title.country.is_some()) => {
+            (after..after, after)
+        }
+        None => return None,
+    };
+    let (stop, of) = of_country(tokens, stop, end);
+    Some(Phrase {
+        tokens: at..stop,
+        name,
+        country: title.country.or(of),
+        title,
+    })
+}
+
+/// A name without a title before it: taken when an office follows it, or when the list of leaders has it.
+fn untitled(tokens: &[Token<'_>], at: usize, end: usize, casing: Casing) -> Option<Phrase> {
+    let name = name(tokens, at, end, casing, false)?;
+    if name.len() < 2 {
+        return None;
+    }
+    let (stop, of) = of_country(tokens, name.end, end);
+    if let Some(title) = apposition(tokens, name.end, end) {
+        return Some(Phrase {
+            tokens: at..name.end,
+            country: title.country.or(of),
+            name,
+            title,
+        });
+    }
+    let words = words_of(tokens, &name);
+    let leader = words.iter().find_map(|word| {
+        Lists::get().leaders(word).find(|leader| {
+            let full = name_words(leader.name);
+            full.len() > 1 && full.iter().all(|word| words.contains(word))
+        })
+    })?;
+    Some(Phrase {
+        tokens: at..stop,
+        name,
+        title: Title::default(),
+        country: of.or(Some(leader.country)),
+    })
+}
+
+/// The office that stands after a name: ", the country's foreign minister".
+fn apposition(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Title> {
+    if !tokens.get(at)?.is(",") {
+        return None;
+    }
+    let title = title::read(tokens, at + 1, end)?;
+    let closed = tokens
+        .get(title.tokens.end)
+        .is_none_or(|next| next.kind != TokenKind::Word || !next.is_capital());
+    (title.office && closed).then_some(title)
+}
+
+/// A name that a comma follows.
+fn name_between_commas(
+    tokens: &[Token<'_>],
+    at: usize,
+    end: usize,
+    casing: Casing,
+) -> Option<Range<usize>> {
+    let name = name(tokens, at, end, casing, false)?;
+    let closed = tokens
+        .get(name.end)
+        .is_none_or(|next| next.is_any(&[",", ".", ")", "–", "—", "--"]));
+    closed.then_some(name)
+}
+
+/// The comparable words of the name in these tokens.
+pub(crate) fn words_of(tokens: &[Token<'_>], name: &Range<usize>) -> Vec<String> {
+    let parts = tokens.get(name.clone()).unwrap_or_default();
+    parts
+        .iter()
+        .flat_map(|token| name_words(token.text))
+        .collect()
+}
+
+/// Past "of COUNTRY" and its abbreviation in brackets, with the country.
+fn of_country(tokens: &[Token<'_>], at: usize, end: usize) -> (usize, Option<&'static str>) {
+    let nothing = (at, None);
+    if !tokens.get(at).is_some_and(|token| token.is("of")) {
+        return nothing;
+    }
+    let start = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|token| token.is("the")));
+    let Some((place, count)) = Gazetteer::get().place(tokens, start) else {
+        return nothing;
+    };
+    if place.kind != PlaceKind::Country || start + count > end {
+        return nothing;
+    }
+    (past_abbreviation(tokens, start + count, end), place.country)
+}
+
+/// Past "(ROK)".
+pub(crate) fn past_abbreviation(tokens: &[Token<'_>], at: usize, end: usize) -> usize {
+    match tokens.get(at..(at + 3).min(end)) {
+        Some([open, word, close]) if open.is("(") && close.is(")") && word.is_shouted() => at + 3,
+        _ => at,
+    }
+}
+
+fn is_country(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
+    Gazetteer::get()
+        .place(tokens, name.start)
+        .is_some_and(|(place, count)| {
+            matches!(place.kind, PlaceKind::Country | PlaceKind::Region) && count >= name.len()
+        })
+}
+
+/// The longest name has this many tokens.
+const LONGEST_NAME: usize = 8;
+
+/// The name that begins at `at`: words with capitals, initials, particles between them, a suffix.
+fn name(
+    tokens: &[Token<'_>],
+    at: usize,
+    end: usize,
+    casing: Casing,
+    titled: bool,
+) -> Option<Range<usize>> {
+    let first = tokens.get(at)?;
+    if !is_name_word(first, casing) || !titled && is_other_name(tokens, at) {
+        return None;
+    }
+    let limit = end.min(at + LONGEST_NAME);
+    let mut stop = at + 1;
+    while stop < limit {
+        let Some(token) = tokens.get(stop) else {
+            break;
+        };
+        let next = tokens.get(stop + 1).filter(|_| stop + 1 < limit);
+        let counts = if is_particle(token) && next.is_some_and(|next| is_name_word(next, casing)) {
+            2
+        } else if token.is(",") && next.is_some_and(is_generation) {
+            2
+        } else {
+            usize::from(is_name_word(token, casing) || is_generation(token))
+        };
+        if counts == 0 || counts == 1 && is_other_name(tokens, stop) && !titled {
+            break;
+        }
+        stop += counts;
+    }
+    Some(at..stop.min(end))
+}
+
+/// Whether a nation or a country is named here, or a title begins.
+fn is_other_name(tokens: &[Token<'_>], at: usize) -> bool {
+    let lists = Gazetteer::get();
+    lists.adjective(tokens, at).is_some()
+        || lists
+            .place(tokens, at)
+            .is_some_and(|(place, _)| matches!(place.kind, PlaceKind::Country | PlaceKind::Region))
+}
+
+/// "Jr.", "III".
+fn is_generation(token: &Token<'_>) -> bool {
+    token.is_any(&["jr.", "jr", "sr.", "sr"])
+        || token.is_shouted()
+            && matches!(
+                token.lower,
+                "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "xiv" | "xvi"
+            )
+}
+
+/// "bin", "de", "van": small words inside names.
+fn is_particle(token: &Token<'_>) -> bool {
+    matches!(
+        token.text,
+        "bin"
+            | "bint"
+            | "ibn"
+            | "al"
+            | "el"
+            | "de"
+            | "da"
+            | "do"
+            | "dos"
+            | "das"
+            | "del"
+            | "della"
+            | "di"
+            | "du"
+            | "la"
+            | "le"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "ter"
+            | "ten"
+            | "af"
+            | "zu"
+            | "ul"
+            | "ur"
+            | "y"
+            | "Bin"
+            | "Al"
+    )
+}
+
+/// Whether a word can be part of a name.
+fn is_name_word(token: &Token<'_>, casing: Casing) -> bool {
+    if token.kind != TokenKind::Word {
+        return false;
+    }
+    let arabic = token.lower.len() > 3
+        && (token.text.starts_with("al-")
+            || token.text.starts_with("el-")
+            || token.text.starts_with("as-"));
+    if !token.is_capital() && !arabic {
+        return false;
+    }
+    !is_calendar(token.lower)
+        && !is_function_word(token.lower)
+        && (Lists::get().title(token.lower).is_none() || is_initial(token) || token.is("general"))
+        && !token.is("general")
+        && (casing == Casing::Plain || is_initial(token) || !Lists::get().is_common(token.lower))
+}
+
+fn is_initial(token: &Token<'_>) -> bool {
+    token.text.chars().filter(|c| c.is_alphabetic()).count() == 1
+}
+
+/// Months and days of the week; "May" and "March" as well, since a name of one word is weak anyhow.
+pub(crate) fn is_calendar(lower: &str) -> bool {
+    matches!(
+        lower,
+        "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "jan."
+            | "feb."
+            | "mar."
+            | "apr."
+            | "jun."
+            | "jul."
+            | "aug."
+            | "sep."
+            | "sept."
+            | "oct."
+            | "nov."
+            | "dec."
+            | "jan"
+            | "feb"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
+    )
+}
+
+/// Words with a capital only because they begin a sentence.
+pub(crate) fn is_function_word(lower: &str) -> bool {
+    matches!(
+        lower,
+        "a" | "about"
+            | "according"
+            | "after"
+            | "ahead"
+            | "all"
+            | "also"
+            | "although"
+            | "an"
+            | "and"
+            | "another"
+            | "any"
+            | "as"
+            | "at"
+            | "because"
+            | "before"
+            | "both"
+            | "but"
+            | "by"
+            | "during"
+            | "each"
+            | "earlier"
+            | "even"
+            | "every"
+            | "following"
+            | "for"
+            | "from"
+            | "he"
+            | "her"
+            | "here"
+            | "his"
+            | "how"
+            | "however"
+            | "i"
+            | "if"
+            | "in"
+            | "it"
+            | "its"
+            | "last"
+            | "later"
+            | "many"
+            | "meanwhile"
+            | "moreover"
+            | "most"
+            | "my"
+            | "no"
+            | "not"
+            | "now"
+            | "of"
+            | "on"
+            | "one"
+            | "or"
+            | "other"
+            | "our"
+            | "over"
+            | "she"
+            | "since"
+            | "so"
+            | "some"
+            | "speaking"
+            | "still"
+            | "such"
+            | "than"
+            | "that"
+            | "the"
+            | "their"
+            | "then"
+            | "there"
+            | "these"
+            | "they"
+            | "this"
+            | "those"
+            | "through"
+            | "to"
+            | "today"
+            | "tomorrow"
+            | "tonight"
+            | "two"
+            | "three"
+            | "under"
+            | "until"
+            | "upon"
+            | "we"
+            | "what"
+            | "when"
+            | "where"
+            | "whether"
+            | "which"
+            | "while"
+            | "who"
+            | "why"
+            | "will"
+            | "with"
+            | "within"
+            | "without"
+            | "yes"
+            | "yesterday"
+            | "yet"
+            | "you"
+            | "your"
+            | "accompanying"
+            | "thanks"
+            | "thank"
+            | "q"
+    )
+}

@@ -1,0 +1,271 @@
+//! The people of one article: which phrases name the same person.
+
+use std::collections::HashMap;
+
+use super::lists::Lists;
+use super::person::{Gender, name_words};
+
+/// The place of a person in the roster.
+pub(crate) type PersonId = usize;
+
+/// What one phrase says of a person.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Said {
+    /// The name as written.
+    pub name: String,
+    /// The office or form of address as written, without the nation.
+    pub title: Option<String>,
+    /// Whether the title is an office.
+    pub office: bool,
+    /// The country that the phrase gives.
+    pub country: Option<&'static str>,
+    /// He or she.
+    pub gender: Option<Gender>,
+}
+
+/// Somebody whom the article names.
+#[derive(Clone, Debug)]
+pub(crate) struct Known {
+    /// The comparable words of the fullest name.
+    pub words: Vec<String>,
+    /// The fullest name.
+    pub name: String,
+    /// The first office, else form of address, as written.
+    pub title: Option<String>,
+    /// Every office as lower-case words.
+    pub offices: Vec<Vec<String>>,
+    /// The country that the article gives.
+    pub country: Option<&'static str>,
+    /// The country that the person stands for by the list of leaders or by the outlet, where the article gives none.
+    pub home: Option<&'static str>,
+    /// He or she.
+    pub gender: Option<Gender>,
+}
+
+impl Known {
+    /// The country that the person stands for, as far as is known.
+    pub fn stands_for(&self) -> Option<&'static str> {
+        self.country.or(self.home)
+    }
+
+    /// Whether the person holds an office by the article or by the list of leaders.
+    pub fn is_official(&self) -> bool {
+        !self.offices.is_empty() || self.home.is_some()
+    }
+}
+
+/// The people of one article.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Roster {
+    people: Vec<Known>,
+    by_word: HashMap<String, Vec<PersonId>>,
+}
+
+impl Roster {
+    /// The person with this number.
+    pub fn get(&self, id: PersonId) -> Option<&Known> {
+        self.people.get(id)
+    }
+
+    /// Everybody, in no particular order.
+    pub fn iter(&self) -> impl Iterator<Item = (PersonId, &Known)> {
+        self.people.iter().enumerate()
+    }
+
+    /// Everybody, to be completed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Known> {
+        self.people.iter_mut()
+    }
+
+    /// Takes down what a phrase says and gives the person it is about. Full names should come before short ones.
+    pub fn add(&mut self, said: Said) -> Option<PersonId> {
+        let words = name_words(&said.name);
+        if words.is_empty() {
+            return None;
+        }
+        let id = match self.find(&words, &said) {
+            Some(id) => id,
+            None => self.enter(&words, &said),
+        };
+        let known = self.people.get_mut(id)?;
+        complete(known, &words, said);
+        Some(id)
+    }
+
+    /// The only person whose name has all these words.
+    pub fn named(&self, words: &[String]) -> Option<PersonId> {
+        let mut found = self.candidates(words).filter(|&id| {
+            self.get(id)
+                .is_some_and(|known| words.iter().all(|word| known.words.contains(word)))
+        });
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
+    }
+
+    /// Everybody whose name has one of these words.
+    fn candidates(&self, words: &[String]) -> impl Iterator<Item = PersonId> {
+        let mut ids: Vec<_> = words
+            .iter()
+            .filter_map(|word| self.by_word.get(word))
+            .flatten()
+            .copied()
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.into_iter()
+    }
+
+    fn find(&self, words: &[String], said: &Said) -> Option<PersonId> {
+        let mut fitting: Vec<_> = self
+            .candidates(words)
+            .filter_map(|id| Some((id, self.get(id)?)))
+            .filter(|(_, known)| fits(known, words, said))
+            .collect();
+        if fitting.len() > 1 {
+            let office = said.title.as_deref().map(title_words);
+            let same = |known: &Known| office.as_ref().is_some_and(|o| known.offices.contains(o));
+            fitting.sort_by_key(|(id, known)| (!same(known), *id));
+        }
+        fitting.first().map(|&(id, _)| id)
+    }
+
+    fn enter(&mut self, words: &[String], said: &Said) -> PersonId {
+        let id = self.people.len();
+        for word in words {
+            self.by_word.entry(word.clone()).or_default().push(id);
+        }
+        self.people.push(Known {
+            words: words.to_vec(),
+            name: said.name.clone(),
+            title: None,
+            offices: Vec::new(),
+            country: None,
+            home: None,
+            gender: None,
+        });
+        id
+    }
+}
+
+/// The words of a title in lower case, up to "to": "assistant to the President" is no president.
+pub(crate) fn title_words(title: &str) -> Vec<String> {
+    title
+        .split_whitespace()
+        .map(|word| word.trim_matches([',', '.']).to_lowercase())
+        .take_while(|word| word != "to")
+        .collect()
+}
+
+fn complete(known: &mut Known, words: &[String], said: Said) {
+    let longer = words.len() > known.words.len()
+        || words.len() == known.words.len()
+            && said.name.chars().count() > known.name.chars().count();
+    if longer && !is_shouted(&said.name) {
+        known.name = said.name;
+    }
+    known.country = known.country.or(said.country);
+    known.gender = known.gender.or(said.gender);
+    let Some(title) = said.title else {
+        return;
+    };
+    if said.office {
+        if known.offices.is_empty() {
+            known.title = Some(title.clone());
+        }
+        let office = title_words(&title);
+        if !known.offices.contains(&office) {
+            known.offices.push(office);
+        }
+    } else if known.title.is_none() {
+        known.title = Some(title);
+    }
+}
+
+fn is_shouted(name: &str) -> bool {
+    !name.chars().any(char::is_lowercase)
+}
+
+/// Whether a name with these words can be this person.
+fn fits(known: &Known, words: &[String], said: &Said) -> bool {
+    if let (Some(a), Some(b)) = (known.gender, said.gender)
+        && a != b
+    {
+        return false;
+    }
+    if let (Some(a), Some(b)) = (known.country, said.country)
+        && a != b
+    {
+        return false;
+    }
+    let all_in = |a: &[String], b: &[String]| a.iter().all(|word| b.contains(word));
+    all_in(words, &known.words)
+        || all_in(&known.words, words)
+        || words.len() > 1 && known.words.len() > 1 && same_family(words, &known.words)
+}
+
+/// Whether two names have the same last word and given names that are forms of each other ("Joe", "Joseph").
+fn same_family(a: &[String], b: &[String]) -> bool {
+    let (Some(first), Some(other)) = (a.first(), b.first()) else {
+        return false;
+    };
+    a.last() == b.last()
+        && (first.get(..2) == other.get(..2) && first.get(..2).is_some()
+            || is_nickname(first, other))
+}
+
+fn is_nickname(a: &str, b: &str) -> bool {
+    const PAIRS: &[(&str, &str)] = &[
+        ("bill", "william"),
+        ("bob", "robert"),
+        ("dick", "richard"),
+        ("jack", "john"),
+        ("jim", "james"),
+        ("liz", "elizabeth"),
+        ("ted", "edward"),
+        ("tony", "anthony"),
+        ("tony", "antony"),
+    ];
+    PAIRS.contains(&(a, b)) || PAIRS.contains(&(b, a))
+}
+
+/// Gives people without a country the one of the list of leaders, if they were in office about then.
+pub(crate) fn add_homes(roster: &mut Roster, year: Option<i32>) {
+    for known in roster.iter_mut() {
+        if known.country.is_none() {
+            known.home = leader_of(&known.words, year).map(|(country, _)| country);
+        }
+    }
+}
+
+/// The country of the leader with these words in the name, and the full name; none where several fit.
+pub(crate) fn leader_of(
+    words: &[String],
+    year: Option<i32>,
+) -> Option<(&'static str, &'static str)> {
+    let mut found = None;
+    for leader in Lists::get().leaders(words.last()?) {
+        let full = name_words(leader.name);
+        let close = year.is_some_and(|year| (leader.from - 3..=leader.to + 3).contains(&year));
+        let fits = words.iter().all(|word| full.contains(word))
+            || full.len() > 1 && words.len() > 1 && same_family(words, &full);
+        let sure = close && (words.len() > 1 || is_surname(words.first()?, &full, leader.country));
+        if !fits || !sure && words.len() < 2 || !close && year.is_some() {
+            continue;
+        }
+        match found {
+            Some((country, _)) if country != leader.country => return None,
+            _ => found = Some((leader.country, leader.name)),
+        }
+    }
+    found
+}
+
+/// Whether a word is the family name: the first word where family names come first.
+fn is_surname(word: &str, full: &[String], country: &str) -> bool {
+    let first = matches!(
+        country,
+        "China" | "South Korea" | "North Korea" | "Taiwan" | "Cambodia"
+    );
+    let surname = if first { full.first() } else { full.last() };
+    surname.is_some_and(|surname| surname == word)
+}
