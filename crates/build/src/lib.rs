@@ -1,6 +1,7 @@
 //! From a folder's files to the contents of a bundle.
 //!
-//! [`build()`] is the whole pipeline: read the articles, read each one's visits, merge the visits, sort. It does no I/O
+//! [`build()`] is the whole pipeline: read the articles, read each one's visits, merge the visits, do what the editor
+//! says of them, sort. It does no I/O
 //! and reads no clock, so the same files give the same [`Contents`] on every machine, in whatever order they come; it
 //! compiles for the browser too.
 //!
@@ -70,12 +71,14 @@ pub fn build(sources: Vec<Source>) -> Built {
         .iter()
         .map(|document| (document.article.id.clone(), document.article.published))
         .collect();
-    let visits = readings
+    let (entered, misquoted) = editor::entered(&documents);
+    let read = readings
         .iter_mut()
-        .flat_map(|reading| std::mem::take(&mut reading.visits))
-        .collect();
+        .flat_map(|reading| std::mem::take(&mut reading.visits));
+    let visits = read.chain(entered).collect();
     let visits = dateline_visits::merge(visits, |id| published.get(id).copied().flatten());
     let (visits, unknown) = editor::apply(visits, &documents);
+    problems.extend(misquoted);
     problems.extend(unknown);
     problems.sort();
     let entries = documents.into_iter().zip(readings).map(entry).collect();

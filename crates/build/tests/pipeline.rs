@@ -106,6 +106,38 @@ fn people_and_places_that_the_editor_entered_are_mentioned() {
     }
 }
 
+#[test]
+fn visits_that_the_editor_enters_are_there_with_their_words() {
+    let built = build(vec![
+        Source::new(
+            "a.txt",
+            "date 2026-01-12 A\n\nNothing but a tour of the province.",
+        ),
+        Source::new(
+            "a.toml",
+            "[[visits]]\nvisitor = \"Ada Byron\"\nhost = \"Japan\"\nstart = 2026-01-04\nend = 2026-01-06\n\
+             quote = \"a tour of the province\"\n[[visits]]\nvisitor = \"Kim\"\nhost = \"China\"\nquote = \"not there\"\n",
+        ),
+    ]);
+    let ids: Vec<&str> = built
+        .contents
+        .visits
+        .iter()
+        .map(|visit| visit.id.0.as_str())
+        .collect();
+    assert_eq!(ids, ["ada-byron.japan.2026-01", "kim.china"]);
+    let report = &built.contents.visits[0].reports[0];
+    assert_eq!(report.span.range(), 12..34);
+    let told: Vec<String> = built.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "a.toml:7:1: warning: the words quoted for a visit, `not there`, do not stand in the article. Quote the article's \
+          own words, or leave `quote` out."
+        ]
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
