@@ -8,7 +8,7 @@ use std::ops::Range;
 use dateline_model::{Part, Span};
 
 use crate::mark::Mark;
-use crate::text::sentences;
+use crate::text::{Class, class, sentences};
 
 /// A window on the text of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,19 +65,20 @@ pub fn windows(text: &str, marks: &[Mark], length: usize) -> Vec<Window> {
         windows.clear();
         windows.push(joined);
     }
-    windows
-        .into_iter()
-        .map(|units| finder.window(units))
-        .collect()
+    let mut floor = 0;
+    let window = |run: &Range<usize>| {
+        let window = finder.window(run, length, floor);
+        floor = window.span.range().end;
+        window
+    };
+    windows.iter().map(window).collect()
 }
 
 /// A sentence or a piece of one.
 struct Unit {
     range: Range<usize>,
-    /// It begins a sentence.
-    begins: bool,
-    /// It ends a sentence.
-    ends: bool,
+    /// The sentence that it belongs to.
+    sentence: Range<usize>,
     /// The marks that begin in it, as places in the list.
     marks: Range<usize>,
 }
@@ -100,8 +101,7 @@ fn units(text: &str, marks: &[Mark], length: usize) -> Vec<Unit> {
                 .count();
             units.push(Unit {
                 range: start..end,
-                begins: start == sentence.start,
-                ends: end == sentence.end,
+                sentence: sentence.clone(),
                 marks: first..next_mark,
             });
             let rest = &text[end..sentence.end];
@@ -112,24 +112,23 @@ fn units(text: &str, marks: &[Mark], length: usize) -> Vec<Unit> {
 }
 
 /// Where to cut a sentence that is too long: at the last white space before `length`, else at the first after it; where
-/// there is none, as in Chinese, at a character. Never inside a mark.
+/// there is none, as in Chinese, behind the last character that is no part of a word. Never inside a mark.
 fn piece_end(text: &str, range: Range<usize>, length: usize, marks: &[Mark]) -> usize {
     let part = &text[range.clone()];
-    let limit = part.floor_char_boundary(length);
+    let limit = part.ceil_char_boundary(length.max(1));
     let longest = part.ceil_char_boundary(length.saturating_mul(3).max(1));
+    let not_first = |at: &usize| *at > 0;
     let before = part[..limit].trim_end().rfind(char::is_whitespace);
-    let after = || part[limit..longest].find(char::is_whitespace);
-    let end = match before {
-        Some(at) if at > 0 => at,
-        _ => match after() {
-            Some(at) => limit + at,
-            None if limit > 0 => limit,
-            None => longest,
-        },
+    let after = || Some(limit + part[limit..longest].find(char::is_whitespace)?);
+    let is_end = |(_, c): &(usize, char)| !c.is_alphanumeric() || class(*c) == Class::Dense;
+    let within = || {
+        let (at, c) = part[..limit].char_indices().rfind(is_end)?;
+        Some(at + c.len_utf8())
     };
-    let end = range.start + end;
-    let after_end = marks.partition_point(|mark| mark.span.range().end <= end);
-    match marks.get(after_end).map(|mark| mark.span.range()) {
+    let end = before.filter(not_first).or_else(after).or_else(within);
+    let end = range.start + end.unwrap_or(limit);
+    let first_behind = marks.partition_point(|mark| mark.span.range().end <= end);
+    match marks.get(first_behind).map(|mark| mark.span.range()) {
         Some(mark) if mark.start < end => mark.end.min(range.end),
         _ => end,
     }
@@ -208,17 +207,172 @@ impl Finder<'_> {
         ends.map_or(0..0, |(first, last)| first.marks.start..last.marks.end)
     }
 
-    fn window(&self, run: Range<usize>) -> Window {
-        let marks = self.marks[self.marks_in(&run)].to_vec();
+    /// The window of a run. It may reach back to give a mark some context, but not behind `floor`.
+    fn window(&self, run: &Range<usize>, length: usize, floor: usize) -> Window {
         let (first, last) = (&self.units[run.start], &self.units[run.end - 1]);
+        let own = &self.marks[self.marks_in(run)];
+        let start = own.first().map_or(first.range.start, |mark| {
+            self.context(first, mark.span.range().start, length / 4)
+        });
+        let start = start.max(floor);
         // A phrase may run on into the next sentence.
-        let reach = marks.last().map_or(0, |mark| mark.span.range().end);
+        let reach = own.last().map_or(0, |mark| mark.span.range().end);
         let end = last.range.end.max(reach);
+        let span = Span::text(start..end);
+        let inside = self.marks.iter().filter(|mark| span.contains(mark.span));
         Window {
-            span: Span::text(first.range.start..end),
-            marks,
-            cut_before: !first.begins,
-            cut_after: !last.ends || reach > last.range.end,
+            span,
+            marks: inside.copied().collect(),
+            cut_before: start > first.sentence.start,
+            cut_after: end != last.sentence.end,
+        }
+    }
+
+    /// Where to begin a window so that about `length` bytes of its sentence stand before a mark.
+    fn context(&self, unit: &Unit, mark: usize, length: usize) -> usize {
+        let wanted = mark.saturating_sub(length);
+        if wanted >= unit.range.start {
+            return unit.range.start;
+        }
+        // A few words more, and the sentence is not cut.
+        if wanted <= unit.sentence.start + length {
+            return unit.sentence.start;
+        }
+        let before = &self.text[self.text.floor_char_boundary(wanted)..unit.range.start];
+        let words = before
+            .find(char::is_whitespace)
+            .map(|at| before[at..].trim_start());
+        unit.range.start - words.map_or(0, str::len)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::index::{Builder, Document};
+
+    fn found(text: &str, query: &str, length: usize) -> Vec<(Window, String)> {
+        let mut builder = Builder::new(&[]);
+        builder.push(&Document {
+            text,
+            language: "en",
+            ..Document::default()
+        });
+        let index = builder.finish();
+        let marks = index.marks(&index.search(query, false), 0, "", text);
+        let shown = |window: Window| {
+            let dots = |cut: bool| if cut { "…" } else { "" };
+            let (before, after) = (dots(window.cut_before), dots(window.cut_after));
+            let shown = format!("{before}{}{after}", &text[window.span.range()]);
+            (window, shown)
+        };
+        windows(text, &marks, length)
+            .into_iter()
+            .map(shown)
+            .collect()
+    }
+
+    fn shown(text: &str, query: &str, length: usize) -> Vec<String> {
+        found(text, query, length)
+            .into_iter()
+            .map(|(_, shown)| shown)
+            .collect()
+    }
+
+    const TEXT: &str = "The talks began. Lee spoke of trade. Xi spoke of peace and trade. They dined.\n\nNobody spoke of Mongolia.";
+
+    #[test]
+    fn without_marks_the_text_begins() {
+        assert_eq!(
+            shown(TEXT, "", 40),
+            ["The talks began. Lee spoke of trade."]
+        );
+        assert_eq!(shown("", "", 40), Vec::<String>::new());
+        assert_eq!(shown(TEXT, "absent", 20), ["The talks began."]);
+    }
+
+    #[test]
+    fn the_window_shows_most_distinct_terms() {
+        assert_eq!(
+            shown(TEXT, "trade peace", 35),
+            ["Xi spoke of peace and trade."]
+        );
+    }
+
+    #[test]
+    fn a_second_window_shows_what_the_first_does_not() {
+        assert_eq!(
+            shown(TEXT, "peace mongolia", 40),
+            ["Xi spoke of peace and trade.", "Nobody spoke of Mongolia."]
+        );
+        assert_eq!(
+            shown(TEXT, "lee dined", 45),
+            ["Lee spoke of trade.", "They dined."]
+        );
+        assert_eq!(
+            shown(TEXT, "lee dined", 120),
+            ["Lee spoke of trade. Xi spoke of peace and trade. They dined."]
+        );
+    }
+
+    #[test]
+    fn a_phrase_is_worth_more_than_its_words() {
+        let text = "Of state and visit and state. A state visit took place.";
+        assert_eq!(
+            shown(text, "\"state visit\" OR took", 30),
+            ["A state visit took place."]
+        );
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_between_words() {
+        let grows = "grows and ".repeat(20);
+        let text = format!("they say that the silver economy {grows}for peace");
+        assert_eq!(
+            shown(&text, "silver", 40),
+            ["they say that the silver economy grows and grows…"]
+        );
+        assert_eq!(
+            shown(&text, "peace", 40),
+            ["…grows and grows and grows and grows and grows and for peace"]
+        );
+        assert_eq!(
+            shown(&text, "silver peace", 40),
+            [
+                "they say that the silver economy grows and grows…",
+                "…grows and grows and grows and grows and grows and for peace"
+            ]
+        );
+        let chinese = "中国和韩国是永久的近邻".repeat(20);
+        let windows = found(&chinese, "永久", 60);
+        assert!(windows[0].0.span.range().len() <= 64, "{windows:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn windows_hold_their_marks_and_cut_no_word(
+            text in "([a-d]{1,5}[ .,\n-]{1,2}|[中国家] ?){0,80}",
+            query in "[a-d]{1,2}\\*?|\"[a-d] [a-d]\"|中|[a-d] [a-d]* [a-d]|中国 [ab]*",
+            length in 40..120usize,
+        ) {
+            let windows = found(&text, &query, length);
+            prop_assert!(windows.len() <= 2);
+            let mut end = 0;
+            for (window, _) in &windows {
+                let range = window.span.range();
+                prop_assert!(range.start >= end);
+                end = range.end;
+                let inside = |mark: &Mark| window.span.contains(mark.span);
+                prop_assert!(window.marks.iter().all(inside));
+                let outside = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric());
+                let inner = |c: Option<char>| c.is_none_or(|c| c.is_ascii_alphanumeric());
+                let part = &text[range.clone()];
+                let cut_start = !outside(text[..range.start].chars().next_back()) && inner(part.chars().next());
+                let cut_end = !outside(text[range.end..].chars().next()) && inner(part.chars().next_back());
+                prop_assert!(!cut_start && !cut_end, "{:?} of {:?}", part, text);
+            }
         }
     }
 }

@@ -4,6 +4,8 @@ mod expand;
 mod hits;
 mod rank;
 mod spans;
+#[cfg(test)]
+mod twin;
 
 pub use hits::Hit;
 

@@ -18,8 +18,8 @@ const LENGTHS: [f32; 3] = [0.4, 0.6, 0.75];
 /// What the word as it was typed counts on top of its other forms.
 const EXACT: f32 = 0.5;
 /// What two neighbours in the query count where they are neighbours in the document, in units of their mean weight: more
-/// than saturated occurrences of both far apart.
-const NEIGHBOURS: f32 = 3.5;
+/// than saturated occurrences of both further apart.
+const NEIGHBOURS: f32 = 7.0;
 
 impl Index {
     /// Puts some of the documents of an answer in order: best first, and among equals the lower number.
@@ -83,7 +83,7 @@ impl Index {
     }
 
     /// Adds to each document what the closest occurrences of two terms are worth: the whole bonus where the second follows
-    /// the first at once, less the further apart they are, half as much in the other order.
+    /// the first at once, less with the square of the distance, half as much in the other order.
     fn add_closeness(
         &self,
         first: &[Hit],
@@ -100,13 +100,13 @@ impl Index {
                     at += 1;
                 }
                 if let Some(next) = second.get(at).filter(|next| next.start < layout.end) {
-                    best = best.max(1.0 / (next.start - hit.end + 1) as f32);
+                    best = best.max(closeness(next.start - hit.end));
                 }
                 let earlier = at.checked_sub(1).map(|at| second[at]);
                 if let Some(last) =
                     earlier.filter(|last| last.start >= layout.headline && last.end <= hit.start)
                 {
-                    best = best.max(0.5 / (hit.start - last.end + 1) as f32);
+                    best = best.max(0.5 * closeness(hit.start - last.end));
                 }
             }
             scores[document] += bonus * best;
@@ -162,6 +162,12 @@ fn field_lengths(layout: &Layout) -> [f32; 3] {
     ]
 }
 
+/// What two terms with so many words between them are worth, from 0 to 1.
+fn closeness(between: u32) -> f32 {
+    let distance = (between + 1) as f32;
+    1.0 / (distance * distance)
+}
+
 /// What a term of so many documents is worth: the logarithm to the base 2 of one plus the odds against it.
 fn rarity(documents: u32, all: u32) -> f32 {
     let (documents, all) = (documents as f32, all as f32);
@@ -175,4 +181,113 @@ fn log2(n: f32) -> f32 {
     let exponent = (bits >> 23) as i32 - 127;
     let mantissa = f32::from_bits(bits & 0x7f_ffff | 127 << 23) - 1.0;
     exponent as f32 + mantissa
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::index::{Builder, Document};
+
+    use super::*;
+
+    /// The order in which texts, each a headline and its text, come for a query.
+    fn order(texts: &[(&str, &str)], query: &str) -> Vec<u32> {
+        let mut builder = Builder::new(&[]);
+        for (headline, text) in texts {
+            builder.push(&Document {
+                headline,
+                text,
+                language: "en",
+                ..Document::default()
+            });
+        }
+        let index = builder.finish();
+        let answer = index.search(query, false);
+        index.rank(&answer, &answer.documents)
+    }
+
+    #[test]
+    fn a_word_in_the_headline_comes_before_the_same_word_in_the_text() {
+        assert_eq!(
+            order(
+                &[("other", "trade and more"), ("trade", "other and more")],
+                "trade"
+            ),
+            [1, 0]
+        );
+    }
+
+    #[test]
+    fn the_first_paragraph_comes_before_the_rest() {
+        let texts = [
+            ("a", "one two\n\ntrade three"),
+            ("a", "one trade\n\ntwo three"),
+        ];
+        assert_eq!(order(&texts, "trade"), [1, 0]);
+    }
+
+    #[test]
+    fn neighbours_come_before_words_far_apart_however_many() {
+        let scattered = "interest in this and that and the other rates ".repeat(9);
+        let neighbours = format!(
+            "{} interest rates {}",
+            "word ".repeat(200),
+            "word ".repeat(200)
+        );
+        let texts = [
+            ("interest and more rates", scattered.as_str()),
+            ("other", &neighbours),
+        ];
+        assert_eq!(order(&texts, "interest rates"), [1, 0]);
+    }
+
+    #[test]
+    fn neighbours_in_the_order_of_the_query_come_first() {
+        assert_eq!(
+            order(
+                &[("a", "rates interest"), ("a", "interest rates")],
+                "interest rates"
+            ),
+            [1, 0]
+        );
+    }
+
+    #[test]
+    fn the_word_itself_comes_before_its_other_forms() {
+        assert_eq!(
+            order(&[("a", "they visited"), ("a", "the visit")], "visit"),
+            [1, 0]
+        );
+        assert_eq!(
+            order(&[("a", "the visit"), ("a", "they visited")], "visited"),
+            [1, 0]
+        );
+    }
+
+    #[test]
+    fn a_rare_word_weighs_more_than_a_common_one() {
+        let texts = [
+            ("a", "common"),
+            ("a", "common"),
+            ("a", "common"),
+            ("a", "rare"),
+        ];
+        assert_eq!(order(&texts, "common OR rare"), [3, 0, 1, 2]);
+    }
+
+    #[test]
+    fn without_a_query_the_numbers_are_the_order() {
+        assert_eq!(order(&[("a", "b"), ("c", "d"), ("e", "f")], ""), [0, 1, 2]);
+    }
+
+    #[test]
+    fn the_logarithm_is_exact_for_powers_of_two_and_rises() {
+        for power in 0..20_u8 {
+            let n = f32::from(u16::MAX).min(2_f32.powi(i32::from(power)));
+            if n < 65_535.0 {
+                assert!((log2(n) - f32::from(power)).abs() < 1e-6);
+            }
+        }
+        let values: Vec<f32> = (100..400_u16).map(|n| log2(f32::from(n) / 100.0)).collect();
+        assert!(values.is_sorted());
+    }
 }

@@ -39,11 +39,13 @@ pub enum Kind {
 /// How far apart words may be for `NEAR` without a number.
 const NEAR: u32 = 5;
 
-/// Cuts a query into its parts. `is_field` knows the fields. Linear in the length of the query.
-pub fn lex(query: &str, is_field: &dyn Fn(&str) -> bool) -> Vec<Lexeme> {
+/// Cuts a query into its parts, at most `most` of them. `is_field` knows the fields. Linear in the length of the query.
+pub fn lex(query: &str, most: usize, is_field: &dyn Fn(&str) -> bool) -> Vec<Lexeme> {
     let mut lexemes = Vec::new();
     let mut at = 0;
-    while let Some(c) = query[at..].chars().next() {
+    while let Some(c) = query[at..].chars().next()
+        && lexemes.len() < most
+    {
         let next = at + c.len_utf8();
         let (kind, end) = match c {
             c if c.is_whitespace() => {
@@ -83,6 +85,11 @@ pub fn lex(query: &str, is_field: &dyn Fn(&str) -> bool) -> Vec<Lexeme> {
 /// A chunk without spaces, and where it ends.
 fn chunk(query: &str, start: usize, is_field: &dyn Fn(&str) -> bool) -> (Kind, usize) {
     let rest = &query[start..];
+    // Looked for before the end of the chunk, which may be far away.
+    let name = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if rest[name..].starts_with(':') && is_field(&rest[..name]) {
+        return (Kind::Field, start + name + 1);
+    }
     let mut inner = 0;
     let is_end = |c: char| {
         inner += i32::from(c == '(') - i32::from(c == ')');
@@ -90,11 +97,6 @@ fn chunk(query: &str, start: usize, is_field: &dyn Fn(&str) -> bool) -> (Kind, u
     };
     let end = start + rest.find(is_end).unwrap_or(rest.len());
     let text = &query[start..end];
-    if let Some(colon) = text.find(':')
-        && is_field(&text[..colon])
-    {
-        return (Kind::Field, start + colon + 1);
-    }
     let kind = match text {
         "OR" | "|" | "||" => Kind::Or,
         "AND" => Kind::And,

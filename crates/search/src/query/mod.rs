@@ -15,6 +15,8 @@
 mod fields;
 mod lex;
 mod parse;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::ops::Range;

@@ -12,12 +12,16 @@ use crate::text::{Class, class};
 /// Parentheses deeper than this are read as if they were not there.
 const MAX_DEPTH: usize = 32;
 
+/// What stands behind so many words and operators is left out, with a note.
+const MAX_PARTS: usize = 4096;
+
 /// Reads a query. With `typing`, its last word may still go on, and what is open at its end is not yet wrong. `facets` are
 /// the names of the facets that fields can name. Linear in the length of the query.
 #[must_use]
 pub fn parse(query: &str, typing: bool, facets: &[&str]) -> Query {
     let is_field = |name: &str| Field::of(name, facets).is_some();
-    let mut lexemes = lex(query, &is_field);
+    let mut lexemes = lex(query, MAX_PARTS, &is_field);
+    let full = lexemes.len() >= MAX_PARTS;
     let mut out = Query::default();
     match_parentheses(query, typing, &mut lexemes, &mut out.notes);
     let mut parser = Parser {
@@ -35,8 +39,8 @@ pub fn parse(query: &str, typing: bool, facets: &[&str]) -> Query {
     parser.out.root = parser.all(Some(&mut parts));
     parser.out.parts = parts;
     parser.out.forget_unused_terms();
-    if parser.full {
-        let used = u32::try_from(MAX_TERMS).unwrap_or(u32::MAX);
+    if parser.full || full {
+        let used = u32::try_from(parser.out.terms.len()).unwrap_or(u32::MAX);
         parser.out.notes.push(Note::TooLong { used });
     }
     let nothing = parser.out.parts.is_empty() && parser.out.notes.is_empty();
@@ -245,11 +249,14 @@ impl<'a> Parser<'a> {
         match &lexeme.kind {
             Kind::Close => None,
             Kind::Minus => {
-                self.at += 1;
-                self.negated = !self.negated;
+                let before = self.negated;
+                while self.peek().is_some_and(|next| next.kind == Kind::Minus) {
+                    self.at += 1;
+                    self.negated = !self.negated;
+                }
                 let node = self.unary();
-                self.negated = !self.negated;
-                node.map(|node| Node::Not(Box::new(node)))
+                let not = std::mem::replace(&mut self.negated, before) != before;
+                node.map(|node| if not { Node::Not(Box::new(node)) } else { node })
             }
             Kind::Open => {
                 self.at += 1;

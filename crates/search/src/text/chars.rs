@@ -61,10 +61,63 @@ fn is_indic_sign(c: char) -> bool {
 
 /// Whether a character is written inside words to bind their parts: hyphens and apostrophes.
 pub fn is_joiner(c: char) -> bool {
-    is_apostrophe(c) || matches!(c, '-' | '\u{2010}' | '\u{2011}' | '&')
+    is_apostrophe(c)
+        || matches!(
+            c,
+            '-' | '\u{2010}' | '\u{2011}' | '&' | '\u{5f3}' | '\u{5f4}'
+        )
 }
 
 /// Whether a character is an apostrophe, in any of the writings that people type or editors set.
 pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2bc}' | '\u{2018}' | '\u{ff07}')
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_segmentation::UnicodeSegmentation;
+
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        let is_part = |c: char| matches!(class(c), Class::Letter | Class::Mark);
+        let parts = text.split(|c: char| !is_part(c));
+        parts
+            .filter(|part| part.chars().any(|c| class(c) == Class::Letter))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn words_of_many_scripts_agree_with_the_unicode_database() {
+        for text in [
+            "The quick brown fox jumped over 32 dogs",
+            "Größe naïve façade Łódź Đà Nẵng",
+            "Ελληνικά γράμματα και λέξεις",
+            "Президент посетил Пекин в январе",
+            "الرئيس زار بكين في يناير",
+            "הנשיא ביקר בברלין",
+            "राष्ट्रपति ने बीजिंग का दौरा किया",
+            "প্রেসিডেন্ট বেইজিং সফর করেন",
+            "ஜனாதிபதி பெய்ஜிங்கிற்கு விஜயம் செய்தார்",
+            "Նախագահն այցելել է Պեկին",
+            "პრეზიდენტი ეწვია პეკინს",
+            "ፕሬዝዳንቱ ቤጂንግን ጎበኙ",
+        ] {
+            let unicode: Vec<String> = text.unicode_words().map(str::to_owned).collect();
+            assert_eq!(words(text), unicode, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_character_of_a_word_is_a_letter_or_dense_or_a_mark() {
+        for c in ('\u{80}'..='\u{2ffff}').filter(|c| c.is_alphabetic()) {
+            // U+02BC is an apostrophe here.
+            assert!(
+                c == '\u{2bc}' || class(c) != Class::Break,
+                "{c} U+{:04X}",
+                c as u32
+            );
+        }
+    }
 }

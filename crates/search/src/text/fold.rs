@@ -131,3 +131,73 @@ fn arabic(c: char) -> char {
         _ => c,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+
+    use super::*;
+
+    fn folded(text: &str) -> String {
+        let mut out = String::new();
+        text.chars().for_each(|c| fold(c, &mut out));
+        out
+    }
+
+    /// Letters whose plain writing is a matter of custom, not of decomposition.
+    const CUSTOM: &str = "ÆæØøÞþßĐđÐðĦħıĸŁłŊŋŒœŦŧĿŀŉẚẞẜẝỾỿ";
+
+    #[test]
+    fn latin_greek_and_cyrillic_agree_with_the_unicode_database() {
+        let ranges = [
+            '\u{c0}'..='\u{17f}',
+            '\u{1cd}'..='\u{1dc}',
+            '\u{1e00}'..='\u{1eff}',
+            'Ά'..='ώ',
+            'Ѐ'..='џ',
+        ];
+        for c in ranges.into_iter().flatten().filter(|c| c.is_alphabetic()) {
+            let plain: String = c.nfkd().filter(|c| !is_combining_mark(*c)).collect();
+            let plain = plain.to_lowercase().replace('ς', "σ");
+            if !CUSTOM.contains(c) && !('\u{1efa}'..='\u{1efd}').contains(&c) && c != 'ẟ' {
+                assert_eq!(folded(&c.to_string()), plain, "{c} U+{:04X}", c as u32);
+            }
+        }
+    }
+
+    #[test]
+    fn customary_letters_are_written_plainly() {
+        for (text, plain) in [
+            ("Æther ß Þór Øre Łódź", "aether ss thor ore lodz"),
+            ("Đà Nẵng İstanbul ısı", "da nang istanbul isi"),
+            ("ﬁnancial ＡＢＣ１", "financial abc1"),
+            ("Əliyev Ǆ", "eliyev dz"),
+            ("٣٤ ۵", "34 5"),
+        ] {
+            assert_eq!(folded(text), plain);
+        }
+    }
+
+    #[test]
+    fn capital_and_small_letters_of_one_kind_fold_alike() {
+        let scripts = [
+            '\u{41}'..='\u{24f}',
+            '\u{370}'..='\u{52f}',
+            '\u{531}'..='\u{556}',
+            '\u{1c90}'..='\u{1cba}',
+            '\u{1e00}'..='\u{1eff}',
+        ];
+        // Letters of old or phonetic writing that no article is written in.
+        let rare = "ȺȾƄƢƧƩƼǷɁͰͲͶϏϷϺϽϾϿϘϚϜϞϠϢϤϦϨϪϬϮϴϹɅỺỼ\u{37f}";
+        for c in scripts.into_iter().flatten().filter(|c| !rare.contains(*c)) {
+            let small: String = c.to_lowercase().collect();
+            assert_eq!(
+                folded(&c.to_string()),
+                folded(&small).replace('\u{307}', ""),
+                "{c} U+{:04X}",
+                c as u32
+            );
+        }
+    }
+}

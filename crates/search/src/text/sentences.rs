@@ -79,3 +79,59 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
         found.push(start..end);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn sentences_end_where_people_say_they_end() {
+        for (text, expected) in [
+            ("", &[][..]),
+            ("  \n ", &[]),
+            ("One. Two!  Three?", &["One.", "Two!", "Three?"]),
+            (
+                "On Jan. 5 he left. He came back.",
+                &["On Jan. 5 he left.", "He came back."],
+            ),
+            (
+                "Mr. Lee met J. Smith of the U.S. government. It rained.",
+                &["Mr. Lee met J. Smith of the U.S. government.", "It rained."],
+            ),
+            (
+                "He said: “Yes.” She left (at 4.5 p.m.) and slept.",
+                &["He said: “Yes.”", "She left (at 4.5 p.m.) and slept."],
+            ),
+            ("A heading\n\nA text.", &["A heading", "A text."]),
+            ("他来了。他走了！", &["他来了。", "他走了！"]),
+            ("no end", &["no end"]),
+            ("version 2.0 of it", &["version 2.0 of it"]),
+        ] {
+            let found: Vec<&str> = sentences(text)
+                .into_iter()
+                .map(|range| &text[range])
+                .collect();
+            assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn the_list_of_abbreviations_is_sorted() {
+        assert!(ABBREVIATIONS.is_sorted());
+    }
+
+    proptest! {
+        #[test]
+        fn sentences_hold_everything_but_white_space(text in "[a-zA-Z.!? \n\"。é]{0,60}|\\PC{0,30}") {
+            let mut at = 0;
+            for range in sentences(&text) {
+                prop_assert!(text[at..range.start].trim().is_empty());
+                prop_assert_eq!(text[range.clone()].trim(), &text[range.clone()]);
+                at = range.end;
+            }
+            prop_assert!(text[at..].trim().is_empty());
+        }
+    }
+}

@@ -386,3 +386,107 @@ fn spell_out(word: &str, out: &mut String) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// `form@position`, with `+n` for a whole of n parts, `^` for an acronym, and the text that it covers.
+    fn shown(text: &str) -> String {
+        let mut shown = Vec::new();
+        tokens(text, 0, &mut |token| {
+            let mark = match token.form.chars().last() {
+                Some(ACRONYM) => "^".to_owned(),
+                _ if token.length > 1 => format!("+{}", token.length),
+                _ => String::new(),
+            };
+            let covered = &text[token.start..token.end];
+            let form = base(token.form);
+            let covered = if covered == form {
+                String::new()
+            } else {
+                format!("={covered}")
+            };
+            shown.push(format!("{form}{mark}@{}{covered}", token.position));
+        });
+        shown.join(" ")
+    }
+
+    macro_rules! table {
+        ($($name:ident: $text:expr => $tokens:expr;)*) => {
+            $(#[test] fn $name() { assert_eq!(shown($text), $tokens); })*
+        };
+    }
+
+    table! {
+        nothing: "" => "";
+        punctuation_alone: "… — ! ' - . \" 🎉" => "";
+        words: "held talks, in Seoul" => "held@0 talks@1 in@2 seoul@3=Seoul";
+        dotted_abbreviations: "the U.S. (U.K.) said" => "the@0 us^@1=U.S. uk^@2=U.K. said@3";
+        a_dotted_abbreviation_without_its_last_dot: "U.S, a" => "us^@0=U.S a@1";
+        a_dotted_abbreviation_with_more_behind: "U.S.-China" => "us^@0=U.S. china@1=China";
+        a_possessive_abbreviation: "U.S.’s plan" => "us^@0=U.S. plan@1";
+        a_full_stop_without_a_space: "end.Start" => "end@0 start@1=Start";
+        capitals: "US and APEC, CONGRESS" => "us^@0=US and@1 apec^@2=APEC congress@3=CONGRESS";
+        possessives: "Xi's China’s states' JAMES'S" => "xi@0=Xi china@1=China states@2 james^@3=JAMES";
+        names_with_apostrophes: "O’Brien" => "obrien+2@0=O’Brien o@0=O brien@1=Brien";
+        hyphens: "win-win e‑mail" => "winwin+2@0=win-win win@0 win@1 email+2@2=e‑mail e@2 mail@3";
+        names_with_numbers: "COVID-19" => "covid19+2@0=COVID-19 covid^@0=COVID 19@1";
+        dates_are_only_their_parts: "2026-01-05" => "2026@0 01@1 05@2";
+        decimals: "4.8 or 4,8" => "4.8+2@0 4@0 8@1 or@2 4.8+2@3=4,8 4@3 8@4";
+        thousands: "1,234,567.5" => "1234567.5+4@0=1,234,567.5 1@0 234@1 567@2 5@3";
+        ampersands: "AT&T" => "att+2@0=AT&T at^@0=AT t@1=T";
+        umlauts: "Zürich" => "zurich@0=Zürich zuerich@0=Zürich";
+        umlauts_as_two_characters: "Zu\u{308}rich" => "zurich@0=Zu\u{308}rich zuerich@0=Zu\u{308}rich";
+        marks: "Shinzo\u{304} Ti\u{ad}tle" => "shinzo@0=Shinzo\u{304} title@1=Ti\u{ad}tle";
+        han: "访问中国。" => "访问@0 问中@1 中国@2 国@3";
+        one_character: "中" => "中@0";
+        hangul: "한중 관계" => "한중@0 중@1 관계@2 계@3";
+        mixed_scripts: "AI技術2" => "ai^@0=AI 技術@1 術@2 2@3";
+        paragraphs: "one\n\ntwo\nthree\r\n\r\n“four" => "one@0 two@2 three@3 four@5";
+        devanagari_keeps_its_signs: "हिन्दी" => "हिन्दी@0";
+        arabic_loses_its_signs: "مُحَمَّد" => "محمد@0=مُحَمَّد";
+    }
+
+    #[test]
+    fn a_chain_of_any_length_is_read() {
+        let chain = "a-".repeat(100_000);
+        let mut count = 0;
+        tokens(&chain, 0, &mut |_| count += 1);
+        assert_eq!(count, 100_000);
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_stand_in_order_on_character_boundaries(text in "\\PC{0,40}|[a-zA-ZÜ0-9中国.,'’ \n-]{0,40}") {
+            let mut last = 0;
+            let mut end = 0;
+            let extent = tokens(&text, 7, &mut |token| {
+                assert!(token.start < token.end);
+                assert!(!text[token.start..token.end].is_empty());
+                assert!(token.position >= last);
+                assert!(!base(token.form).is_empty());
+                last = token.position;
+                end = end.max(token.position + token.length);
+            });
+            prop_assert!(extent.lead_end <= extent.end);
+            prop_assert!(end == 0 || end == extent.end);
+        }
+
+        #[test]
+        fn folded_text_has_the_same_forms(text in "[a-zA-ZÀ-ſЀ-ѿ中 -]{0,40}") {
+            let forms = |text: &str| {
+                let mut forms = Vec::new();
+                tokens(text, 0, &mut |token| forms.push(base(token.form).to_owned()));
+                forms
+            };
+            let mut folded = String::new();
+            text.chars().for_each(|c| fold(c, &mut folded));
+            let plain: Vec<_> = forms(&folded);
+            // Only the spelled-out umlauts are gone.
+            prop_assert!(plain.iter().all(|form| forms(&text).contains(form)));
+        }
+    }
+}

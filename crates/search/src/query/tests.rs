@@ -1,0 +1,190 @@
+//! What queries are read as.
+
+use proptest::prelude::*;
+
+use super::{Mode, Node, Query, Row, Wanted, When, Word, parse};
+use crate::note::{Note, Plain};
+
+/// The tree, written with brackets: `[all of these]`, `{any of these}`, `!not`. A term is shown by its rows.
+fn shown(query: &Query, node: &Node) -> String {
+    let list = |nodes: &[Node]| {
+        let nodes: Vec<String> = nodes.iter().map(|node| shown(query, node)).collect();
+        nodes.join(" ")
+    };
+    match node {
+        Node::Term(term) => {
+            let term = &query.terms[*term];
+            let rows = |rows: &[Row]| {
+                let rows: Vec<String> = rows.iter().map(|row| row_shown(row)).collect();
+                rows.join("/")
+            };
+            let shown = match &term.wanted {
+                Wanted::Rows(list) => rows(list),
+                Wanted::Near {
+                    left,
+                    right,
+                    distance,
+                } => {
+                    format!("<{} {distance} {}>", rows(left), rows(right))
+                }
+            };
+            if term.headline {
+                format!("h:{shown}")
+            } else {
+                shown
+            }
+        }
+        Node::Value { facet, words, open } => {
+            format!(
+                "f{facet}:{}{}",
+                words.join("_"),
+                if *open { "*" } else { "" }
+            )
+        }
+        Node::Published(When::Within(from, to)) => format!("{from}..{to}"),
+        Node::Published(When::Before(day)) => format!("<{day}"),
+        Node::Published(When::After(day)) => format!(">{day}"),
+        Node::All(nodes) => format!("[{}]", list(nodes)),
+        Node::Any(nodes) => format!("{{{}}}", list(nodes)),
+        Node::Not(node) => format!("!{}", shown(query, node)),
+    }
+}
+
+/// `=exact`, `stem`, `prefix*`, `typed…`, `similar~`.
+fn row_shown(row: &[Word]) -> String {
+    let words = row.iter().map(|word| match word.mode {
+        Mode::Exact => format!("={}", word.form),
+        Mode::Stem => word.form.clone(),
+        Mode::Prefix => format!("{}*", word.form),
+        Mode::Typed => format!("{}…", word.form),
+        Mode::Acronym => format!("{}^", word.form),
+        Mode::Similar => format!("{}~", word.form),
+    });
+    words.collect::<Vec<_>>().join("_")
+}
+
+const FACETS: [&str; 2] = ["person", "place"];
+
+macro_rules! table {
+    ($($name:ident: $query:expr, $typing:expr => $tree:expr, $notes:expr;)*) => {
+        $(#[test] fn $name() {
+            let query = parse($query, $typing, &FACETS);
+            let notes: Vec<Plain> = query.notes.iter().filter_map(|note| match note {
+                Note::Plain { why, .. } => Some(*why),
+                _ => None,
+            }).collect();
+            assert_eq!(shown(&query, &query.root), $tree);
+            let expected: &[Plain] = &$notes;
+            assert_eq!(notes, expected);
+        })*
+    };
+}
+
+use Plain::{Date, Field, LoneOperator, OpenQuote, Parenthesis, Wildcard};
+
+table! {
+    nothing: "", false => "[]", [];
+    words_are_all_wanted: "state visit", false => "[state visit]", [];
+    the_last_word_goes_on_while_typing: "state vis", true => "[state vis…]", [];
+    a_space_ends_the_last_word: "state vis ", true => "[state vis]", [];
+    a_word_that_is_excluded_does_not_go_on: "state -vis", true => "[state !vis]", [];
+    a_phrase: "\"state visit\" china", false => "[=state_=visit china]", [];
+    a_phrase_in_curly_quotes: "“state visit”", false => "=state_=visit", [];
+    a_phrase_that_goes_on: "\"state vis*\"", false => "=state_vis*", [];
+    a_phrase_being_typed: "china \"state vis", true => "[china =state_vis*]", [];
+    a_phrase_never_closed: "china \"state vis", false => "[china [state vis]]", [OpenQuote];
+    an_empty_phrase: "\"\" a", false => "a", [];
+    excluded: "-state -\"a b\"", false => "[!state !=a_=b]", [];
+    a_dash_between_words: "China - ROK", false => "[china rok]", [];
+    a_minus_within_a_word: "win-win", false => "win_win/winwin", [];
+    several_minuses: "--state -(-a)", false => "[!state !!a]", [];
+    a_choice: "a OR b c", false => "[{a b} c]", [];
+    a_choice_of_three: "a OR b OR -c", false => "{a b !c}", [];
+    a_small_or: "a or b", false => "[a or b]", [];
+    and_is_what_a_space_is: "a AND b", false => "[a b]", [];
+    a_group: "(a OR (b c)) d", false => "[{a [b c]} d]", [];
+    a_group_around_a_word: "(ROK)", false => "rok", [];
+    parentheses_never_closed: "(a OR b", false => "{a b}", [Parenthesis];
+    parentheses_being_typed: "(a OR b", true => "{a b…}", [];
+    parentheses_never_opened: "a) b", false => "[a b]", [Parenthesis];
+    parentheses_within_a_word: "visit(s)", false => "[visit s]", [];
+    nothing_in_parentheses: "() a", false => "a", [];
+    or_alone: "OR", false => "or", [LoneOperator];
+    or_at_the_end: "a OR", false => "{a or}", [LoneOperator];
+    or_at_the_end_while_typing: "a OR ", true => "a", [];
+    near: "a NEAR/3 \"b c\"", false => "<a 3 =b_=c>", [];
+    near_without_a_number: "a NEAR b", false => "<a 5 b>", [];
+    near_in_a_chain: "a NEAR/2 b NEAR/3 c d", false => "[[<a 2 b> <b 3 c>] d]", [];
+    near_without_a_second: "a NEAR/2", false => "[a [near 2]]", [LoneOperator];
+    near_a_group: "a NEAR/2 (b c)", false => "[[a [near 2]] [b c]]", [LoneOperator];
+    a_prefix: "vis*", false => "vis*", [];
+    a_similar_word: "vissit~", false => "vissit~", [];
+    a_star_within: "v*sit", false => "[v sit]", [Wildcard];
+    a_star_alone: "* a", false => "a", [LoneOperator];
+    a_headline: "headline:a headline:(b OR \"c d\")", false => "[h:a {h:b h:=c_=d}]", [];
+    a_value: "person:xi Place:\"Hong Kong\"", false => "[f0:xi f1:hong_kong]", [];
+    a_value_being_typed: "person:xi", true => "f0:xi*", [];
+    a_value_excluded: "-person:xi", false => "!f0:xi", [];
+    a_field_without_a_value: "person: xi", false => "[person xi]", [Field];
+    a_field_being_typed: "a person:", true => "a", [];
+    no_field: "https://example.com summit: 10:30", false => "[[https example_com] summit 10_30]", [];
+    a_year: "date:2023", false => "2023-01-01..2023-12-31", [];
+    a_range: "date:2023-01..2023-06", false => "2023-01-01..2023-06-30", [];
+    half_a_range: "date:2023..", false => "2023-01-01..9999-12-31", [];
+    the_other_half: "date:..2023", false => "0001-01-01..2023-12-31", [];
+    an_interval: "date:2023-01/2023-02", false => "2023-01-01..2023-02-28", [];
+    before_and_after: "before:2023 after:2023", false => "[<2023-01-01 >2023-12-31]", [];
+    no_date: "date:soon", false => "[date soon]", [Date];
+    a_date_being_typed: "a date:20", true => "a", [];
+    a_dotted_abbreviation: "U.S. visit", false => "[us visit]", [];
+    an_abbreviation_being_typed: "U.", true => "u…", [];
+    an_abbreviation_typed: "U.S", true => "us", [];
+    a_decimal: "4.8", false => "4_8/4.8", [];
+    an_umlaut: "Zürich", false => "zurich/zuerich", [];
+    slashes_part_words: "and/or", false => "[and or]", [];
+    han: "访问中国", false => "访问_问中_中国", [];
+    one_character: "中", false => "中*", [];
+    one_character_within: "AI中 x", false => "[ai_中* x]", [];
+    the_same_word_twice: "a a A", false => "[a a a]", [];
+}
+
+#[test]
+fn parts_are_where_the_conditions_stand() {
+    let text = "a OR b -\"c d\" headline:(e f) person:xi g";
+    let query = parse(text, false, &FACETS);
+    let parts: Vec<&str> = query.parts.iter().map(|part| &text[part.clone()]).collect();
+    assert_eq!(
+        parts,
+        ["a OR b", "-\"c d\"", "headline:(e f)", "person:xi", "g"]
+    );
+}
+
+#[test]
+fn the_same_term_is_known_once() {
+    assert_eq!(parse("a a A \"a\" -a", false, &[]).terms.len(), 3);
+}
+
+#[test]
+fn a_query_without_letters_says_so() {
+    assert_eq!(parse("…", false, &[]).notes, [Note::Nothing]);
+    assert_eq!(parse(" ", false, &[]).notes, []);
+}
+
+proptest! {
+    #[test]
+    fn leaving_a_part_out_leaves_the_other_conditions(
+        words in prop::collection::vec("-?[a-z]{2,5}|\"[a-z]{2,4} [a-z]{2,4}\"|[a-z]{2,3} OR [a-z]{2,3}|person:[a-z]{2,3}", 1..6),
+        which in any::<prop::sample::Index>(),
+    ) {
+        let text = words.join(" ");
+        let query = parse(&text, false, &FACETS);
+        prop_assert_eq!(query.parts.len(), words.len());
+        let which = which.index(words.len());
+        let mut rest = words.clone();
+        rest.remove(which);
+        let mut without = text.clone();
+        without.replace_range(query.parts[which].clone(), "");
+        let (a, b) = (parse(&without, false, &FACETS), parse(&rest.join(" "), false, &FACETS));
+        prop_assert_eq!(shown(&a, &a.root), shown(&b, &b.root));
+    }
+}
