@@ -39,6 +39,7 @@ fn list(scene: &Scene<'_>) -> anyhow::Result<()> {
         html.contains(&headline),
         "the headline does not stand in the HTML"
     );
+    scene.console_is_silent()?;
     scene.picture("explore-light")
 }
 
@@ -56,6 +57,7 @@ fn search(scene: &Scene<'_>) -> anyhow::Result<()> {
         marked.iter().any(|word| word == "silver") && marked.iter().any(|word| word == "economy"),
         "marked are {marked:?}"
     );
+    scene.console_is_silent()?;
     scene.picture("search")
 }
 

@@ -1,7 +1,7 @@
 //! Where the site may stand: in any folder, in somebody else's page, on a phone, behind a foreign suffix.
 
 use anyhow::{Context, ensure};
-use dateline_site_tests::{Fault, Server, Site};
+use dateline_site_tests::{Engine, Fault, Server, Site};
 use serde_json::json;
 
 use crate::Journey;
@@ -9,6 +9,10 @@ use crate::explore::counts;
 use crate::scene::Scene;
 
 pub const JOURNEYS: &[Journey] = &[
+    (
+        "each part of the site is fetched once and none from elsewhere",
+        parts,
+    ),
     ("the site works in a folder of its host", sub_path),
     (
         "the site works in a sandboxed iframe on another origin",
@@ -21,6 +25,29 @@ pub const JOURNEYS: &[Journey] = &[
     ),
     ("nothing is cut off at 360 pixels", narrow),
 ];
+
+fn parts(scene: &Scene<'_>) -> anyhow::Result<()> {
+    let server = scene.visit("#/")?;
+    scene.first_headline()?;
+    let mut asked = server.asked();
+    asked.sort();
+    // WebKit's fetch() does not take what a preload brought, except out of its HTTP cache, which a test session lacks.
+    if scene.engine == Engine::WebKit {
+        asked.dedup();
+    }
+    for pair in asked.windows(2) {
+        ensure!(pair.first() != pair.last(), "{asked:?}: fetched twice");
+    }
+    let script = "return performance.getEntriesByType('resource').map(part => new URL(part.name).origin) \
+        .filter(origin => origin !== location.origin)";
+    let foreign = scene.page.session.script(script, &json!([]))?;
+    ensure!(foreign == json!([]), "parts came from {foreign}");
+    ensure!(
+        asked.iter().any(|path| path.ends_with(".bin")),
+        "no bundle among {asked:?}"
+    );
+    Ok(())
+}
 
 fn sub_path(scene: &Scene<'_>) -> anyhow::Result<()> {
     let site = Site::folder(scene.dist).under("/news/2026/visits/");
@@ -44,13 +71,14 @@ fn embedded(scene: &Scene<'_>) -> anyhow::Result<()> {
     scene.first_headline()?.click()?;
     scene.page.find("button", "Next match")?;
     scene.page.leave_frames()?;
+    scene.console_is_silent()?;
     scene.picture("embedded")
 }
 
 /// A page on an origin of its own that embeds another.
 fn host_page(url: &str, attributes: &str) -> anyhow::Result<Server> {
     let html = format!(
-        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>\
+        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title><link rel=\"icon\" href=\"data:,\">\
          <p>A page that embeds the explorer.</p><iframe title=\"Visits\" src=\"{url}\" {attributes}></iframe></html>"
     );
     Server::start(Site::default().with_page("/host.html", html))

@@ -137,7 +137,7 @@ fn run_journey(
     };
     session.allow(LIMIT);
     let scene = Scene::new(engine, session, site);
-    let result = scene.begin().and_then(|()| journey(&scene));
+    let result = scene.begin(name).and_then(|()| journey(&scene));
     if result.is_err() {
         // More time, for the traces of a journey that ran out of it.
         session.allow(Duration::from_secs(10));

@@ -4,7 +4,7 @@ use anyhow::{Context, ensure};
 
 use crate::Journey;
 use crate::explore::counts;
-use crate::scene::{Scene, keys, same};
+use crate::scene::{Scene, same};
 
 pub const JOURNEYS: &[Journey] = &[
     (
@@ -80,6 +80,7 @@ fn matches(scene: &Scene<'_>) -> anyhow::Result<()> {
     scene.status_where("of the first match", |status| {
         status.starts_with("Match 1 of ")
     })?;
+    scene.console_is_silent()?;
     scene.picture("article-matches")
 }
 
@@ -115,10 +116,7 @@ fn deep_link(scene: &Scene<'_>) -> anyhow::Result<()> {
     scene.page.open("about:blank")?;
     scene.page.open(&address)?;
     scene.ready()?;
-    scene
-        .page
-        .find("button", "Next match")?
-        .type_text(keys::ENTER)?;
+    scene.page.find("button", "Next match")?.click()?;
     scene.status_where("of the first match", |status| {
         status.starts_with("Match 1 of ")
     })?;

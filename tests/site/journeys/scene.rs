@@ -59,10 +59,30 @@ impl<'s> Scene<'s> {
     }
 
     /// Forgets the journey before.
-    pub fn begin(&self) -> anyhow::Result<()> {
+    pub fn begin(&self, journey: &str) -> anyhow::Result<()> {
+        for trace in traces(self.engine, journey) {
+            // It is there only if the journey failed the last time.
+            let _ = std::fs::remove_file(trace);
+        }
         self.page.leave_frames()?;
         self.page.open("about:blank")?;
-        self.page.resize(1440, 1000)
+        self.page.resize(1440, 1000)?;
+        self.console().map(drop)
+    }
+
+    /// Fails when the browser warned or complained since the journey began: of a blocked part, a missing file, a panic.
+    /// Only Chromium tells.
+    pub fn console_is_silent(&self) -> anyhow::Result<()> {
+        let said = self.console()?;
+        ensure!(said.is_empty(), "the console says {}", said.join("; "));
+        Ok(())
+    }
+
+    fn console(&self) -> anyhow::Result<Vec<String>> {
+        match self.engine {
+            Engine::Chromium => self.page.session.console(),
+            Engine::Firefox | Engine::WebKit => Ok(Vec::new()),
+        }
     }
 
     /// Serves the built site.
@@ -158,9 +178,7 @@ impl<'s> Scene<'s> {
 
     /// A picture and the source of a page on which something went wrong.
     pub fn leave_traces(&self, journey: &str) {
-        let name = format!("FAILED-{}-{}", self.engine, slug(journey));
-        let picture = pictures().join(format!("{name}.png"));
-        let source = pictures().join(format!("{name}.html"));
+        let [picture, source] = traces(self.engine, journey);
         if self.page.screenshot(&picture).is_ok() {
             println!("          see {}", picture.display());
         }
@@ -175,6 +193,12 @@ impl<'s> Scene<'s> {
 pub fn same(what: &str, found: &str, expected: &str) -> anyhow::Result<()> {
     ensure!(found == expected, "{what} is {found:?}, not {expected:?}");
     Ok(())
+}
+
+/// Where the traces of a failed journey go.
+fn traces(engine: Engine, journey: &str) -> [PathBuf; 2] {
+    let name = format!("FAILED-{engine}-{}", slug(journey));
+    ["png", "html"].map(|kind| pictures().join(format!("{name}.{kind}")))
 }
 
 /// A name with hyphens in the place of everything but letters and digits.

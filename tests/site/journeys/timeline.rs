@@ -48,6 +48,7 @@ fn evidence(scene: &Scene<'_>) -> anyhow::Result<()> {
             Ok(flat(&text).contains(quoted) && text.contains(facts))
         })?;
     }
+    scene.console_is_silent()?;
     scene.picture("evidence")
 }
 

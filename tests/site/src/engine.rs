@@ -70,6 +70,7 @@ impl Engine {
     fn capabilities(self, profile: &Path) -> Value {
         match self {
             Self::Chromium => json!({
+                "goog:loggingPrefs": { "browser": "WARNING" },
                 "goog:chromeOptions": {
                     "binary": browser(CHROMIUMS),
                     "args": chromium_arguments(profile),

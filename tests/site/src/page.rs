@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 use base64::Engine as _;
@@ -14,6 +14,8 @@ use crate::session::ELEMENT_KEY;
 
 /// How often a condition is looked at while waiting for it.
 const POLL: Duration = Duration::from_millis(40);
+/// How long a condition is waited for.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// What is open in the browser.
 #[derive(Debug)]
@@ -91,7 +93,8 @@ impl<'s> Page<'s> {
         condition: impl Fn() -> anyhow::Result<Option<T>>,
     ) -> anyhow::Result<T> {
         let mut last = None;
-        while !self.session.is_late() {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.session.is_late() && Instant::now() < deadline {
             match condition() {
                 Ok(Some(found)) => return Ok(found),
                 Ok(None) => last = None,
@@ -207,9 +210,10 @@ impl<'s> Element<'s> {
         self.post("click", &json!({}))
     }
 
-    /// Types into it.
+    /// Clicks into it and types, key by key. (WebKit's driver refuses to send keys to an element inside an iframe.)
     pub fn type_text(&self, keys: &str) -> anyhow::Result<()> {
-        self.post("value", &json!({ "text": keys }))
+        self.click()?;
+        Page::of(self.session).press(keys)
     }
 
     /// Empties a field.

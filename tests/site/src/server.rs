@@ -5,8 +5,8 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -80,6 +80,7 @@ pub struct Server {
     address: SocketAddr,
     prefix: String,
     stop: Arc<AtomicBool>,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
@@ -89,27 +90,37 @@ impl Server {
         let address = listener.local_addr()?;
         let stop = Arc::new(AtomicBool::new(false));
         let prefix = site.prefix.clone();
-        let (stopped, site) = (Arc::clone(&stop), Arc::new(site));
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let (stopped, site, log) = (Arc::clone(&stop), Arc::new(site), Arc::clone(&asked));
         thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 if stopped.load(Ordering::Relaxed) {
                     break;
                 }
-                let site = Arc::clone(&site);
+                let (site, log) = (Arc::clone(&site), Arc::clone(&log));
                 // A browser that hangs up early is no error of ours.
-                thread::spawn(move || answer(&site, &stream).ok());
+                thread::spawn(move || answer(&site, &stream, &log).ok());
             }
         });
         Ok(Self {
             address,
             prefix,
             stop,
+            asked,
         })
     }
 
     /// The address of the site's first page, ending in `/`.
     pub fn url(&self) -> String {
         format!("http://{}{}", self.address, self.prefix)
+    }
+
+    /// The paths that were asked for so far, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// The address of a page made up by the test.
@@ -132,7 +143,7 @@ struct Answer {
     body: Vec<u8>,
 }
 
-fn answer(site: &Site, stream: &TcpStream) -> std::io::Result<()> {
+fn answer(site: &Site, stream: &TcpStream, log: &Mutex<Vec<String>>) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(stream).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
@@ -143,11 +154,14 @@ fn answer(site: &Site, stream: &TcpStream) -> std::io::Result<()> {
     }
     let target = request.split(' ').nth(1).unwrap_or("/");
     let path = target.split(['?', '#']).next().unwrap_or("/");
+    log.lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(path.to_owned());
     let answer = find(site, path);
     let mut stream = stream;
     write!(
         stream,
-        "HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncache-control: no-store\r\nconnection: close\r\n\r\n",
+        "HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncache-control: max-age=60\r\nconnection: close\r\n\r\n",
         answer.status,
         answer.media_type,
         answer.body.len()

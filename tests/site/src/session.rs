@@ -96,6 +96,15 @@ impl Session {
         self.post("/execute/async", &body)
     }
 
+    /// What Chromium wrote to the console since this was last asked, warnings and errors only.
+    pub fn console(&self) -> anyhow::Result<Vec<String>> {
+        let entries = self.post("/se/log", &json!({ "type": "browser" }))?;
+        let messages = entries.as_array().into_iter().flatten();
+        Ok(messages
+            .filter_map(|entry| entry.get("message")?.as_str().map(str::to_owned))
+            .collect())
+    }
+
     /// A command of Chromium's own protocol.
     pub fn devtools(&self, command: &str, parameters: &Value) -> anyhow::Result<Value> {
         let body = json!({ "cmd": command, "params": parameters });

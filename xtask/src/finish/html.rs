@@ -48,6 +48,24 @@ pub fn after_charset(html: &str, elements: &str) -> anyhow::Result<String> {
     Ok(format!("{before}{elements}{after}"))
 }
 
+/// Takes the `integrity` off each preload of the kind `fetch`: browsers ignore it there and say so in the console.
+pub fn without_idle_integrity(html: &str) -> String {
+    let idle = |tag: &Tag<'_>| tag.attribute("as") == Some("fetch");
+    let values: Vec<String> = tags(html)
+        .filter(idle)
+        .filter_map(|tag| tag.attribute("integrity").map(str::to_owned))
+        .collect();
+    values.iter().fold(html.to_owned(), |html, value| {
+        let written = [
+            format!(" integrity=\"{value}\""),
+            format!(" integrity={value}"),
+        ];
+        written
+            .iter()
+            .fold(html, |html, attribute| html.replace(attribute, ""))
+    })
+}
+
 /// The exact text of each inline script that a browser would run.
 pub fn inline_scripts(html: &str) -> Vec<&str> {
     tags(html)
@@ -208,6 +226,26 @@ mod tests {
         let html = "<script src=a.js></script><script type=application/json>{}</script>\
             <script type=\"module\">let a = '<b>';</script><script>b()</script>";
         assert_eq!(inline_scripts(html), ["let a = '<b>';", "b()"]);
+    }
+
+    #[test]
+    fn only_preloads_of_data_lose_their_integrity() {
+        for (before, after) in [
+            (
+                "<link as=fetch href=a integrity=sha384-x+/=>",
+                "<link as=fetch href=a>",
+            ),
+            (
+                "<link integrity=\"sha384-x\" as=\"fetch\">",
+                "<link as=\"fetch\">",
+            ),
+            (
+                "<link integrity=sha384-x rel=stylesheet>",
+                "<link integrity=sha384-x rel=stylesheet>",
+            ),
+        ] {
+            assert_eq!(without_idle_integrity(before), after);
+        }
     }
 
     #[test]
