@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 
 use dateline_model::{Block, BlockKind, Inline, InlineKind};
 
+use crate::stray;
+
 /// Formatting inside formatting inside formatting … is kept to this depth. Nobody reads more, and it bounds the work.
 const MAX_OPEN: usize = 16;
 
@@ -53,10 +55,23 @@ pub(crate) struct Flow {
     /// Depth and number of an item that has no block yet.
     item: Option<(u8, Option<u32>)>,
     quotes: usize,
+    /// Whether stray markers of emphasis may be repaired in the current block.
+    repair: Repair,
+}
+
+/// What becomes of asterisks that Markdown left as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Repair {
+    /// They are text.
+    Never,
+    /// Pairs of them are emphasis.
+    Pairs,
+    /// They are text in the current block, for it holds some that are meant.
+    NotHere,
 }
 
 impl Flow {
-    /// Nothing yet.
+    /// Nothing yet; asterisks that come are text.
     pub(crate) fn new() -> Self {
         Self {
             blocks: Vec::new(),
@@ -69,6 +84,22 @@ impl Flow {
             lists: Vec::new(),
             item: None,
             quotes: 0,
+            repair: Repair::Never,
+        }
+    }
+
+    /// Nothing yet; pairs of stray `**` that come as text become strong emphasis.
+    pub(crate) fn with_repair() -> Self {
+        Self {
+            repair: Repair::Pairs,
+            ..Self::new()
+        }
+    }
+
+    /// The asterisks of the current block are meant.
+    pub(crate) fn keep_asterisks(&mut self) {
+        if self.repair == Repair::Pairs {
+            self.repair = Repair::NotHere;
         }
     }
 
@@ -147,6 +178,10 @@ impl Flow {
         let kind = self.kind.take();
         let mut text = std::mem::take(&mut self.text);
         let mut inlines = std::mem::take(&mut self.inlines);
+        let repair = self.repair;
+        if repair == Repair::NotHere {
+            self.repair = Repair::Pairs;
+        }
         if text.trim().is_empty() {
             return;
         }
@@ -154,6 +189,8 @@ impl Flow {
         let kind = kind.unwrap_or_else(|| self.kind_by_surroundings());
         if kind == BlockKind::Preformatted {
             inlines.clear();
+        } else if repair == Repair::Pairs {
+            stray::repair(&mut text, &mut inlines);
         }
         // Formatting may have reached into the space that was cut off at the end.
         let end = narrow(text.len());

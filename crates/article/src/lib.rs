@@ -62,6 +62,7 @@ mod read;
 mod report;
 mod settings;
 mod source;
+mod stray;
 mod take;
 mod toml_values;
 mod value;

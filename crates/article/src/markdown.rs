@@ -17,12 +17,15 @@ pub(crate) fn read(text: &str, first_line: u32, report: &mut Report) -> Vec<Bloc
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut setter = Setter {
-        flow: Flow::new(),
+        flow: Flow::with_repair(),
         html: Html::default(),
         html_block: None,
         lines: None,
     };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        if is_escaped_asterisk(text, range.start) {
+            setter.flow.keep_asterisks();
+        }
         if let Some(complaint) = setter.event(event) {
             let lines = setter
                 .lines
@@ -31,6 +34,14 @@ pub(crate) fn read(text: &str, first_line: u32, report: &mut Report) -> Vec<Bloc
         }
     }
     setter.flow.finish()
+}
+
+/// Whether `\*` stands in the source here.
+fn is_escaped_asterisk(text: &str, at: usize) -> bool {
+    let before = at
+        .checked_sub(1)
+        .and_then(|before| text.as_bytes().get(before..=at));
+    before == Some(b"\\*")
 }
 
 /// What is wrong with a piece of Markdown.

@@ -19,6 +19,7 @@ fn piece() -> impl Strategy<Value = String> {
         Just("<p><b>x</p> <script>y</script><a href='https://a.example'>z".to_owned()),
         Just("| a | b |\n|---|---|\n| *c* | d |\n".to_owned()),
         Just("[^1]: note\n".to_owned()),
+        Just("**Task *force. **The\n** b* ".to_owned()),
         Just("> - 1. # *a **b* c** `d` [e](f) [g](https://h.example)\n".to_owned()),
         "[-a-z*_`<>&;:=#\\[\\]{}()|'\"\\\\ \t\n漢é\u{a0}]{0,30}",
         "(?s).{0,10}",

@@ -128,6 +128,11 @@ fn formatting_knows_its_words() {
             "<a href=\"https://a.example\">a</a>",
             "p a <https://a.example>(a)",
         ),
+        (
+            "**Task force. **The sides",
+            "p Task force. The sides strong(Task force.)",
+        ),
+        ("\\*\\*a \\*\\*b", "p **a **b"),
         ("<b>a *b</b> c*", "p a b c strong(a b) em(b)"),
     ] {
         assert_eq!(shown(markdown), [expected], "{markdown}");
