@@ -1,4 +1,5 @@
 //! Random small collections.
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
 
 use dateline_bundle::{About, Contents, Entry};
 use dateline_model::{
