@@ -39,6 +39,11 @@ pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
+/// Sorts numbers as fast as the standard library does, and shares its code with no other type.
+pub fn sort_numbers(numbers: &mut [u64]) {
+    numbers.sort_unstable();
+}
+
 /// The places of the items in sorted order: the one sort that everything here is made of.
 fn places(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..len).collect();

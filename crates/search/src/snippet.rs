@@ -57,7 +57,7 @@ pub fn windows(text: &str, marks: &[Mark], length: usize) -> Vec<Window> {
     {
         windows.push(second);
     }
-    windows.sort_unstable_by_key(|units| units.start);
+    dateline_compact::sort_by_key(&mut windows, |units| units.start);
     if let [first, second] = windows.as_slice()
         && finder.touch(first, second)
     {
@@ -196,7 +196,7 @@ impl Finder<'_> {
     fn terms(&self, run: &Range<usize>) -> Vec<u16> {
         let marks = &self.marks[self.marks_in(run)];
         let mut terms: Vec<u16> = marks.iter().map(|mark| mark.term).collect();
-        terms.sort_unstable();
+        dateline_compact::sort(&mut terms);
         terms.dedup();
         terms
     }

@@ -153,7 +153,7 @@ impl Index {
     fn near_any(&self, hits: &[Hit], others: &[Hit], distance: u32) -> Vec<Hit> {
         // Those that end earliest come first here: the nearest before a hit is the last that ends before it begins.
         let mut by_end = others.to_vec();
-        by_end.sort_unstable_by_key(|other| other.end);
+        sort_by_end(&mut by_end);
         let (mut before, mut after) = (0, 0);
         let is_near = |from: Hit, to: Hit| {
             to.start - from.end < distance && self.same_part(from.start, to.start)
@@ -212,8 +212,30 @@ fn length(form: &str) -> u32 {
 }
 
 fn in_order(hits: &mut Vec<Hit>) {
-    hits.sort_unstable();
+    sort_by_number(
+        hits,
+        |hit| (hit.start, hit.end),
+        |start, end| Hit { start, end },
+    );
     hits.dedup();
+}
+
+fn sort_by_end(hits: &mut [Hit]) {
+    sort_by_number(
+        hits,
+        |hit| (hit.end, hit.start),
+        |end, start| Hit { start, end },
+    );
+}
+
+/// Sorts by two numbers as one, so that there is one sort in the wasm for every order; `back` undoes `key`.
+fn sort_by_number(hits: &mut [Hit], key: fn(Hit) -> (u32, u32), back: fn(u32, u32) -> Hit) {
+    let number = |(first, second)| u64::from(first) << 32 | u64::from(second);
+    let mut numbers: Vec<u64> = hits.iter().map(|hit| number(key(*hit))).collect();
+    dateline_compact::sort_numbers(&mut numbers);
+    for (hit, number) in hits.iter_mut().zip(numbers) {
+        *hit = back((number >> 32) as u32, number as u32);
+    }
 }
 
 /// Two lists in order as one.
@@ -232,7 +254,7 @@ fn merge(words: impl Iterator<Item = Hit>, longer: Vec<Hit>, count: u32) -> Vec<
 
 /// The hits of the first list, each with one of the second that follows at once.
 fn follow(mut first: Vec<Hit>, second: &[Hit]) -> Vec<Hit> {
-    first.sort_unstable_by_key(|hit| hit.end);
+    sort_by_end(&mut first);
     let mut found = Vec::new();
     let mut at = 0;
     for hit in first {

@@ -29,7 +29,7 @@ impl Index {
         // The bits of positive floats are ordered as their values; so one number holds both keys.
         let key = |n: u32| u64::from(!scores[n as usize].to_bits()) << 32 | u64::from(n);
         let mut keys: Vec<u64> = documents.iter().map(key).collect();
-        keys.sort_unstable();
+        dateline_compact::sort_numbers(&mut keys);
         keys.into_iter().map(|key| key as u32).collect()
     }
 

@@ -86,7 +86,7 @@ fn cut_pair(text: &str, (start, end): (usize, usize)) -> usize {
 }
 
 fn without_overlaps(mut marks: Vec<Mark>) -> Vec<Mark> {
-    marks.sort_unstable_by_key(|mark| {
+    dateline_compact::sort_by_key(&mut marks, |mark| {
         let Span { part, start, end } = mark.span;
         (part, start, std::cmp::Reverse(end), mark.term)
     });

@@ -1,10 +1,8 @@
 //! Building an index, one document at a time.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use dateline_model::Day;
 
+use super::names::Names;
 use super::{Facet, FacetBuilder, Index, Layout, varint};
 use crate::bits::Bits;
 use crate::stem::{is_stemmed, stem};
@@ -29,7 +27,7 @@ pub struct Document<'a> {
 /// [`crate::Sort::Newest`] the order of these numbers.
 #[derive(Debug, Default)]
 pub struct Builder {
-    names: HashMap<Box<str>, u32, BuildHasherDefault<FormHasher>>,
+    names: Names,
     postings: Vec<Postings>,
     documents: Vec<Layout>,
     stemmed: Vec<u32>,
@@ -79,14 +77,10 @@ impl Builder {
 
     fn tokens(&mut self, text: &str, first: u32) -> crate::text::Extent {
         tokens(text, first, &mut |token| {
-            let form = if let Some(form) = self.names.get(token.form) {
-                *form
-            } else {
-                let form = u32::try_from(self.postings.len()).unwrap_or(u32::MAX);
-                self.names.insert(token.form.into(), form);
+            let (form, is_new) = self.names.number(token.form);
+            if is_new {
                 self.postings.push(Postings::default());
-                form
-            };
+            }
             let postings = &mut self.postings[form as usize];
             varint::push(token.position - postings.last, &mut postings.bytes);
             postings.last = token.position;
@@ -111,9 +105,7 @@ impl Builder {
             facets,
             ..Index::default()
         };
-        let mut names: Vec<(Box<str>, u32)> = self.names.into_iter().collect();
-        names.sort_unstable();
-        for (form, place) in names {
+        for (form, place) in self.names.in_order() {
             let postings = &self.postings[place as usize];
             index.forms.push(&form);
             index.counts.push(postings.count);
@@ -142,32 +134,11 @@ fn owners(documents: &[Layout]) -> Vec<u32> {
 fn add_stems(index: &mut Index) {
     let forms = (0..index.forms.len()).filter_map(|n| Some((stem(base(index.forms.get(n)))?, n)));
     let mut stems: Vec<(String, u32)> = forms.collect();
-    stems.sort_unstable();
+    dateline_compact::sort(&mut stems);
     for group in stems.chunk_by(|a, b| a.0 == b.0) {
         index.stems.push(&group[0].0);
         index.stemmed.extend(group.iter().map(|(_, form)| form));
         let end = u32::try_from(index.stemmed.len()).unwrap_or(u32::MAX);
         index.stem_ends.push(end);
-    }
-}
-
-/// A quick hash of short strings: rotate, exclusive-or and multiply over words of eight bytes (the scheme of Firefox's and
-/// rustc's "FxHash"; the multiplier is 2⁶⁴ divided by π, made odd). Its values never leave the builder.
-#[derive(Debug, Default)]
-struct FormHasher(u64);
-
-impl Hasher for FormHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            let word = u64::from_le_bytes(word);
-            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        // The upper bits are the well-mixed ones; tables look at the lower ones too.
-        self.0 ^ self.0 >> 32
     }
 }

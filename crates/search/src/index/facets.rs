@@ -1,8 +1,8 @@
 //! Facets: which documents have which values.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::names::Names;
 use crate::bits::Bits;
 
 /// A value that fewer documents than one in this many have is kept as a list, any other as a set of bits.
@@ -88,7 +88,9 @@ impl Facet {
 #[derive(Debug)]
 pub struct FacetBuilder {
     name: &'static str,
-    values: BTreeMap<Rc<str>, Vec<u32>>,
+    names: Names,
+    /// The documents of each value, ascending.
+    documents: Vec<Vec<u32>>,
 }
 
 impl FacetBuilder {
@@ -97,18 +99,20 @@ impl FacetBuilder {
     pub fn new(name: &'static str) -> Self {
         Self {
             name,
-            values: BTreeMap::new(),
+            names: Names::default(),
+            documents: Vec::new(),
         }
     }
 
     /// Gives a value to a document. Documents come in ascending order.
     pub fn push(&mut self, document: u32, value: &str) {
-        if let Some(list) = self.values.get_mut(value) {
-            if list.last() != Some(&document) {
-                list.push(document);
-            }
-        } else {
-            self.values.insert(value.into(), vec![document]);
+        let (number, is_new) = self.names.number(value);
+        if is_new {
+            self.documents.push(Vec::new());
+        }
+        let list = &mut self.documents[number as usize];
+        if list.last() != Some(&document) {
+            list.push(document);
         }
     }
 
@@ -116,15 +120,20 @@ impl FacetBuilder {
     #[must_use]
     pub fn finish(self, len: u32) -> Facet {
         let is_sparse = |list: &[u32]| list.len() < (len / SPARSE) as usize;
-        let values = self.values.into_iter().map(|(name, list)| Value {
-            name,
-            documents: if is_sparse(&list) {
+        let mut lists = self.documents;
+        let values = self.names.in_order().into_iter().map(|(name, number)| {
+            let list = std::mem::take(&mut lists[number as usize]);
+            let documents = if is_sparse(&list) {
                 Documents::Few(list)
             } else {
                 let mut bits = Bits::none(len);
                 list.iter().for_each(|document| bits.insert(*document));
                 Documents::Many(bits)
-            },
+            };
+            Value {
+                name: name.into(),
+                documents,
+            }
         });
         Facet {
             name: self.name,

@@ -7,6 +7,7 @@
 mod builder;
 mod dictionary;
 mod facets;
+mod names;
 mod varint;
 
 pub use builder::{Builder, Document};
