@@ -210,6 +210,18 @@ impl<'s> Element<'s> {
         self.post("click", &json!({}))
     }
 
+    /// Presses the mouse in its middle, whatever lies on top of it there, as a hand would.
+    pub fn point_at(&self) -> anyhow::Result<()> {
+        let strokes = json!([
+            { "type": "pointerMove", "x": 0, "y": 0, "origin": { ELEMENT_KEY: self.id } },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let source = json!({ "type": "pointer", "id": "mouse", "actions": strokes });
+        let body = json!({ "actions": [source] });
+        self.session.post("/actions", &body).map(drop)
+    }
+
     /// Clicks into it and types, key by key. (WebKit's driver refuses to send keys to an element inside an iframe.)
     pub fn type_text(&self, keys: &str) -> anyhow::Result<()> {
         self.click()?;
