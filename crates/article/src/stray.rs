@@ -59,11 +59,12 @@ fn marks(text: &str, inlines: &[Inline]) -> Option<Vec<usize>> {
     ((1..=MOST).contains(&marks.len()) && are_pairs && !marks.iter().any(is_long)).then_some(marks)
 }
 
-/// Whether one of a pair of markers stands at a word between them.
+/// Whether one of a pair of markers stands at a word between them, or there is but space between them.
 fn touches_inside(text: &str, open: usize, close: usize) -> bool {
     let inside = text.get(open + MARK.len()..close).unwrap_or_default();
     let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-    is_word(inside.chars().next()) || is_word(inside.chars().next_back())
+    let is_empty = !inside.is_empty() && inside.trim().is_empty();
+    is_empty || is_word(inside.chars().next()) || is_word(inside.chars().next_back())
 }
 
 /// The text without the markers, white space around them made one, and for each byte of the old text its new place.
@@ -147,6 +148,7 @@ mod tests {
             ("a **b **c **d ** e", "a b c d e", vec!["b", "d"]),
             ("**ß: **x", "ß: x", vec!["ß:"]),
             ("end **now **", "end now", vec!["now"]),
+            ("Relief.** ** The", "Relief. The", vec![]),
         ] {
             let strong: Vec<String> = strong.into_iter().map(str::to_owned).collect();
             assert_eq!(repaired(text), (clean.to_owned(), strong), "{text:?}");
