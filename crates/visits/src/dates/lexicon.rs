@@ -48,6 +48,8 @@ pub(super) enum Class {
 pub(super) enum Tense {
     Past,
     Future,
+    /// An infinitive: most often of a plan.
+    Perhaps,
     Unknown,
 }
 
@@ -366,7 +368,7 @@ const PAST: &str = "
 
 /// Auxiliaries of the future, and verbs and adjectives of plans.
 const FUTURE: &str = "
-    ahead due expect expected expects forthcoming going hopes intend intends ll might must plan planned planning plans
+    ahead due expect expected expects forthcoming forward going hopes intend intends ll might must plan planned planning plans
     proposed scheduled shall slated upcoming will
 ";
 
@@ -389,21 +391,22 @@ const LEAD: &str = "
 
 /// Other words that rules name.
 const PLAIN: &str = "
-    academic after afterward afterwards age ago aids am and announced annum are bc bce be before
-    begin beijing between billion bit black bloody boeing bst business by can cdt central cest cet
-    changed clock col commencing comparable consecutive corresponding could cst cyber date deaths
-    delayed delegates distant dollars dozen dr during eastern edt employees ended ending ensuing
-    equivalent est et euros eve extended feet flat flight following fool fools for foreseeable
-    fortnight fortnights from full further gen gmt gov handful hence holy homes houses immediate in
-    into is jobs jr kilometers kilometres king km lasted latest least local lt luther m mail meet
-    members men meters metres miles million mirror moscow moved mr mrs ms near number o of officers
-    old older olds once only or other p pacific page part patrick pdt people percent period pm
-    points police possible post postponed pounds pre preceding present previous previously prior
-    prof protesters pst pt pushed refugees rep reported reporters rescheduled resolution rights room
-    s saints same says school seats sen sgt share shifted short similar since single so soldiers
-    solid starting straight students super take takes telegraph term than through throughout thru
-    till time times to tonnes tons too trading troops twice until utc very victims visit visitors
-    votes when while whole within women workers working would yen younger yuan
+    able academic after afterward afterwards age ago aids am and announced annum are back bc bce be
+    before begin beijing between billion bit black bloody boeing bst business by can cdt central
+    cest cet changed clock col commencing comparable consecutive continued corresponding could cst
+    cyber date deaths delayed delegates distant dollars dozen dr during eastern edt employees ended
+    ending ensuing equivalent est et euros eve extended failed feet flat flight following fool fools
+    for forced foreseeable fortnight fortnights from full further gen gmt gov handful helped hence
+    holy homes houses immediate in into is jobs jr kilometers kilometres king km lasted latest least
+    local lt luther m mail managed meet members men meters metres miles million mirror moscow moved
+    mr mrs ms near number o of officers old older olds once only or other p pacific page part
+    patrick pdt people percent period pm points police possible post postponed pounds pre preceding
+    present previous previously prior prof protesters pst pt pushed refugees rep reported reporters
+    rescheduled resolution rights room s saints same says school seats sen sgt share shifted short
+    similar since single so soldiers solid started starting straight students super take takes
+    telegraph term than through throughout thru till time times to tonnes tons too trading troops
+    twice until used utc very victims visit visitors votes when while whole within women workers
+    working would yen younger yuan
 ";
 
 #[cfg(test)]

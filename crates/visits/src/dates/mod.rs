@@ -57,9 +57,10 @@ use resolve::Resolver;
 use token::Tokens;
 
 /// The TIMEX3 type of a temporal expression (ISO-TimeML).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TimexType {
     /// A calendar date, sharp or vague.
+    #[default]
     Date,
     /// A time of day.
     Time,
@@ -70,7 +71,7 @@ pub enum TimexType {
 }
 
 /// One temporal expression of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Timex {
     /// Its bytes in the text.
     pub range: Range<usize>,
@@ -129,7 +130,7 @@ pub fn find(text: &str, published: Option<Edtf>) -> Vec<Timex> {
     let mut resolver = Resolver::new(published.map(|date| date.first));
     for (base, piece) in pieces(text) {
         let tokens = Tokens::new(piece, base);
-        resolver.paragraph(&tokens, &search(&tokens));
+        resolver.piece(&tokens, &search(&tokens));
     }
     resolver.finish()
 }

@@ -3,6 +3,7 @@
 use dateline_model::{Day, Edtf};
 
 use super::lexicon::Unit;
+use super::meaning::{Count, Length};
 
 /// One period of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -229,4 +230,29 @@ fn years(year: i32, count: i32) -> Option<(Day, Day)> {
         Day::from_ymd(year.max(1), 1, 1)?,
         Day::from_ymd(last, 12, 31)?,
     ))
+}
+
+/// The day so far from another; `None` for lengths without a number and beyond the years 1 to 9999.
+pub(super) fn plus_length(base: Day, length: Length, back: bool) -> Option<Day> {
+    let sign = if back { -1 } else { 1 };
+    let halves = match length.count {
+        Count::Whole(n) => i32::try_from(n).ok()?.checked_mul(2)?,
+        Count::Half(n) => i32::try_from(n).ok()?.checked_mul(2)?.checked_add(1)?,
+        Count::Some => return None,
+    };
+    let months = |each: i32| -> Option<Day> {
+        let months = halves.checked_mul(each)?.checked_mul(sign)? / 2;
+        let years = base.year().checked_add(months / 12)?;
+        (2..9998).contains(&years).then(|| base.plus_months(months))
+    };
+    match length.unit {
+        Unit::Day => plus_days(base, halves / 2 * sign),
+        Unit::Week | Unit::Weekend => plus_days(base, halves.checked_mul(7)? / 2 * sign),
+        Unit::Month => months(1),
+        Unit::Quarter => months(3),
+        Unit::Year => months(12),
+        Unit::Decade => months(120),
+        Unit::Century => months(1200),
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium => None,
+    }
 }

@@ -3,25 +3,29 @@
 mod blank;
 mod context;
 mod length;
+mod modified;
 mod name;
 mod point;
 mod span;
 mod tense;
 
-use dateline_model::{Basis, Day, Edtf, Qualifier};
+use dateline_model::{Basis, Day, Edtf};
 
-use super::meaning::{Clock, Meaning, Modifier, Point, Side};
+use super::meaning::{Clock, Length, Meaning, Point, Side};
 use super::rules::Match;
 use super::token::Tokens;
 use super::when::When;
 use super::{Amount, Anchor, Timex, TimexType};
 use context::Context;
+use tense::Hint;
 
 /// Resolves the expressions of a text in their order.
 #[derive(Debug)]
 pub(super) struct Resolver {
     context: Context,
     found: Vec<Timex>,
+    /// Where the enumeration begins and ends that the last expression belongs to: `in May, June or July`.
+    chain: (usize, usize),
 }
 
 /// An expression and where it begins among the tokens.
@@ -58,6 +62,7 @@ impl Resolver {
         Self {
             context: Context::new(published),
             found: Vec::new(),
+            chain: (0, 0),
         }
     }
 
@@ -66,21 +71,52 @@ impl Resolver {
         self.found
     }
 
-    /// Resolves the expressions of one paragraph.
-    pub(super) fn paragraph(&mut self, t: &Tokens<'_>, placed: &[Placed]) {
+    /// Resolves the expressions of one piece of text.
+    pub(super) fn piece(&mut self, t: &Tokens<'_>, placed: &[Placed]) {
+        self.chain = (0, 0);
         let mut rest = placed;
         while let Some((first, after)) = rest.split_first() {
-            rest = match after.split_first() {
-                Some((second, after)) if span::linked(t, first, second) => {
-                    self.span(t, first, second);
-                    after
-                }
-                _ => {
-                    self.single(t, first);
-                    after
-                }
-            };
+            rest = after;
+            let pair = after
+                .split_first()
+                .and_then(|(second, after)| Some((second, after, self.pair(t, first, second)?)));
+            if let Some((second, after, answers)) = pair {
+                self.span(t, (first, second), answers);
+                rest = after;
+            } else {
+                self.single(t, first);
+            }
         }
+    }
+
+    /// What two expressions mean that are the ends of one range.
+    fn pair(&self, t: &Tokens<'_>, first: &Placed, second: &Placed) -> Option<(Answer, Answer)> {
+        let link = span::link(t, first, second)?;
+        let (Meaning::Date(a), Meaning::Date(b)) = (&first.1.meaning, &second.1.meaning) else {
+            return None;
+        };
+        let (a, b) = self
+            .context
+            .resolve_pair((a, b), &mut Hint::new(t, first.0, first.1.end))?;
+        (link == span::Link::Range || span::consecutive(a, b)).then_some((a, b))
+    }
+
+    /// Notes the two ends of a range.
+    fn span(
+        &mut self,
+        t: &Tokens<'_>,
+        (first, second): (&Placed, &Placed),
+        (a, b): (Answer, Answer),
+    ) {
+        let at = self.found.len();
+        self.single(t, first);
+        self.single(t, second);
+        let whole = span::interval(a, b);
+        for (timex, answer) in self.found.iter_mut().skip(at).zip([a, b]) {
+            timex.place(answer);
+            timex.whole = whole;
+        }
+        self.context.mention(b.when, at + 1);
     }
 
     /// Resolves one expression by itself.
@@ -90,34 +126,35 @@ impl Resolver {
         };
         let mut timex = Timex {
             range,
-            kind: TimexType::Date,
-            value: String::new(),
-            date: None,
-            basis: None,
-            whole: None,
-            amount: None,
-            anchor: Anchor::Itself,
             modifier: found.modifier,
+            ..Timex::default()
         };
+        let mut hint = self.hint(t, *start, found.end);
         match &found.meaning {
             Meaning::Nothing => return,
-            Meaning::Vague(value) => timex.value = (*value).to_owned(),
+            Meaning::Vague(value) => (*value).clone_into(&mut timex.value),
             Meaning::Every(every) => {
                 (timex.kind, timex.value) = (TimexType::Set, length::every(*every));
             }
             Meaning::Length(length, side) => self.length(&mut timex, *length, *side),
-            Meaning::Date(point) => self.date(t, *start, found, point, &mut timex),
-            Meaning::Time(clock, day) => {
-                self.time(t, *start, found.end, (*clock, day.as_ref()), &mut timex);
-            }
-            Meaning::Range(first, last) => {
-                self.range(t, *start, found.end, (first, last), &mut timex);
-            }
+            Meaning::Date(point) => self.date(&mut timex, point, &mut hint),
+            Meaning::Time(clock, day) => self.time(&mut timex, *clock, day.as_ref(), &mut hint),
+            Meaning::Range(first, last) => self.range(&mut timex, (first, last), &mut hint),
         }
         self.found.push(timex);
     }
 
-    fn length(&mut self, timex: &mut Timex, length: super::meaning::Length, side: Side) {
+    /// What the words around an expression say, or around the enumeration that it goes on.
+    fn hint<'a, 't>(&mut self, t: &'a Tokens<'t>, start: usize, end: usize) -> Hint<'a, 't> {
+        let (first, last) = self.chain;
+        let between = |i| t.is(i, ',') || t.any(i, &["and", "or"]);
+        let goes_on = last > 0 && last < start && start < last + 3 && (last..start).all(between);
+        let first = if goes_on { first } else { start };
+        self.chain = (first, end);
+        Hint::new(t, first, end)
+    }
+
+    fn length(&mut self, timex: &mut Timex, length: Length, side: Side) {
         timex.kind = TimexType::Duration;
         timex.value = length::value(length);
         timex.amount = Some(Amount::from(length));
@@ -127,137 +164,63 @@ impl Resolver {
         self.context.measure(length);
     }
 
-    fn date(
-        &mut self,
-        t: &Tokens<'_>,
-        start: usize,
-        found: &Match,
-        point: &Point,
-        timex: &mut Timex,
-    ) {
+    fn date(&mut self, timex: &mut Timex, point: &Point, hint: &mut Hint<'_, '_>) {
         if let Point::Offset { length, .. } = point {
             timex.amount = Some(Amount::from(*length));
         }
-        let answer = self
-            .context
-            .resolve(point, &mut tense::Hint::new(t, start, found.end));
-        let Some(answer) = answer else {
+        let Some(answer) = self.context.resolve(point, hint) else {
             timex.value = blank::value(point);
             return;
         };
-        timex.value = answer.when.value();
-        timex.basis = Some(answer.basis);
-        timex.anchor = answer.anchor;
-        timex.date = self.context.modified(point, answer, found.modifier);
-        self.context.report(point, answer.when, self.found.len());
-        if !tense::reported(t, start) || !self.context.speaks_of_a_day() {
-            self.context.mention(answer.when, self.found.len());
+        timex.place(answer);
+        timex.date = self.context.modified(point, answer, timex.modifier);
+        let at = self.found.len();
+        self.context.report(point, answer.when, at);
+        if !hint.dates_words() || !self.context.speaks_of_a_day() {
+            self.context.mention(answer.when, at);
         }
     }
 
     fn time(
         &mut self,
-        t: &Tokens<'_>,
-        start: usize,
-        end: usize,
-        what: (Clock, Option<&Point>),
         timex: &mut Timex,
+        clock: Clock,
+        day: Option<&Point>,
+        hint: &mut Hint<'_, '_>,
     ) {
-        let (clock, day) = what;
         timex.kind = TimexType::Time;
         let answer = match day {
-            Some(point) => self
-                .context
-                .resolve(point, &mut tense::Hint::new(t, start, end)),
+            Some(point) => self.context.resolve(point, hint),
             None => self.context.day_spoken_of(),
         };
-        let day = answer.map_or_else(|| "XXXX-XX-XX".to_owned(), |answer| answer.when.value());
-        timex.value = format!("{day}{}", length::clock(clock));
         let Some(answer) = answer else {
+            timex.value = format!("XXXX-XX-XX{}", length::clock(clock));
             return;
         };
-        (timex.date, timex.basis, timex.anchor) =
-            (answer.date(), Some(answer.basis), answer.anchor);
-        if day_is_given(what.1) {
+        timex.place(answer);
+        timex.value.push_str(&length::clock(clock));
+        if day.is_some() {
             self.context.mention(answer.when, self.found.len());
         }
     }
 
-    fn range(
-        &mut self,
-        t: &Tokens<'_>,
-        start: usize,
-        end: usize,
-        points: (&Point, &Point),
-        timex: &mut Timex,
-    ) {
-        let answers = self
-            .context
-            .resolve_pair(points, &mut tense::Hint::new(t, start, end));
-        let Some((first, last)) = answers else {
+    fn range(&mut self, timex: &mut Timex, points: (&Point, &Point), hint: &mut Hint<'_, '_>) {
+        let Some((first, last)) = self.context.resolve_pair(points, hint) else {
             timex.value = format!("{}/{}", blank::value(points.0), blank::value(points.1));
             return;
         };
+        timex.place(first);
         timex.value = format!("{}/{}", first.when.value(), last.when.value());
         timex.date = span::interval(first, last);
-        (timex.basis, timex.anchor) = (Some(first.basis), first.anchor);
         self.context.mention(last.when, self.found.len());
     }
-
-    /// Resolves two expressions that are the ends of one range.
-    fn span(&mut self, t: &Tokens<'_>, first: &Placed, second: &Placed) {
-        let at = self.found.len();
-        let pair = match (&first.1.meaning, &second.1.meaning) {
-            (Meaning::Date(a), Meaning::Date(b)) => self
-                .context
-                .resolve_pair((a, b), &mut tense::Hint::new(t, first.0, first.1.end)),
-            _ => None,
-        };
-        self.single(t, first);
-        self.single(t, second);
-        let Some((a, b)) = pair else {
-            return;
-        };
-        let whole = span::interval(a, b);
-        for (timex, answer) in self.found.iter_mut().skip(at).zip([a, b]) {
-            timex.value = answer.when.value();
-            timex.date = answer.date();
-            (timex.basis, timex.anchor, timex.whole) = (Some(answer.basis), answer.anchor, whole);
-        }
-        self.context.mention(b.when, at + 1);
-    }
 }
 
-/// Whether a time came with its day.
-fn day_is_given(day: Option<&Point>) -> bool {
-    day.is_some()
-}
-
-impl Context {
-    /// The EDTF date of an answer under a modifier.
-    fn modified(&self, point: &Point, answer: Answer, modifier: Option<Modifier>) -> Option<Edtf> {
-        let date = answer.date()?;
-        let now = matches!(
-            point,
-            Point::Counted {
-                steps: 0,
-                from: super::meaning::From::Published,
-                ..
-            }
-        );
-        let part = match (modifier, point) {
-            (Some(modifier), Point::Offset { length, back, .. }) => {
-                self.blurred(*length, *back, modifier, answer)
-            }
-            (Some(Modifier::Earlier), _) if now => {
-                Edtf::one_of(Edtf::day(date.first), Edtf::day(self.published?))
-            }
-            (Some(Modifier::Later), _) if now => {
-                Edtf::one_of(Edtf::day(self.published?), Edtf::day(date.last))
-            }
-            (Some(Modifier::Approx), _) => Some(date.qualified(Qualifier::Approximate)),
-            _ => None,
-        };
-        part.or(Some(date))
+impl Timex {
+    /// Gives it the value and the date of an answer.
+    fn place(&mut self, answer: Answer) {
+        self.value = answer.when.value();
+        self.date = answer.date();
+        (self.basis, self.anchor) = (Some(answer.basis), answer.anchor);
     }
 }

@@ -86,6 +86,7 @@ fn distance(day: Day, published: Day, tense: Tense) -> i32 {
     let more = match tense {
         Tense::Past if days > 0 => 120,
         Tense::Future if days < 0 => 120,
+        Tense::Perhaps if days < 0 => 30,
         Tense::Unknown if days > 0 => 30,
         _ => 0,
     };

@@ -7,8 +7,8 @@ use super::tense::{Hint, Tense};
 use super::{Answer, Context};
 use crate::dates::Anchor;
 use crate::dates::lexicon::Unit;
-use crate::dates::meaning::{Count, From, Length, Member, Modifier, Name, Pick, Point};
-use crate::dates::when::{When, plus_days};
+use crate::dates::meaning::{Count, From, Length, Member, Name, Pick, Point};
+use crate::dates::when::{When, plus_days, plus_length};
 
 impl Context {
     /// What a point means; `None` where nothing places it.
@@ -63,11 +63,23 @@ impl Context {
             Pick::Nearest => {
                 nearest(name, self.published?, hint).map(|when| check_weekday(name, here(when)))
             }
-            Pick::Last => last(name, self.published?).map(|when| self.counted_here(when)),
+            Pick::Last => self.last_named(name),
             Pick::This => this(name, self.published?, hint).map(|when| self.counted_here(when)),
             Pick::Coming => coming(name, self.published?).map(|when| self.counted_here(when)),
             Pick::Next => self.next(name),
         }
+    }
+
+    /// `last May`, said in June, is the latest May to some and the one before to others.
+    fn last_named(&self, name: Name) -> Option<Answer> {
+        let published = self.published?;
+        let when = last(name, published)?;
+        let last_month = When::around(Unit::Month, published)?.step(-1)?;
+        Some(if when == last_month {
+            doubtful(when, Anchor::Published)
+        } else {
+            self.counted_here(when)
+        })
     }
 
     /// `next Friday` is the one of next week; where another Friday comes sooner, some mean that one.
@@ -157,7 +169,7 @@ impl Context {
                 (mention.when, Anchor::Mention(mention.at))
             }
         };
-        let day = distant(base.first()?, length, back)?;
+        let day = plus_length(base.first()?, length, back)?;
         let when = When::around(grain(length), day)?;
         let exact =
             base.unit() == Unit::Year && length.unit == Unit::Year || length.unit == Unit::Day;
@@ -174,52 +186,6 @@ impl Context {
             basis: Basis::WorkedOut,
             anchor,
         })
-    }
-
-    /// `just over two months ago`: a one-of set beside the exact distance.
-    pub(super) fn blurred(
-        &self,
-        length: Length,
-        back: bool,
-        modifier: Modifier,
-        answer: Answer,
-    ) -> Option<Edtf> {
-        if modifier == Modifier::Approx {
-            return Some(answer.date()?.qualified(Qualifier::Approximate));
-        }
-        let base = match answer.anchor {
-            Anchor::Published => self.published?,
-            _ => return None,
-        };
-        let exact = distant(base, length, back)?;
-        let blur = match modifier {
-            Modifier::JustMore => plus_days(
-                exact,
-                if back {
-                    -fringe(length.unit)
-                } else {
-                    fringe(length.unit)
-                },
-            )?,
-            Modifier::Less => plus_days(
-                exact,
-                if back {
-                    fringe(length.unit)
-                } else {
-                    -fringe(length.unit)
-                },
-            )?,
-            Modifier::More => distant(
-                exact,
-                Length {
-                    count: Count::Whole(1),
-                    ..length
-                },
-                back,
-            )?,
-            _ => return None,
-        };
-        Edtf::one_of(Edtf::day(exact.min(blur)), Edtf::day(exact.max(blur)))
     }
 
     fn week_of(&self, inside: Answer) -> Option<Answer> {
@@ -336,20 +302,23 @@ fn check_weekday(name: Name, answer: Answer) -> Answer {
 
 /// The one that the words leave open, as tense and preposition have it.
 fn nearest(name: Name, published: Day, hint: &mut Hint<'_, '_>) -> Option<When> {
-    let ahead = matches!(hint.preposition(), "by" | "until" | "till" | "before");
+    let ahead = hint.looks_ahead();
     let tense = hint.tense();
-    let future = tense == Tense::Future || (ahead && tense != Tense::Past);
-    match name {
-        Name::Day { .. } | Name::Holiday(_) => name::nearest_day(name, published, tense),
-        Name::YearEnd => {
+    let within_days = matches!(name, Name::Weekday(_) | Name::Weekend);
+    match (name, tense) {
+        (Name::Day { .. } | Name::Holiday(_), _) => name::nearest_day(name, published, tense),
+        (Name::YearEnd, _) => {
             let past = tense == Tense::Past || hint.preposition() == "since";
             name::in_year(name, published.year() - i32::from(past && !ahead))
         }
         // Results are reported after the quarter, whatever "to report" suggests.
-        Name::Quarter(_) if name::just_over(name, published) => name::latest(name, published),
-        name if future => name::earliest(name, published),
-        name if ahead => name::nearest(name, published),
-        name => name::latest(name, published),
+        (Name::Quarter(_), _) if name::just_over(name, published) => name::latest(name, published),
+        (_, Tense::Future) => name::earliest(name, published),
+        (_, Tense::Perhaps) if within_days => name::earliest(name, published),
+        (_, Tense::Unknown) if ahead => name::earliest(name, published),
+        (_, Tense::Perhaps) => name::nearest(name, published),
+        (_, Tense::Past) if ahead => name::nearest(name, published),
+        _ => name::latest(name, published),
     }
 }
 
@@ -360,14 +329,6 @@ fn last(name: Name, published: Day) -> Option<When> {
         _ => published,
     };
     let before = name::latest(name, plus_days(own, -1)?)?;
-    // "Last May", said in June, would be "last month".
-    if let (Name::Month(_), Some(When::Month(year, month))) = (
-        name,
-        When::Month(published.year(), published.ymd().1).step(-1),
-    ) && before == When::Month(year, month)
-    {
-        return before.plus_years(-1);
-    }
     let (_, end) = before.span()?;
     // "Last summer", said in summer, is the one before.
     if end >= published {
@@ -396,31 +357,6 @@ fn this(name: Name, published: Day, hint: &mut Hint<'_, '_>) -> Option<When> {
     }
 }
 
-/// The day so far from another.
-fn distant(base: Day, length: Length, back: bool) -> Option<Day> {
-    let sign = if back { -1 } else { 1 };
-    let halves = match length.count {
-        Count::Whole(n) => i32::try_from(n).ok()?.checked_mul(2)?,
-        Count::Half(n) => i32::try_from(n).ok()?.checked_mul(2)?.checked_add(1)?,
-        Count::Some => return None,
-    };
-    let months = |each: i32| -> Option<Day> {
-        let months = halves.checked_mul(each)?.checked_mul(sign)? / 2;
-        let years = base.year().checked_add(months / 12)?;
-        (2..9998).contains(&years).then(|| base.plus_months(months))
-    };
-    match length.unit {
-        Unit::Day => plus_days(base, halves / 2 * sign),
-        Unit::Week | Unit::Weekend => plus_days(base, halves.checked_mul(7)? / 2 * sign),
-        Unit::Month => months(1),
-        Unit::Quarter => months(3),
-        Unit::Year => months(12),
-        Unit::Decade => months(120),
-        Unit::Century => months(1200),
-        Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium => None,
-    }
-}
-
 /// How sharp a distance is: "two months ago" names a month, "a year and a half ago" too.
 fn grain(length: Length) -> Unit {
     match (length.count, length.unit) {
@@ -429,19 +365,6 @@ fn grain(length: Length) -> Unit {
         (Count::Half(_), Unit::Month) => Unit::Week,
         (_, Unit::Weekend) => Unit::Week,
         (_, unit) => unit,
-    }
-}
-
-/// How many days "just over" and "nearly" reach beyond a whole number of a unit: six tenths of it, 18 days for a month.
-fn fringe(unit: Unit) -> i32 {
-    match unit {
-        Unit::Week | Unit::Weekend => 4,
-        Unit::Month => 18,
-        Unit::Quarter => 54,
-        Unit::Year => 219,
-        Unit::Decade => 2190,
-        Unit::Century => 21_900,
-        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Millennium => 0,
     }
 }
 

@@ -7,12 +7,20 @@ use super::{Answer, Context, Placed, name};
 use crate::dates::meaning::{Meaning, Name, Pick, Point};
 use crate::dates::token::Tokens;
 
-/// Whether the second expression is the end of a range that the first begins.
-pub(super) fn linked(t: &Tokens<'_>, first: &Placed, second: &Placed) -> bool {
-    let dates = matches!(
-        (&first.1.meaning, &second.1.meaning),
-        (Meaning::Date(_), Meaning::Date(_))
-    );
+/// How two expressions belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    /// From the first to the second.
+    Range,
+    /// The first and the second, a range when they follow each other: `on Thursday and Friday`.
+    Both,
+}
+
+/// How the second expression goes on from the first, if it does.
+pub(super) fn link(t: &Tokens<'_>, first: &Placed, second: &Placed) -> Option<Link> {
+    let (Meaning::Date(_), Meaning::Date(_)) = (&first.1.meaning, &second.1.meaning) else {
+        return None;
+    };
     let comma = if t.is(first.1.end, ',') {
         first.1.end + 1
     } else {
@@ -20,12 +28,22 @@ pub(super) fn linked(t: &Tokens<'_>, first: &Placed, second: &Placed) -> bool {
     };
     let before = first.0.checked_sub(1).map_or("", |before| t.word(before));
     let link = match t.word(comma) {
-        "to" | "through" | "thru" => true,
-        "until" | "till" => before == "from",
-        "and" => before == "between",
-        _ => t.is(comma, '-'),
+        "to" | "through" | "thru" => Link::Range,
+        "until" | "till" if before == "from" => Link::Range,
+        "and" if before == "between" => Link::Range,
+        "and" if is_day(first) && is_day(second) => Link::Both,
+        _ if t.is(comma, '-') => Link::Range,
+        _ => return None,
     };
-    dates && link && t.skip(comma + 1, "on") == second.0 && !moved(t, first.0)
+    (t.skip(comma + 1, "on") == second.0 && !moved(t, first.0)).then_some(link)
+}
+
+/// Whether an expression is a day or a weekday by itself.
+fn is_day(placed: &Placed) -> bool {
+    matches!(
+        placed.1.meaning,
+        Meaning::Date(Point::Named(Name::Weekday(_) | Name::Day { .. }, _))
+    )
 }
 
 /// Whether something was put off from the first date to the second.
@@ -47,6 +65,11 @@ fn moved(t: &Tokens<'_>, start: usize) -> bool {
 /// The dates from one to the other, when both are sharp and in order.
 pub(super) fn interval(first: Answer, last: Answer) -> Option<Edtf> {
     Edtf::interval(first.date()?, last.date()?)
+}
+
+/// Whether one day follows the other.
+pub(super) fn consecutive(first: Answer, last: Answer) -> bool {
+    first.when.step(1) == Some(last.when)
 }
 
 impl Context {

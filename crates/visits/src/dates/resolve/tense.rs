@@ -38,6 +38,36 @@ impl<'a, 't> Hint<'a, 't> {
         tense
     }
 
+    /// Whether the words before set a limit: `by March`, `no later than mid-May`.
+    pub(super) fn looks_ahead(&self) -> bool {
+        let later = || {
+            self.start
+                .checked_sub(2)
+                .is_some_and(|at| self.tokens.any(at, &["later"]))
+        };
+        match self.preposition() {
+            "by" | "until" | "till" | "before" => true,
+            "than" => later(),
+            _ => false,
+        }
+    }
+
+    /// Whether the date only dates somebody's words: `he said Friday`, `she told reporters on Monday`.
+    pub(super) fn dates_words(&self) -> bool {
+        const VERBS: &[&str] = &[
+            "said",
+            "says",
+            "announced",
+            "reported",
+            "reporters",
+            "wrote",
+        ];
+        let on = usize::from(self.preposition() == "on");
+        self.start
+            .checked_sub(on + 1)
+            .is_some_and(|verb| self.tokens.any(verb, VERBS))
+    }
+
     /// The word before the expression.
     pub(super) fn preposition(&self) -> &'static str {
         self.start
@@ -96,9 +126,11 @@ fn begins_sentence(t: &Tokens<'_>, i: usize) -> bool {
 /// The tense that the token at `i` gives.
 fn cue(t: &Tokens<'_>, i: usize) -> Option<Tense> {
     let tense = match (t.class(i), t.word(i)) {
+        (Class::Verb(Tense::Past), _) if passive(t, i) => return None,
         (Class::Verb(tense), _) => tense,
         (_, "may") if !t.capital(i) => Tense::Future,
-        (_, "to") if infinitive(t, i + 1) => Tense::Future,
+        (_, "to") if infinitive(t, i + 1) => planned(t, i),
+        (_, "back") if t.any(i + 1, &["in"]) => Tense::Past,
         (Class::Other | Class::Plain | Class::Lead, _)
             if past_form(t.text(i)) && !passive(t, i) =>
         {
@@ -107,8 +139,32 @@ fn cue(t: &Tokens<'_>, i: usize) -> Option<Tense> {
         _ => return None,
     };
     // "It had been due to expire Friday" speaks of the past.
-    let over = tense == Tense::Future && (2..5).any(|k| had_been(t, i, k));
+    let over = tense != Tense::Past && (2..5).any(|k| had_been(t, i, k));
     Some(if over { Tense::Past } else { tense })
+}
+
+/// The tense of the infinitive at `i`, by the word that governs it: `plans to`, `managed to`, `a chance to`.
+fn planned(t: &Tokens<'_>, i: usize) -> Tense {
+    const DONE: &[&str] = &[
+        "able",
+        "began",
+        "came",
+        "continued",
+        "failed",
+        "forced",
+        "got",
+        "had",
+        "helped",
+        "managed",
+        "started",
+        "used",
+        "went",
+    ];
+    match i.checked_sub(1) {
+        Some(before) if t.any(before, DONE) => Tense::Past,
+        Some(before) if t.class(before) == Class::Verb(Tense::Future) => Tense::Future,
+        _ => Tense::Perhaps,
+    }
 }
 
 /// Whether the participle at `i` leaves its time to an auxiliary: `to be published`, `is based`.
@@ -137,29 +193,4 @@ fn past_form(word: &str) -> bool {
         && word.ends_with("ed")
         && word.starts_with(char::is_lowercase)
         && !word.ends_with("eed")
-}
-
-/// Whether the date at `start` only dates somebody's words: `he said Friday`, `she told reporters on Monday`.
-pub(super) fn reported(t: &Tokens<'_>, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else {
-        return false;
-    };
-    let verb = if t.any(before, &["on"]) {
-        before.checked_sub(1)
-    } else {
-        Some(before)
-    };
-    verb.is_some_and(|verb| {
-        t.any(
-            verb,
-            &[
-                "said",
-                "says",
-                "announced",
-                "reported",
-                "reporters",
-                "wrote",
-            ],
-        )
-    })
 }

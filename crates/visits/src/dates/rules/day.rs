@@ -114,7 +114,7 @@ pub(super) fn month_name(t: &Tokens<'_>, i: usize) -> Option<(usize, u8)> {
 
 /// Whether the number at `at`, after the month at `i`, counts what follows it: `in March 20 people`, `May 5 percent`.
 fn counts_something(t: &Tokens<'_>, i: usize, at: usize) -> bool {
-    if t.is(at + 1, '%') || t.any(at + 1, &["percent", "million", "billion"]) {
+    if year::quantity(t, at) {
         return true;
     }
     let noun = t.class(at + 1) == Class::Other && !t.capital(at + 1);

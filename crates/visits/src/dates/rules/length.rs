@@ -8,7 +8,12 @@ use crate::dates::token::Tokens;
 /// A length of time.
 pub(super) fn length(t: &Tokens<'_>, i: usize) -> Option<Match> {
     let (at, modifier) = approx(t, i).map_or((i, None), |(at, modifier)| (at, Some(modifier)));
-    let (at, side) = determined(t, at);
+    let (core, side) = determined(t, at);
+    // "The four-day visit": the article belongs to the noun.
+    if core == at + 1 && t.any(at, &["the"]) && hyphenated(t, core) {
+        return None;
+    }
+    let at = core;
     let found = counted(t, at).map(|(end, length)| (end, length, side));
     let (end, length, side) = found
         .or_else(|| several(t, at, side))
@@ -21,6 +26,11 @@ pub(super) fn length(t: &Tokens<'_>, i: usize) -> Option<Match> {
         meaning: Meaning::Length(length, side),
         modifier,
     })
+}
+
+/// Whether the number at `i` is tied to its unit by a hyphen.
+fn hyphenated(t: &Tokens<'_>, i: usize) -> bool {
+    number::count(t, i).is_some_and(|(end, _)| t.skip_hyphen(end) > end)
 }
 
 /// `nearly`, `at least`, `just over`: the place after it and what it says.

@@ -47,10 +47,11 @@ fn iso_month(t: &Tokens<'_>, i: usize) -> Option<Match> {
     let ((year, 4), (month @ 1..=12, 2)) = (part(t, i)?, part(t, i + 2)?) else {
         return None;
     };
-    let ends = !(t.is(i + 3, '-') && t.joined(i + 3)) && !t.glued(i + 3);
+    let goes_on = t.glued(i + 3) || (t.is(i + 3, '-') && t.joined(i + 3));
     let month = u8::try_from(month).ok()?;
     let is_month = i32::from(month) <= year % 100 && (1000..3000).contains(&year);
-    (tight && ends && is_month).then(|| Match::date(i + 3, Point::Fixed(When::Month(year, month))))
+    (tight && !goes_on && is_month)
+        .then(|| Match::date(i + 3, Point::Fixed(When::Month(year, month))))
 }
 
 /// `5.1.2026`: day, month, year, as where dots are used.

@@ -166,10 +166,10 @@ fn week_of(t: &Tokens<'_>, i: usize) -> Option<Match> {
         .iter()
         .find_map(|w| t.phrase(at, w))?;
     let (end, point) = point(t, t.skip(at, "on"))?;
-    let day = match &point {
-        Point::Named(Name::Day { .. } | Name::Weekday(_), _) | Point::Fixed(_) => true,
-        _ => false,
-    };
+    let day = matches!(
+        point,
+        Point::Named(Name::Day { .. } | Name::Weekday(_), _) | Point::Fixed(_)
+    );
     day.then(|| Match::date(end, Point::WeekOf(Box::new(point))))
 }
 

@@ -21,11 +21,8 @@ pub(super) fn name(t: &Tokens<'_>, i: usize) -> Option<u8> {
     let Class::Weekday(day) = t.class(i) else {
         return None;
     };
-    let at = if t.is(i + 1, '.') || t.is(i + 1, ',') {
-        i + 2
-    } else {
-        i + 1
-    };
+    let at = if t.is(i + 1, '.') { i + 2 } else { i + 1 };
+    let at = if t.is(at, ',') { at + 1 } else { at };
     let dated = matches!(
         t.class(at),
         Class::Month(_) | Class::Number(_) | Class::Ordinal(_)

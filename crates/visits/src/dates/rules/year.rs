@@ -16,8 +16,10 @@ pub(super) fn suffix(t: &Tokens<'_>, i: usize) -> Option<(usize, Pick)> {
         let tight = t.joined(i + 1) && t.width(i + 1) == 2;
         return tight.then_some((i + 2, Pick::Year(full_year(year)?)));
     }
-    let at = t.skip(comma, "of");
-    let year = number::year(t, at).filter(|_| at > comma);
+    let at = t.skip(i, "of");
+    let year = number::year(t, at)
+        .or_else(|| fiscal(t, at))
+        .filter(|_| at > i);
     year.map(|(end, year)| (end, Pick::Year(year)))
         .or_else(|| relative(t, at))
 }
@@ -42,35 +44,40 @@ fn relative(t: &Tokens<'_>, i: usize) -> Option<(usize, Pick)> {
         .find_map(|(words, pick)| Some((t.phrase(i, words)?, *pick)))
 }
 
-/// `1996`, `the year 2000`, `fiscal 1989`, `FY2024`, `2026-2030`, `1990-95`, `1994 or later`.
+/// `1996`, `the year 2000`, `fiscal 1989`, `FY2024`, `2026-2030`, `1990-95`.
 pub(super) fn year(t: &Tokens<'_>, i: usize) -> Option<Match> {
-    let (at, led) = lead(t, i);
+    if let Some((end, year)) = fiscal(t, i) {
+        return Some(Match::date(end, Point::Doubtful(When::Year(year))));
+    }
+    let named = ["the year", "calendar year", "calendar"]
+        .iter()
+        .find_map(|words| t.phrase(i, words));
+    let at = named.unwrap_or(i);
     let (end, first) = number::year(t, at)?;
-    if !(led || stands_alone(t, at, end, first)) {
+    let range = range_end(t, end, first);
+    let whole = range.map_or(end, |(end, _)| end);
+    if named.is_none() && !stands_alone(t, at, whole, first) {
         return None;
     }
     let point = |year| Point::Fixed(When::Year(year));
-    if let Some((end, last)) = range_end(t, end, first) {
-        return Some(Match::new(end, Meaning::Range(point(first), point(last))));
-    }
-    Some(Match::date(end, point(first)))
+    Some(match range {
+        Some((end, last)) => Match::new(end, Meaning::Range(point(first), point(last))),
+        None => Match::date(end, point(first)),
+    })
 }
 
-/// `the year`, `fiscal`, `fiscal year`, `FY`: the place after it and whether there is any.
-fn lead(t: &Tokens<'_>, i: usize) -> (usize, bool) {
-    const LEADS: &[&str] = &[
-        "the fiscal year",
-        "the year",
-        "fiscal year",
-        "fiscal",
-        "fy",
-        "calendar",
-        "calendar year",
-    ];
-    LEADS
-        .iter()
-        .find_map(|words| t.phrase(i, words))
-        .map_or((i, false), |end| (end, true))
+/// `fiscal 1989`, `the fiscal year 1989`, `FY2024`, `FY24`: a year whose first day the words do not tell.
+fn fiscal(t: &Tokens<'_>, i: usize) -> Option<(usize, i32)> {
+    const WORDS: &[&str] = &["the fiscal year", "fiscal year", "fiscal"];
+    if let Some(at) = WORDS.iter().find_map(|words| t.phrase(i, words)) {
+        return number::year(t, at);
+    }
+    let at = t.phrase(i, "fy")?;
+    match (t.class(at), t.width(at)) {
+        (Class::Number(year @ 1900..2100), 4) => Some((at + 1, i32::try_from(year).ok()?)),
+        (Class::Number(year), 2) => Some((at + 1, full_year(year)?)),
+        _ => None,
+    }
 }
 
 /// The last year of a range: `-2030`, `-95`, `/25`.
@@ -95,20 +102,27 @@ fn range_end(t: &Tokens<'_>, i: usize, first: i32) -> Option<(usize, i32)> {
 
 /// Whether a bare number is a year: nothing before or after it says that it counts, numbers or measures something.
 fn stands_alone(t: &Tokens<'_>, i: usize, end: usize, year: i32) -> bool {
-    let before = i.checked_sub(1);
-    let marked = before.is_some_and(|before| {
-        matches!(
-            t.class(before),
-            Class::Punct('$' | '£' | '€' | '¥' | '#' | '.' | ':' | '/' | '+' | '=')
-        ) || (t.is(before, '-') && t.joined(i) && t.joined(before) && !prefixed(t, before))
-            || (t.joined(i) && t.is(before, ','))
-    });
-    let numbered = before.is_some_and(|before| t.any(before, NUMBERING));
-    let led = before.is_some_and(|before| t.any(before, LEADING));
+    let before = |words| i.checked_sub(1).is_some_and(|before| t.any(before, words));
     let spoken = !matches!(t.class(i), Class::Number(_));
-    let likely = led || (1900..2100).contains(&year) || (spoken && year >= 1700);
-    let joined_on = t.is(end, '-') && t.joined(end) && matches!(t.class(end + 1), Class::Number(_));
-    likely && !marked && !numbered && !joined_on && !quantity(t, i) && !(spoken && aged(t, end))
+    let likely = before(LEADING) || (1900..2100).contains(&year) || (spoken && year >= 1700);
+    let joined_on =
+        t.is(end, '-') && t.joined(end) && (spoken || matches!(t.class(end + 1), Class::Number(_)));
+    let no_year = joined_on || before(NUMBERING) || marked(t, i) || quantity(t, i);
+    likely && !no_year
+}
+
+/// Whether the mark before the number at `i` makes it something else: `$1990`, `no.1990`, `B-1990`, `1,1990`.
+fn marked(t: &Tokens<'_>, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else {
+        return false;
+    };
+    let tied = t.joined(i);
+    match t.class(before) {
+        Class::Punct('$' | '£' | '€' | '¥' | '#' | '.' | ':' | '/' | '+' | '=') => true,
+        Class::Punct('-') => tied && t.joined(before) && !prefixed(t, before),
+        Class::Punct(',') => tied,
+        _ => false,
+    }
 }
 
 /// Whether the hyphen at `i` belongs to `mid-1996`, `post-1945`.
@@ -199,11 +213,6 @@ const COUNTED: &[&str] = &[
     "yen",
     "yuan",
 ];
-
-/// `twenty thirty-year-olds`.
-fn aged(t: &Tokens<'_>, end: usize) -> bool {
-    t.is(end, '-')
-}
 
 /// `the 1990s`, `the '80s`, `the nineties`, `the 20th century`.
 pub(super) fn decade(t: &Tokens<'_>, i: usize) -> Option<Match> {
