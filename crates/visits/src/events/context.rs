@@ -6,6 +6,7 @@ use dateline_model::{Aspect, Day, Kind, Span, Status};
 
 use super::candidate::{Candidate, Dated, Refused, Topic};
 use super::when;
+use crate::dates::TimexType;
 use crate::grammar::{Discourse, Group, Leg, Legs, Subject, View, inherited};
 use crate::names::{PersonId, PlaceKind, Spot};
 
@@ -18,6 +19,8 @@ pub(crate) struct Context<'a> {
     pub discourse: &'a Discourse,
     /// The day of the article.
     pub published: Option<Day>,
+    /// The country that the outlet is at home in.
+    pub home: Option<&'static str>,
     /// The number of the sentence in the article.
     pub number: usize,
     /// What speaks of visits.
@@ -130,6 +133,12 @@ impl<'a> Context<'a> {
         if self.is_habit(&understood.phrase) {
             return Err("a habit, not one visit");
         }
+        if self.view.units.last().is_some_and(|last| last.lower == "?") {
+            return Err("a question");
+        }
+        if self.is_domestic(understood) {
+            return Err("a journey at home");
+        }
         Ok(())
     }
 
@@ -141,25 +150,51 @@ impl<'a> Context<'a> {
             .find(breaks);
         let to = (phrase.end..phrase.end + 8).find(breaks);
         let range = from.unwrap_or(phrase.start.saturating_sub(6))..to.unwrap_or(phrase.end + 8);
-        self.view.any(range, crate::grammar::is_remote)
+        let off = |at: usize| matches!(self.view.lower(at + 1), "off" | "for" | "on" | "upon");
+        range.into_iter().any(|at| crate::grammar::is_remote(self.view.lower(at)) && !off(at))
     }
 
     /// Whether the phrase tells of something done again and again.
     fn is_habit(&self, phrase: &Range<usize>) -> bool {
         let from = phrase.start.saturating_sub(3);
-        self.view.any(from..phrase.end, |word| {
-            matches!(
-                word,
-                "often"
-                    | "regularly"
-                    | "frequently"
-                    | "usually"
-                    | "always"
-                    | "rarely"
-                    | "repeatedly"
-                    | "sometimes"
-            )
-        })
+        let often = |at: usize| {
+            self.view
+                .time(at)
+                .is_some_and(|time| time.kind == TimexType::Set)
+        };
+        (phrase.start..phrase.end + 4).any(often)
+            || self.view.any(from..phrase.end, |word| {
+                matches!(
+                    word,
+                    "often"
+                        | "regularly"
+                        | "frequently"
+                        | "usually"
+                        | "always"
+                        | "rarely"
+                        | "repeatedly"
+                        | "sometimes"
+                )
+            })
+    }
+
+    /// Whether somebody of unknown origin goes to a town at home of the outlet, other than its capital.
+    fn is_domestic(&self, understood: &Understood) -> bool {
+        let unknown = |&(person, _): &(PersonId, usize)| {
+            self.view
+                .roster
+                .get(person)
+                .is_none_or(|known| known.stands_for().is_none())
+        };
+        let near = |leg: &Leg| {
+            self.home.is_some()
+                && leg.spot.country == self.home
+                && matches!(leg.spot.kind, PlaceKind::Town | PlaceKind::Area)
+                && leg.spot.name != "Washington"
+        };
+        understood.people.iter().all(unknown)
+            && !understood.legs.is_empty()
+            && understood.legs.iter().all(near)
     }
 
     /// Whether somebody stands for the country in question. Unknown origins are nobody's home.
@@ -170,11 +205,16 @@ impl<'a> Context<'a> {
                 .get(person)
                 .and_then(crate::names::Known::stands_for)
         };
-        country.is_some()
-            && understood
-                .people
+        let ambiguous = |home: &str| {
+            understood
+                .legs
                 .iter()
-                .any(|&(person, _)| home(person) == country)
+                .any(|leg| label(&leg.spot).as_deref() == country && leg.spot.may_be_in(home))
+        };
+        country.is_some()
+            && understood.people.iter().any(|&(person, _)| {
+                home(person).is_some_and(|home| Some(home) == country || ambiguous(home))
+            })
     }
 
     /// The candidate for one country.

@@ -152,6 +152,7 @@ fn home_of(context: &Context<'_>, subject: &Subject, place: Option<Legs>) -> Opt
         name: country.to_owned(),
         country: Some(country),
         kind: PlaceKind::Country,
+        also: "",
     };
     let leg = Leg {
         spot,

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use dateline_model::Article;
 
-pub(crate) use candidate::{Candidate, Dated, Refused, Topic};
+pub(crate) use candidate::{Candidate, Refused, Topic};
 use context::Context;
 
 use crate::grammar::{Discourse, View, is_be, verb};
@@ -71,6 +71,7 @@ fn read(
         view,
         discourse,
         published: article.published.map(|date| date.last),
+        home: discourse.home,
         number,
         found: Vec::new(),
         refused: Vec::new(),

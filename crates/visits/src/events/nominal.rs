@@ -9,8 +9,8 @@ use super::context::{Context, Understood};
 use super::kind;
 use super::verbal::if_clause;
 use crate::grammar::{
-    Legs, Subject, Verb, by_pronoun, group, is_adverb, is_be, is_subject_like, left_of,
-    people_from, places_from, pronoun, verb, weaker, with_others,
+    Legs, Subject, Verb, by_pronoun, group, is_adverb, is_be, is_subject_like, is_verb_here,
+    left_of, people_from, places_from, pronoun, verb, weaker, with_others,
 };
 use crate::names::PersonId;
 
@@ -115,50 +115,10 @@ fn rule(noun: &str) -> &'static str {
 /// Whether the word is a verb here ("will visit", "Xi visits").
 fn is_verb(context: &Context<'_>, at: usize) -> bool {
     let view = context.view;
-    let word = view.lower(at);
-    if verb(word).is_none() {
-        return false;
-    }
-    let before = view.before(at);
-    let modal = matches!(
-        before,
-        "to" | "will"
-            | "would"
-            | "may"
-            | "might"
-            | "could"
-            | "can"
-            | "should"
-            | "must"
-            | "not"
-            | "he"
-            | "she"
-            | "they"
-            | "we"
-            | "i"
-            | "who"
-            | "did"
-            | "does"
-            | "do"
-            | "'ll"
-            | "’ll"
-            | "also"
-            | "then"
-            | "you"
-            | "please"
-            | "personally"
-            | "later"
-    );
-    // "Xi visits Seoul"; but "Biden trip", "Putin visit": a headline's genitive.
-    let verbal_s =
-        word.ends_with('s') && at > 0 && view.person(at - 1).is_some() && word != "travels";
-    let after_and = matches!(before, "and" | "or" | ",")
-        && !places_from(view, context.discourse, at + 1).legs.is_empty();
-    let verbal_base = matches!(word, "visit" | "tour")
-        && at > 0
-        && view.person(at - 1).is_some()
-        && !places_from(view, context.discourse, at + 1).legs.is_empty();
-    modal || verbal_s || after_and || verbal_base
+    verb(view.lower(at)).is_some_and(|(_, form)| {
+        let object = !places_from(view, context.discourse, at + 1).legs.is_empty();
+        is_verb_here(view, at, form, object)
+    })
 }
 
 /// Collects what stands around the noun.
@@ -488,6 +448,7 @@ fn later_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Status> {
     for at in end..end + 8 {
         let word = view.lower(at);
         match word {
+            "starts" | "begins" | "start" | "begin" => return Some(Status::Planned),
             "will" | "would" | "'ll" => {
                 return Some(called_off(context, at).unwrap_or(Status::Planned));
             }
@@ -557,6 +518,7 @@ fn clause_subject(context: &Context<'_>, start: usize) -> Subject {
     }
     if let Some(verb_at) = at.checked_sub(1)
         && let Some((_, form)) = verb(view.lower(verb_at))
+        && is_verb_here(view, verb_at, form, false)
     {
         let group = group(view, verb_at, form);
         return crate::grammar::subject(view, context.discourse, &group);

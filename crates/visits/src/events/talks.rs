@@ -8,8 +8,7 @@ use super::candidate::{Candidate, Topic};
 use super::context::{Context, Understood, label};
 use super::when;
 use crate::grammar::{
-    Form, Group, Legs, Subject, Verb, group, is_adverb, is_determiner, located, people_from,
-    subject, verb,
+    Form, Group, Legs, Subject, Verb, group, is_adverb, located, people_from, subject, verb,
 };
 use crate::names::PersonId;
 
@@ -120,10 +119,13 @@ fn both_sides(
     others: Vec<(PersonId, usize)>,
     phrase: Range<usize>,
 ) {
-    if group.denied || group.passive && rule == "meet" {
+    let view = context.view;
+    // "met with troops": with whom is said, and it is nobody who is named.
+    let unnamed =
+        others.is_empty() && view.any(phrase.start..phrase.end + 3, |word| word == "with");
+    if group.denied || unnamed || group.passive && rule == "meet" {
         return;
     }
-    let view = context.view;
     let subject = subject(view, context.discourse, group);
     let mut people = match Context::people(subject) {
         Ok(people) => people,
@@ -158,8 +160,15 @@ pub(crate) fn read_noun(context: &mut Context<'_>, at: usize) {
         return;
     }
     if is_mention(context, at) {
-        let legs = place(context, &(at..at + 1)).filter(|legs| legs.legs.iter().all(|leg| leg.unit <= at + 3));
-        context.mention("talks-mention", at, &[], &legs.unwrap_or_default(), Topic::TalksMention);
+        let legs = place(context, &(at..at + 1))
+            .filter(|legs| legs.legs.iter().all(|leg| leg.unit <= at + 3));
+        context.mention(
+            "talks-mention",
+            at,
+            &[],
+            &legs.unwrap_or_default(),
+            Topic::TalksMention,
+        );
         return;
     }
     let (people, end) = if view.lower(at + 1) == "between" {
@@ -186,7 +195,8 @@ fn is_mention(context: &Context<'_>, noun: usize) -> bool {
     let Some(before) = noun.checked_sub(1) else {
         return false;
     };
-    matches!(view.lower(before), "their" | "the") && matches!(view.before(before), "during" | "at" | "in")
+    matches!(view.lower(before), "their" | "the")
+        && matches!(view.before(before), "during" | "at" | "in")
 }
 
 /// "NAME's (bilateral) meeting": who has it.
@@ -263,7 +273,10 @@ fn take(
         people: people.to_vec(),
         host: None,
         legs: Vec::new(),
-        own_time: (phrase.start..phrase.end)
+        own_time: (phrase.start
+            ..place
+                .as_ref()
+                .map_or(phrase.end, |legs| legs.end.max(phrase.end)))
             .find(|&at| view.time(at).is_some_and(|time| time.edtf().is_some())),
         days: None,
         aspect: Aspect::Whole,

@@ -7,8 +7,8 @@ use dateline_model::{Aspect, Kind, Status};
 use super::candidate::Topic;
 use super::context::{Context, Understood};
 use crate::grammar::{
-    Form, Group, Is, Legs, Verb, destination, group, is_adverb, is_be, is_determiner, left_of,
-    located, places_from, subject,
+    Form, Group, Legs, Verb, destination, group, is_adverb, is_be, is_determiner, is_verb_here,
+    left_of, located, places_from, subject,
 };
 use crate::names::{PersonId, PlaceKind};
 
@@ -46,7 +46,8 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form)
 
 /// "visit Seoul", "toured China"; a sight in a place is a stop.
 fn visit(context: &mut Context<'_>, at: usize, form: Form) {
-    if is_noun(context, at, form) {
+    let object = has_object(context, at);
+    if !is_verb_here(context.view, at, form, object) {
         return;
     }
     let rule = "visit-place";
@@ -67,6 +68,13 @@ fn visit(context: &mut Context<'_>, at: usize, form: Form) {
     finish(context, at, &group, rule, &legs, Aspect::Whole, Kind::Visit);
 }
 
+/// Whether a place follows right after a verb.
+fn has_object(context: &Context<'_>, at: usize) -> bool {
+    !places_from(context.view, context.discourse, at + 1)
+        .legs
+        .is_empty()
+}
+
 /// Something else than a place is visited: a stop if it lies where the visitor is known to be.
 fn sight(context: &mut Context<'_>, at: usize, group: &Group, rule: &'static str) {
     let place = located(context.view, context.discourse, at + 1..at + 22);
@@ -79,57 +87,6 @@ fn sight(context: &mut Context<'_>, at: usize, group: &Group, rule: &'static str
     }
 }
 
-/// Whether "visit", "tour", "stop" or "stay" is a noun here.
-fn is_noun(context: &Context<'_>, at: usize, form: Form) -> bool {
-    let view = context.view;
-    let before = view.before(at);
-    if matches!(form, Form::Past | Form::Participle) {
-        return false;
-    }
-    if form == Form::Ing {
-        return is_determiner(before) || matches!(before, "his" | "her" | "their" | "a");
-    }
-    let possessed = at > 0 && view.is_genitive(at - 1);
-    let person =
-        at > 0 && (view.person(at - 1).is_some() || matches!(view.is(at - 1), Some(Is::Office)));
-    let verbal = matches!(
-        before,
-        "to" | "will"
-            | "would"
-            | "may"
-            | "might"
-            | "could"
-            | "can"
-            | "should"
-            | "must"
-            | "and"
-            | "or"
-            | "not"
-            | "he"
-            | "she"
-            | "they"
-            | "we"
-            | "i"
-            | "who"
-            | "also"
-            | "then"
-            | "did"
-            | "does"
-            | "do"
-            | "shall"
-            | "later"
-            | "personally"
-            | "never"
-            | "'ll"
-            | "’ll"
-            | ","
-            | "you"
-            | "both"
-    ) || is_adverb(before)
-        && !matches!(before, "first" | "last" | "next" | "only" | "second");
-    possessed || !(verbal || person)
-}
-
 /// A verb of motion with its destination.
 fn motion(
     context: &mut Context<'_>,
@@ -140,11 +97,8 @@ fn motion(
     aspect: Aspect,
 ) {
     let view = context.view;
-    let before = view.before(at);
-    let noun = is_determiner(before)
-        || matches!(before, "his" | "her" | "their" | "my" | "our")
-        || at > 0 && view.is_genitive(at - 1);
-    if noun && matches!(form, Form::Base | Form::S) {
+    let legs_follow = matches!(view.lower(at + 1), "to" | "in" | "for" | "into" | "at");
+    if !is_verb_here(view, at, form, legs_follow && matches!(form, Form::S)) {
         return;
     }
     let legs = destination(view, context.discourse, at, prepositions);

@@ -37,9 +37,12 @@ pub(crate) fn choose(
 ) -> Option<Choice> {
     let at = |unit: usize, beside: bool| {
         let timex = view.time(unit)?;
-        let date = timex
-            .edtf()
-            .filter(|&date| agrees(date, understood.status, published))?;
+                let words = view.span(unit..unit + 1);
+        let words = view.section.text.get(words.range()).unwrap_or_default();
+        let date = ahead(timex.edtf()?, words, understood.status, published);
+        if !agrees(date, understood.status, published) {
+            return None;
+        }
         Some(Choice {
             dated: Dated {
                 date,
@@ -60,6 +63,29 @@ pub(crate) fn choose(
         .or_else(|| at_the_end(view, end).and_then(|unit| at(unit, false)))
 }
 
+/// A date without a year lies ahead in a plan, and where that is much nearer: "in May", said in April.
+fn ahead(date: Edtf, words: &str, status: Option<Status>, published: Option<Day>) -> Edtf {
+    let (Some(day), false) = (published, words.bytes().filter(u8::is_ascii_digit).count() >= 4) else {
+        return date;
+    };
+    let is_month = !words.contains(' ') || words.bytes().any(|byte| byte.is_ascii_digit());
+    let far = date.last.0 < day.0 - 180;
+    let planned = matches!(status, Some(Status::Planned | Status::Proposed | Status::Postponed | Status::Cancelled));
+    if !is_month || date.last >= day || !far || !(planned || status.is_none()) {
+        return date;
+    }
+    let later = |day: Day| day.plus_months(12);
+    let (first, last) = (later(date.first), later(date.last));
+    match date.form {
+        Form::Single(Precision::Day) => Edtf::day(first),
+        Form::Single(Precision::Month) => Edtf::month(first.year(), first.ymd().1).unwrap_or(date),
+        Form::Interval(Precision::Day, Precision::Day) => {
+            Edtf::interval(Edtf::day(first), Edtf::day(last)).unwrap_or(date)
+        }
+        _ => date,
+    }
+}
+
 /// A plan is not for the past.
 fn agrees(date: Edtf, status: Option<Status>, published: Option<Day>) -> bool {
     let Some(day) = published else {
@@ -76,7 +102,11 @@ fn to_the_right(view: &View<'_>, from: usize) -> Option<usize> {
     let mut at = from;
     while at < view.units.len() && at < from + 24 {
         let word = view.lower(at);
-        if is_wall(word) || begins_clause(word) && word != "as" || starts_verb(view, at) || starts_item(view, at) {
+        if is_wall(word)
+            || begins_clause(word) && word != "as"
+            || starts_verb(view, at)
+            || starts_item(view, at)
+        {
             return None;
         }
         if view.time(at).is_some() {
@@ -100,7 +130,11 @@ fn starts_verb(view: &View<'_>, at: usize) -> bool {
 /// Whether a comma leads to the next item of a list: ", his visit next week".
 fn starts_item(view: &View<'_>, at: usize) -> bool {
     view.lower(at) == ","
-        && (view.person(at + 1).is_some() || matches!(view.lower(at + 1), "the" | "his" | "her" | "their" | "its" | "a" | "an"))
+        && (view.person(at + 1).is_some()
+            || matches!(
+                view.lower(at + 1),
+                "the" | "his" | "her" | "their" | "its" | "a" | "an"
+            ))
 }
 
 /// The next date to the left within the clause.
@@ -130,10 +164,7 @@ fn the_only_one(view: &View<'_>, from: usize) -> Option<usize> {
         is_usable(view, at) && view.time(at).and_then(Timex::edtf).is_some_and(is_days)
     });
     let only = days.next()?;
-    (days.next().is_none()
-        && only >= from
-        && !view.any(from..only, |word| is_wall(word) || is_limit(word) || is_finite(word)))
-    .then_some(only)
+    (days.next().is_none() && only >= from && !parted(view, from, only)).then_some(only)
 }
 
 /// A date of any kind that the sentence ends with, if it is the only one.
@@ -142,7 +173,7 @@ fn at_the_end(view: &View<'_>, from: usize) -> Option<usize> {
     let only = dates.next()?;
     let ends = (only + 1..view.units.len())
         .all(|at| !view.lower(at).chars().any(char::is_alphanumeric) && view.person(at).is_none());
-    let free = !view.any(from..only, |word| is_wall(word) || is_limit(word) || is_finite(word));
+    let free = !parted(view, from, only);
     (dates.next().is_none() && only >= from && ends && free).then_some(only)
 }
 
@@ -153,9 +184,19 @@ fn is_days(date: Edtf) -> bool {
     )
 }
 
+/// Whether a wall, a bound, another statement or another item lies between two units.
+fn parted(view: &View<'_>, from: usize, to: usize) -> bool {
+    view.any(from..to, |word| {
+        is_wall(word) || is_limit(word) || is_finite(word)
+    }) || (from..to).any(|at| starts_item(view, at))
+}
+
 /// Verbs of another statement. "which will include a dinner, on December 1" still belongs to what is said before it.
 fn is_finite(word: &str) -> bool {
-    matches!(word, "said" | "says" | "told" | "had" | "has" | "announced" | "added")
+    matches!(
+        word,
+        "said" | "says" | "told" | "had" | "has" | "announced" | "added"
+    )
 }
 
 /// Prepositions after which a date bounds or belongs to something else.

@@ -68,10 +68,14 @@ pub(super) fn latest(
 
 /// A new visit out of a headline that says where and a text that says who: "Papal Visit to Iraq" and "Pope Francis' visit".
 fn announced(journeys: &mut Journeys<'_>, candidate: &Candidate) -> Option<usize> {
-    if candidate.topic != Topic::Mention || candidate.country.is_some() || candidate.people.is_empty() {
+    if candidate.topic != Topic::Mention
+        || candidate.country.is_some()
+        || candidate.people.is_empty()
+    {
         return None;
     }
-    let told = |journey: &Journey| journey.topic == Topic::Visit && shares(&journey.people, candidate);
+    let told =
+        |journey: &Journey| journey.topic == Topic::Visit && shares(&journey.people, candidate);
     if journeys.all.iter().any(told) {
         return None;
     }
@@ -81,8 +85,16 @@ fn announced(journeys: &mut Journeys<'_>, candidate: &Candidate) -> Option<usize
         .enumerate()
         .filter(|(_, other)| other.topic == Topic::Announced && other.country.is_some());
     let (phrase, headline) = announced.next()?;
-    let home = |person| journeys.roster.get(person).and_then(crate::names::Known::stands_for);
-    let at_home = candidate.people.iter().any(|&(person, _)| home(person) == headline.country.as_deref());
+    let home = |person| {
+        journeys
+            .roster
+            .get(person)
+            .and_then(crate::names::Known::stands_for)
+    };
+    let at_home = candidate
+        .people
+        .iter()
+        .any(|&(person, _)| home(person) == headline.country.as_deref());
     if announced.next().is_some() || at_home {
         return None;
     }

@@ -31,14 +31,21 @@ pub(super) fn mentions(journeys: &mut Journeys<'_>) {
             continue;
         }
         let fits = |journey: &Journey| {
-            journey.is_talks() && (candidate.country.is_none() || journey.country == candidate.country)
+            journey.is_talks()
+                && (candidate.country.is_none() || journey.country == candidate.country)
         };
         let before = |journey: &Journey| {
             let numbers = journeys.phrases(journey).map(|phrase| phrase.number);
             numbers.filter(|&number| number < candidate.number).max()
         };
-        let found = journeys.all.iter().enumerate().filter(|(_, journey)| fits(journey));
-        let latest = found.filter_map(|(at, journey)| Some((before(journey)?, at))).max();
+        let found = journeys
+            .all
+            .iter()
+            .enumerate()
+            .filter(|(_, journey)| fits(journey));
+        let latest = found
+            .filter_map(|(at, journey)| Some((before(journey)?, at)))
+            .max();
         match latest {
             Some((_, at)) => journeys.attach(phrase, at),
             None => journeys.refuse(phrase, "no talks in the article that it could mean"),

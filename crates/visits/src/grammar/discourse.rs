@@ -4,7 +4,7 @@ use dateline_model::Article;
 
 use super::view::{Is, View};
 use super::words::{Pronoun, is_adverb, makes_oblique};
-use crate::names::{PersonId, Roster, Section, Spot, What};
+use crate::names::{PersonId, Roster, Section, Spot, What, home_of};
 
 /// What is known from the sentences before.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +17,8 @@ pub(crate) struct Discourse {
     pub author: Option<PersonId>,
     /// Where "here" is.
     pub here: Option<Spot>,
+    /// The country that the outlet is at home in.
+    pub home: Option<&'static str>,
     /// How many sentences ago the newest topic was named.
     age: usize,
 }
@@ -29,6 +31,7 @@ impl Discourse {
     pub fn new(article: &Article, roster: &Roster, headline: &Section<'_>) -> Self {
         Self {
             author: author(article, roster, headline),
+            home: home_of(article),
             ..Self::default()
         }
     }
@@ -64,7 +67,8 @@ impl Discourse {
     /// Whom a pronoun at `at` stands for.
     pub fn resolve(&self, view: &View<'_>, at: usize, pronoun: Pronoun) -> Option<PersonId> {
         match pronoun {
-            Pronoun::I | Pronoun::We => self.author,
+            Pronoun::I => self.author,
+            Pronoun::We => None,
             Pronoun::They => None,
             Pronoun::He | Pronoun::She => self.third(view, at, pronoun),
         }
@@ -213,11 +217,6 @@ fn stated_by(roster: &Roster, headline: &Section<'_>) -> Option<PersonId> {
     }
 }
 
-/// Whether a unit is a person or an office.
-pub(crate) fn is_somebody(view: &View<'_>, at: usize) -> bool {
-    matches!(view.is(at), Some(Is::Person(_) | Is::Office))
-}
-
 /// "BEIJING, Jan. 5 (Xinhua) --", "SEOUL (Reuters) -": the place that a text is written from.
 fn dateline(view: &View<'_>) -> Option<Spot> {
     let Some(Is::Place(spot)) = view.is(0) else {
@@ -230,7 +229,9 @@ fn dateline(view: &View<'_>) -> Option<Spot> {
             || matches!(view.lower(at), "," | "(" | ")" | ".")
             || view.is_capital(at)
     });
-    between.then(|| spot.clone())
+    let first = view.section.tokens.get(view.sentence.start)?;
+    let credited = (1..dash).any(|at| view.time(at).is_some() || view.lower(at) == "(");
+    (between && (first.is_shouted() || credited)).then(|| spot.clone())
 }
 
 /// The subject of the main clause after a phrase that the sentence begins with: the person right after its comma.

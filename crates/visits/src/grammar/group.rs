@@ -168,7 +168,11 @@ fn control(view: &View<'_>, group: &mut Group, to: usize) {
         return;
     };
     let word = view.lower(left);
-    if view.person(left).is_some() {
+    if is_first(view, left) && let Some(verb) = copula(view, left) {
+        group.status = Some(weaker(group.status, Status::Reported));
+        group.start = verb;
+        extend(view, group, None);
+    } else if view.person(left).is_some() {
         person_before(view, group, left);
     } else if let Some(status) = attitude(word) {
         group.status = Some(weaker(group.status, status));
@@ -179,9 +183,6 @@ fn control(view: &View<'_>, group: &mut Group, to: usize) {
     } else if is_be(word) {
         group.status = Some(Status::Planned);
         group.start = left;
-    } else if is_first(view, left) {
-        group.status = Some(Status::Reported);
-        governed(view, group, left);
     } else {
         group.purpose = true;
     }
@@ -191,6 +192,9 @@ fn control(view: &View<'_>, group: &mut Group, to: usize) {
 fn governed(view: &View<'_>, group: &mut Group, left: usize) {
     let looks = view.lower(left) == "forward" && view.before(left).starts_with("look");
     group.start = left - usize::from(looks);
+    if is_governing_noun(view.lower(left)) && view.person(left.wrapping_sub(1)).is_none() {
+        group.start = head_of_noun(view, left);
+    }
     let form = match view.lower(left) {
         word if word.ends_with("ed") || matches!(word, "set" | "due") => Some(Form::Past),
         _ => Some(Form::Ing),
@@ -280,6 +284,34 @@ fn is_first(view: &View<'_>, at: usize) -> bool {
                 | "first-ever"
         )
     })
+}
+
+/// "was", "became" before "the first president".
+fn copula(view: &View<'_>, at: usize) -> Option<usize> {
+    (at.saturating_sub(6)..at).rev().find(|&at| {
+        is_be(view.lower(at)) || matches!(view.lower(at), "become" | "became" | "becomes" | "becoming")
+    })
+}
+
+/// The verb before the noun that governs "to" ("accepted an invitation"), or the noun's possessor.
+fn head_of_noun(view: &View<'_>, noun: usize) -> usize {
+    let mut at = noun;
+    while at > 0 && (super::words::is_determiner(view.before(at)) || matches!(view.before(at), "new" | "formal" | "official" | "long-standing" | "earlier" | "first" | "renewed" | "open" | "standing" | "strong")) {
+        at -= 1;
+    }
+    let verb = at.checked_sub(1).filter(|&verb| {
+        let word = view.lower(verb);
+        at < noun && (word.ends_with("ed") || word.ends_with("es") || matches!(word, "has" | "had" | "have" | "accept" | "made" | "took" | "takes"))
+    });
+    verb.unwrap_or(at)
+}
+
+fn is_governing_noun(lower: &str) -> bool {
+    matches!(
+        lower,
+        "invitation" | "invitations" | "plan" | "plans" | "decision" | "intention" | "desire" | "opportunity" | "chance" | "offer"
+            | "proposal" | "willingness" | "readiness" | "interest" | "request" | "wish" | "hope" | "hopes"
+    )
 }
 
 /// What another verb of the sentence says for one that says nothing itself ("and visit"): the nearest auxiliary to the left.

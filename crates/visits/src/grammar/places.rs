@@ -213,6 +213,7 @@ fn may_follow(lower: &str) -> bool {
         || begins_clause(lower)
         || is_be(lower)
         || lower.ends_with("ly")
+        || lower.ends_with("ed")
         || matches!(
             lower,
             "about"
@@ -336,7 +337,7 @@ fn may_follow(lower: &str) -> bool {
                 | "tour"
                 | "prior"
                 | "regarding"
-                | "underscores"
+                | "starts" | "start" | "begin" | "opens" | "kicks" | "underlines" | "signals" | "underscores"
                 | "underscored"
                 | "reflects"
                 | "reflected"

@@ -2,7 +2,7 @@
 
 use super::discourse::{Discourse, is_subject_like};
 use super::group::Group;
-use super::verbs::{Form, verb};
+use super::verbs::verb;
 use super::view::{Is, View};
 use super::words::{Pronoun, is_adverb, is_be, is_wall, pronoun};
 use crate::names::PersonId;
@@ -63,6 +63,11 @@ pub(crate) fn left_of(view: &View<'_>, discourse: &Discourse, start: usize) -> S
                 return Subject::Nobody("the subject is not a named person");
             }
             Some(Is::Word) if is_adverb(word) || is_on(word) => at = left,
+            // "Xi's decision to visit"
+            Some(Is::Word) if view.is_genitive(left) => {
+                let owner = left.checked_sub(1).and_then(|owner| Some((view.person(owner)?, owner)));
+                return owner.map_or(Subject::Nobody("the subject is not a named person"), |owner| Subject::People(vec![owner]));
+            }
             Some(Is::Word) if let Some(pronoun) = pronoun(word) => {
                 return by_pronoun(view, discourse, left, pronoun);
             }
@@ -320,9 +325,4 @@ pub(crate) fn people_from(view: &View<'_>, at: usize) -> (Vec<(PersonId, usize)>
         }
     }
     (people, end)
-}
-
-/// Whether a verb form needs no subject of its own to its left ("visiting Seoul, he …").
-pub(crate) fn is_free(form: Form, group: &Group) -> bool {
-    form == Form::Ing && !group.progressive
 }

@@ -30,6 +30,8 @@ pub(crate) struct Entry {
     pub country: Option<&'static str>,
     /// What it is.
     pub kind: PlaceKind,
+    /// Other countries with a town of this name, parted by semicolons.
+    pub also: &'static str,
 }
 
 /// All lists, by lower-case words.
@@ -37,6 +39,8 @@ pub(crate) struct Entry {
 pub(crate) struct Gazetteer {
     places: HashMap<String, Entry>,
     adjectives: HashMap<String, &'static str>,
+    /// Today's country, the state of the past, its first and last year.
+    borders: Vec<(&'static str, &'static str, i32, i32)>,
     /// Capital by country.
     capitals: HashMap<&'static str, &'static str>,
     /// The number of tokens of the longest name that begins with a word.
@@ -58,6 +62,12 @@ impl Gazetteer {
     /// The country of the adjective ("Chinese", "South Korean") that begins at `at`, with its number of tokens.
     pub fn adjective(&self, tokens: &[Token<'_>], at: usize) -> Option<(&'static str, usize)> {
         self.longest_of(&self.adjectives, tokens, at)
+    }
+
+    /// The state that the towns of today's `country` lay in then.
+    pub fn state_in(&self, country: &'static str, year: i32) -> &'static str {
+        let past = self.borders.iter().find(|(today, _, from, to)| *today == country && (*from..=*to).contains(&year));
+        past.map_or(country, |(_, state, _, _)| *state)
     }
 
     /// The capital of a country.
@@ -95,6 +105,7 @@ impl Gazetteer {
         let mut lists = Self {
             places: HashMap::new(),
             adjectives: HashMap::new(),
+            borders: borders(),
             capitals: HashMap::new(),
             longest: HashMap::new(),
         };
@@ -141,6 +152,11 @@ impl Gazetteer {
             name,
             country,
             kind,
+            also: if kind == PlaceKind::Town {
+                row.get(3).copied().unwrap_or_default()
+            } else {
+                ""
+            },
         };
         for words in std::iter::once(name).chain(cell(row, others)) {
             let key = self.note(words);
@@ -200,4 +216,16 @@ fn plain(lower: &str) -> std::borrow::Cow<'_, str> {
     } else {
         lower.into()
     }
+}
+
+/// The rows of the table of past borders.
+fn borders() -> Vec<(&'static str, &'static str, i32, i32)> {
+    rows(include_str!("../../data/past-borders.tsv"))
+        .filter_map(|row| {
+            let [today, past, from, to] = *row else {
+                return None;
+            };
+            Some((today, past, from.parse().ok()?, to.parse().ok()?))
+        })
+        .collect()
 }

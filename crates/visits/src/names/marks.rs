@@ -1,5 +1,6 @@
 //! Marks the people, places, nations and dates in the tokens of an article.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use dateline_model::{Article, Edtf, Part};
@@ -60,6 +61,24 @@ pub(crate) struct Spot {
     pub country: Option<&'static str>,
     /// What it is.
     pub kind: PlaceKind,
+    /// Other countries with a town of this name, where the text does not say which is meant.
+    pub also: &'static str,
+}
+
+impl Spot {
+    /// Puts a town into the state that it lay in then.
+    fn set_back(&mut self, year: Option<i32>) {
+        if let (Some(country), Some(year)) = (self.country, year)
+            && !matches!(self.kind, PlaceKind::Country | PlaceKind::Region)
+        {
+            self.country = Some(Gazetteer::get().state_in(country, year));
+        }
+    }
+
+    /// Whether it may lie in a country.
+    pub fn may_be_in(&self, country: &str) -> bool {
+        self.country == Some(country) || self.also.split("; ").any(|other| other == country)
+    }
 }
 
 impl From<Entry> for Spot {
@@ -68,6 +87,7 @@ impl From<Entry> for Spot {
             name: entry.name.to_owned(),
             country: entry.country,
             kind: entry.kind,
+            also: entry.also,
         }
     }
 }
@@ -130,10 +150,11 @@ enum Found {
 pub(crate) fn mark(article: &Article, sections: &mut [Section<'_>]) -> Roster {
     let year = article.published.map(|date| date.first.year());
     let mut found: Vec<Vec<(Range<usize>, Found)>> = Vec::new();
-    for section in sections.iter() {
-        found.push(scan(section));
-    }
     let home = super::outlets::home(article);
+    let body = body_capitals(sections);
+    for section in sections.iter() {
+        found.push(scan(section, home, year, &body));
+    }
     let mut roster = Roster::default();
     enter(&mut roster, sections, &found);
     add_homes(&mut roster, year);
@@ -145,7 +166,12 @@ pub(crate) fn mark(article: &Article, sections: &mut [Section<'_>]) -> Roster {
 }
 
 /// Everything in a section that may be a name, in order.
-fn scan(section: &Section<'_>) -> Vec<(Range<usize>, Found)> {
+fn scan(
+    section: &Section<'_>,
+    home: Option<&'static str>,
+    year: Option<i32>,
+    body: &HashSet<&str>,
+) -> Vec<(Range<usize>, Found)> {
     let times = section.timex_of_tokens();
     let mut found = Vec::new();
     for sentence in &section.sentences {
@@ -153,6 +179,21 @@ fn scan(section: &Section<'_>) -> Vec<(Range<usize>, Found)> {
         let mut at = sentence.start;
         while at < sentence.end {
             let (range, what) = one(section, &times, at, sentence.end, casing);
+            let (range, what) = match what {
+                Some(Found::Phrase(phrase)) if casing == Casing::Title => {
+                    let phrase = shortened(section, phrase, body);
+                    (phrase.tokens.clone(), Some(Found::Phrase(phrase)))
+                }
+                Some(Found::Ready(What::Place(mut spot))) => {
+                    // A town of the outlet's own country needs no country beside it.
+                    if let Some(home) = home.filter(|home| spot.may_be_in(home)) {
+                        spot.country = Some(home);
+                    }
+                    spot.set_back(year);
+                    (range, Some(Found::Ready(What::Place(spot))))
+                }
+                what => (range, what),
+            };
             at = range.end.max(at + 1);
             if let Some(what) = what {
                 found.push((range, what));
@@ -160,6 +201,48 @@ fn scan(section: &Section<'_>) -> Vec<(Range<usize>, Found)> {
         }
     }
     found
+}
+
+/// The words that the text itself writes with a capital inside a sentence: names, where a headline capitalises every word.
+fn body_capitals<'a>(sections: &'a [Section<'_>]) -> HashSet<&'a str> {
+    let mut words = HashSet::new();
+    for section in sections.iter().filter(|section| section.part == Part::Text) {
+        for sentence in &section.sentences {
+            let tokens = section.tokens.get(sentence.clone()).unwrap_or_default();
+            if casing(tokens) == Casing::Plain {
+                words.extend(
+                    tokens
+                        .iter()
+                        .skip(1)
+                        .filter(|token| token.is_capital())
+                        .map(|token| token.lower),
+                );
+            }
+        }
+    }
+    words
+}
+
+/// A name in a headline with capitals, cut where words go on that the text does not use as names: "Biden Announces".
+fn shortened(section: &Section<'_>, mut phrase: Phrase, body: &HashSet<&str>) -> Phrase {
+    if phrase.name.is_empty() || body.is_empty() {
+        return phrase;
+    }
+    let is_name = |at: usize| {
+        section.tokens.get(at).is_some_and(|token| {
+            body.contains(token.lower) || token.kind != TokenKind::Word || token.text.ends_with('.')
+        })
+    };
+    let Some(end) = phrase.name.clone().skip(1).find(|&at| !is_name(at)) else {
+        return phrase;
+    };
+    // Where the text has none of the name, the headline is all there is.
+    if !is_name(phrase.name.start) {
+        return phrase;
+    }
+    phrase.name.end = end;
+    phrase.tokens.end = end;
+    phrase
 }
 
 /// What stands at one token, and its tokens.
@@ -214,6 +297,7 @@ fn spot(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Spot, usize)> {
             && (larger.kind == PlaceKind::Country || is_state(&larger));
         if same || entry.kind == PlaceKind::Town && is_state(&larger) {
             spot.country = larger.country;
+            spot.also = "";
             stop += 1 + more;
         }
     }
@@ -270,6 +354,7 @@ fn unknown_town(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Spot, us
             name: name.join(" "),
             country: larger.country,
             kind: PlaceKind::Town,
+            also: "",
         };
         (spot, stop + 1 + count)
     })
@@ -458,6 +543,7 @@ fn bare(
     })?;
     if let Some(known) = roster.iter_mut().nth(person) {
         known.home = Some(country);
+        known.is_leader = true;
     }
     Some(person)
 }

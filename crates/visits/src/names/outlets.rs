@@ -5,7 +5,7 @@ use dateline_model::Article;
 use super::table::rows;
 
 /// The home country of an article's outlet, by its name or address; none where the list has neither.
-pub(super) fn home(article: &Article) -> Option<&'static str> {
+pub(crate) fn home(article: &Article) -> Option<&'static str> {
     let source = article.source.as_deref().unwrap_or_default().to_lowercase();
     let address = article
         .url

@@ -6,7 +6,7 @@ use std::ops::Range;
 use dateline_model::VisitId;
 
 use super::gazetteer::{Gazetteer, PlaceKind};
-use super::lists::{Lists, TitleWord};
+use super::lists::Lists;
 use super::title::{self, Title};
 use crate::text::{Token, TokenKind};
 
@@ -222,7 +222,8 @@ fn name(
         } else if token.is(",") && next.is_some_and(is_generation) {
             2
         } else {
-            usize::from(is_name_word(token, casing) || is_generation(token))
+            let last = next.is_none_or(|next| !is_name_word(next, casing));
+            usize::from(is_name_word(token, casing) || is_generation(token) || last && is_surname_too(token))
         };
         if counts == 0 || counts == 1 && is_other_name(tokens, stop) && !titled {
             break;
@@ -239,6 +240,11 @@ fn is_other_name(tokens: &[Token<'_>], at: usize) -> bool {
         || lists
             .place(tokens, at)
             .is_some_and(|(place, _)| matches!(place.kind, PlaceKind::Country | PlaceKind::Region))
+}
+
+/// Titles that are family names as well: "Julie Bishop", "John Major".
+fn is_surname_too(token: &Token<'_>) -> bool {
+    token.is_capital() && token.is_any(&["bishop", "cardinal", "duke", "judge", "justice", "king", "law", "major", "marshal", "pope", "prince"])
 }
 
 /// "Jr.", "III".
@@ -301,8 +307,7 @@ fn is_name_word(token: &Token<'_>, casing: Casing) -> bool {
     }
     !is_calendar(token.lower)
         && !is_function_word(token.lower)
-        && (Lists::get().title(token.lower).is_none() || is_initial(token) || token.is("general"))
-        && !token.is("general")
+        && (title::word(token).is_none() || is_initial(token))
         && (casing == Casing::Plain || is_initial(token) || !Lists::get().is_common(token.lower))
 }
 

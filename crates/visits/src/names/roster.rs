@@ -40,6 +40,8 @@ pub(crate) struct Known {
     pub home: Option<&'static str>,
     /// He or she.
     pub gender: Option<Gender>,
+    /// Whether the list of leaders has this name.
+    pub is_leader: bool,
 }
 
 impl Known {
@@ -50,7 +52,7 @@ impl Known {
 
     /// Whether the person holds an office by the article or by the list of leaders.
     pub fn is_official(&self) -> bool {
-        !self.offices.is_empty() || self.home.is_some()
+        !self.offices.is_empty() || self.is_leader
     }
 }
 
@@ -142,6 +144,7 @@ impl Roster {
             country: None,
             home: None,
             gender: None,
+            is_leader: false,
         });
         id
     }
@@ -231,8 +234,10 @@ fn is_nickname(a: &str, b: &str) -> bool {
 /// Gives people without a country the one of the list of leaders, if they were in office about then.
 pub(crate) fn add_homes(roster: &mut Roster, year: Option<i32>) {
     for known in roster.iter_mut() {
+        let leader = leader_of(&known.words, year);
+        known.is_leader = leader.is_some();
         if known.country.is_none() {
-            known.home = leader_of(&known.words, year).map(|(country, _)| country);
+            known.home = leader.map(|(country, _)| country);
         }
     }
 }

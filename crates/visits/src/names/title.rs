@@ -51,6 +51,7 @@ pub(crate) fn read(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Title>
     if parts
         .last()
         .is_some_and(|last| is_plural(last.lower) && !last.is_capital())
+        || trails_off(parts)
     {
         return None;
     }
@@ -62,6 +63,29 @@ pub(crate) fn read(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Title>
         gender: parts.iter().find_map(|token| gender(token.lower)),
         words,
     })
+}
+
+/// Whether further words of a title stand behind its last office without "of" or "for": "Official Senior" is no title.
+fn trails_off(parts: &[Token<'_>]) -> bool {
+    let office = parts
+        .iter()
+        .rposition(|token| word(token) != Some(TitleWord::Part) && !is_joint(token));
+    let behind = office
+        .and_then(|office| parts.get(office + 1..))
+        .unwrap_or_default();
+    let joined = behind.first().is_none_or(is_joint);
+    !joined
+        && !behind.iter().all(|token| {
+            token.is_any(&[
+                "designate",
+                "elect",
+                "emeritus",
+                "general",
+                "plenipotentiary",
+                "extraordinary",
+                "tempore",
+            ])
+        })
 }
 
 /// Words that point at one holder of an office.
@@ -149,9 +173,10 @@ fn nation(tokens: &[Token<'_>], at: usize) -> Option<(&'static str, usize)> {
 }
 
 /// What a token does in a title. "PM" is an office, "pm" a time of day; "state" alone is no title's beginning.
-fn word(token: &Token<'_>) -> Option<TitleWord> {
+pub(super) fn word(token: &Token<'_>) -> Option<TitleWord> {
     match token.lower {
         "pm" | "fm" => token.is_shouted().then_some(TitleWord::Office),
+        "un" | "eu" => token.is_shouted().then_some(TitleWord::Part),
         lower => Lists::get().title(lower),
     }
 }

@@ -1,7 +1,5 @@
 //! Cuts a text into tokens, in one pass.
 
-use std::ops::Range;
-
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenKind {
@@ -34,11 +32,6 @@ impl Token<'_> {
     /// One past the last byte.
     pub fn end(&self) -> usize {
         self.start + self.text.len()
-    }
-
-    /// Its bytes in the text.
-    pub fn range(&self) -> Range<usize> {
-        self.start..self.end()
     }
 
     /// Whether it is this word or sign, whatever its case.
