@@ -179,4 +179,8 @@ pub(crate) enum VisitsFormat {
     Table,
     /// One JSON object a line.
     Json,
+    /// A table for spreadsheets, one line a visit.
+    Csv,
+    /// A calendar of the visits that have a date.
+    Ics,
 }

@@ -33,7 +33,7 @@ pub(crate) fn print(
         let line = line(article, &text, explanation);
         match format {
             VisitsFormat::Json => out.json(&line),
-            VisitsFormat::Table => {
+            VisitsFormat::Table | VisitsFormat::Csv | VisitsFormat::Ics => {
                 let outcome = match (line.visit, line.refused) {
                     (Some(visit), _) => format!("visit {visit}"),
                     (None, reason) => format!("no visit: {}", reason.unwrap_or_default()),

@@ -32,8 +32,14 @@ impl Out {
 
     /// Writes one line.
     pub(crate) fn line(&mut self, line: &str) {
+        self.text(line);
+        self.text("\n");
+    }
+
+    /// Writes text as it is.
+    pub(crate) fn text(&mut self, text: &str) {
         if self.stopped.is_none()
-            && let Err(error) = writeln!(self.writer, "{line}")
+            && let Err(error) = self.writer.write_all(text.as_bytes())
         {
             self.stopped = Some(error.kind());
         }

@@ -21,7 +21,8 @@ pub(crate) fn run(args: &VisitsArgs, out: &mut Out) -> Told {
     let (contents, problems) = contents::contents(&args.common.inputs);
     let articles = contents.articles.iter().map(|entry| &entry.article);
     let articles: Articles<'_> = articles.map(|article| (&article.id, article)).collect();
-    print(args.format, &contents.visits, &articles, out);
+    let title = &contents.about.title;
+    print(args.format, &contents.visits, &articles, title, out);
     args.common.end(articles.len(), &problems)
 }
 
@@ -29,8 +30,8 @@ pub(crate) fn run(args: &VisitsArgs, out: &mut Out) -> Told {
 fn from_articles(args: &VisitsArgs, out: &mut Out) -> Told {
     let Documents {
         documents,
+        settings,
         problems,
-        ..
     } = input::documents(&args.common.inputs);
     let readings = readings(&documents);
     if args.explain {
@@ -45,14 +46,25 @@ fn from_articles(args: &VisitsArgs, out: &mut Out) -> Told {
             .into_iter()
             .flat_map(|reading| reading.visits)
             .collect();
-        print(args.format, &visits, &articles, out);
+        let title = settings.title.unwrap_or_else(|| "Visits".to_owned());
+        print(args.format, &visits, &articles, &title, out);
     }
     args.common.end(documents.len(), &problems)
 }
 
-fn print(format: VisitsFormat, visits: &[Visit], articles: &Articles<'_>, out: &mut Out) {
+/// Prints visits in a format; `title` is the calendar's name.
+fn print(
+    format: VisitsFormat,
+    visits: &[Visit],
+    articles: &Articles<'_>,
+    title: &str,
+    out: &mut Out,
+) {
+    let lookup = |id: &ArticleId| articles.get(id).copied();
     match format {
         VisitsFormat::Table => table::print(visits, out),
         VisitsFormat::Json => visit_line::print(visits, articles, out),
+        VisitsFormat::Csv => out.text(&dateline_export::csv(visits, &lookup)),
+        VisitsFormat::Ics => out.text(&dateline_export::ics(visits, title, &lookup)),
     }
 }

@@ -104,7 +104,11 @@ fn bundle() -> Vec<u8> {
         article: article(),
         mentions: Vec::new(),
     };
-    write(&Contents::new(About::default(), vec![entry], visits()))
+    let about = About {
+        title: "Visits by hand".to_owned(),
+        ..About::default()
+    };
+    write(&Contents::new(about, vec![entry], visits()))
 }
 
 #[test]
@@ -154,6 +158,46 @@ fn the_table_puts_talks_under_their_visit() {
         "DATE        WHO  WHERE          KIND   STATUS    ARTICLES\n\
          2026-01-05  Kim  Japan (Tokyo)  visit  reported  1\n  \
            –         Kim                 talks  reported  1\n"
+    );
+}
+
+#[test]
+fn spreadsheets_and_calendars_get_the_same_visits() {
+    let folder = Folder::with_bytes(&[("a.dateline", &bundle())]);
+    let path = format!("{}/a.dateline", folder.path());
+    let run = dateline(&["visits", &path, "--format", "csv"]);
+    assert_eq!(
+        run.out,
+        "id,visitors,roles,visitor_countries,host_country,host_person,places,date,earliest,latest,kind,status,origin,part_of,\
+         articles,urls,evidence\r\n\
+         kim.japan.2026-01,Kim,,South Korea,Japan,,Tokyo,2026-01-05,2026-01-05,2026-01-05,visit,reported,extracted,,a,,\
+         Größe: Kim visited Japan on Jan. 5.\r\n\
+         kim.sato,Kim,,South Korea,,,,,,,talks,reported,extracted,kim.japan.2026-01,a,,She met Sato there.\r\n"
+    );
+    let run = dateline(&["visits", &path, "--format", "ics"]);
+    assert_eq!(
+        run.out.split("\r\n").collect::<Vec<_>>(),
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//Dateline//Visits//EN",
+            "X-WR-CALNAME:Visits by hand",
+            "BEGIN:VEVENT",
+            "UID:kim.japan.2026-01@dateline",
+            "DTSTAMP:20260112T000000Z",
+            "DTSTART;VALUE=DATE:20260105",
+            "DTEND;VALUE=DATE:20260106",
+            "SUMMARY:Kim to Japan (visit)",
+            "LOCATION:Tokyo\\, Japan",
+            "DESCRIPTION:Date: 2026-01-05\\n“Größe: Kim visited Japan on Jan. 5.” ",
+            " – Kim in Japan",
+            "CATEGORIES:visit",
+            "STATUS:CONFIRMED",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+            "END:VCALENDAR",
+            "",
+        ]
     );
 }
 

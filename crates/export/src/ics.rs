@@ -1,0 +1,192 @@
+//! Calendars, as RFC 5545 has them.
+
+use dateline_model::{Article, Day, Kind, Status, Visit};
+
+use crate::{Lookup, words};
+
+/// No line is longer than this many bytes, its end not counted (RFC 5545, 3.1).
+const LONGEST: usize = 75;
+
+/// The stamp of visits whose articles are undated.
+const NO_STAMP: &str = "19700101T000000Z";
+
+/// Visits with a date as a calendar of this name. Each is an event of whole days from the first to the last day that its
+/// date reaches, so that none is sharper here than in its source; its description gives the date as it is written, the
+/// sentences that say so and their articles.
+///
+/// Ids are stable and the stamps are the articles' own dates, so that the same visits give the same bytes.
+#[must_use]
+pub fn ics(visits: &[Visit], name: &str, lookup: &Lookup<'_>) -> String {
+    let mut calendar = Calendar(String::new());
+    calendar.line("BEGIN:VCALENDAR");
+    calendar.line("VERSION:2.0");
+    calendar.line("PRODID:-//Dateline//Visits//EN");
+    calendar.text("X-WR-CALNAME", name);
+    for visit in visits {
+        calendar.event(visit, lookup);
+    }
+    calendar.line("END:VCALENDAR");
+    calendar.0
+}
+
+/// Lines of a calendar.
+#[derive(Debug)]
+struct Calendar(String);
+
+impl Calendar {
+    fn event(&mut self, visit: &Visit, lookup: &Lookup<'_>) {
+        let Some(date) = visit.date else {
+            return;
+        };
+        let articles = words::articles(visit, lookup);
+        self.line("BEGIN:VEVENT");
+        self.text("UID", &format!("{}@dateline", visit.id));
+        self.line(&format!("DTSTAMP:{}", stamp(&articles)));
+        self.line(&format!("DTSTART;VALUE=DATE:{}", basic(date.first)));
+        // The end of an event is the day after it.
+        self.line(&format!("DTEND;VALUE=DATE:{}", basic(date.last.plus(1))));
+        self.text("SUMMARY", &summary(visit));
+        let location = location(visit);
+        if !location.is_empty() {
+            self.text("LOCATION", &location);
+        }
+        self.text("DESCRIPTION", &description(visit, &articles, lookup));
+        if let Some(url) = articles.iter().find_map(|article| article.url.as_deref()) {
+            self.line(&format!("URL:{url}"));
+        }
+        self.text("CATEGORIES", visit.kind.name());
+        self.line(status(visit.status));
+        self.line("TRANSP:TRANSPARENT");
+        self.line("END:VEVENT");
+    }
+
+    /// A property whose value is text: what would end it is escaped (RFC 5545, 3.3.11).
+    fn text(&mut self, name: &str, value: &str) {
+        let mut line = format!("{name}:");
+        for c in value.chars() {
+            match c {
+                '\\' | ';' | ',' => line.extend(['\\', c]),
+                '\n' => line.push_str("\\n"),
+                c if c.is_control() => line.push(' '),
+                c => line.push(c),
+            }
+        }
+        self.line(&line);
+    }
+
+    /// A line, folded between characters.
+    fn line(&mut self, line: &str) {
+        let mut length = 0;
+        for c in line.chars() {
+            if length + c.len_utf8() > LONGEST {
+                self.0.push_str("\r\n ");
+                length = 1;
+            }
+            self.0.push(c);
+            length += c.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+/// `Lee Jae Myung to China (state visit, planned)`.
+fn summary(visit: &Visit) -> String {
+    let who = words::visitors(visit);
+    let place = visit.places.first().map_or("", |place| place.name.as_str());
+    let country = words::host_country(visit);
+    let place = if country.is_empty() { place } else { country };
+    let with = visit.host.as_ref().and_then(|host| host.person.as_deref());
+    let mut summary = match (visit.kind, with) {
+        (Kind::Talks, Some(person)) => format!("{who} with {person}"),
+        _ if place.is_empty() => who,
+        _ => format!("{who} to {place}"),
+    };
+    let kind = visit.kind.name().replace('-', " ");
+    let status = match visit.status {
+        Status::Reported => String::new(),
+        other => format!(", {}", other.name()),
+    };
+    summary.push_str(&format!(" ({kind}{status})"));
+    summary
+}
+
+/// `Beijing, Shanghai, China`.
+fn location(visit: &Visit) -> String {
+    let places = visit.places.iter().map(|place| place.name.as_str());
+    let names = places.chain([words::host_country(visit)]);
+    let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+    names.join(", ")
+}
+
+/// The date as written, then each report's sentence and article.
+fn description(visit: &Visit, articles: &[&Article], lookup: &Lookup<'_>) -> String {
+    let mut lines = vec![format!(
+        "Date: {}",
+        visit.date.map(|date| date.to_string()).unwrap_or_default()
+    )];
+    for report in &visit.reports {
+        let article = articles.iter().find(|article| article.id == report.article);
+        let headline = article.map_or("", |article| article.headline.as_str());
+        lines.push(format!(
+            "“{}” – {headline}",
+            words::sentence(report, lookup)
+        ));
+    }
+    lines.join("\n")
+}
+
+/// The date of the newest article: when what is said here was last said.
+fn stamp(articles: &[&Article]) -> String {
+    let newest = articles
+        .iter()
+        .filter_map(|article| article.published)
+        .map(|date| date.last)
+        .max();
+    newest.map_or_else(
+        || NO_STAMP.to_owned(),
+        |day| format!("{}T000000Z", basic(day)),
+    )
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Reported => "STATUS:CONFIRMED",
+        Status::Planned | Status::Proposed | Status::Postponed => "STATUS:TENTATIVE",
+        Status::Cancelled => "STATUS:CANCELLED",
+    }
+}
+
+/// `20260105`.
+fn basic(day: Day) -> String {
+    day.to_string().replace('-', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn line(name: &str, value: &str) -> String {
+        let mut calendar = Calendar(String::new());
+        calendar.text(name, value);
+        calendar.0
+    }
+
+    #[test]
+    fn what_would_end_a_value_is_escaped() {
+        assert_eq!(
+            line("SUMMARY", "a, b; c\\d\ne\u{7}f"),
+            "SUMMARY:a\\, b\\; c\\\\d\\ne f\r\n"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn lines_are_short_and_unfold_to_the_same(value in "[a-zßöü漢字𝄞 ]{0,300}") {
+            let folded = line("SUMMARY", &value);
+            prop_assert!(folded.split("\r\n").all(|line| line.len() <= LONGEST));
+            prop_assert_eq!(folded.replace("\r\n ", ""), format!("SUMMARY:{value}\r\n"));
+        }
+    }
+}
