@@ -1,13 +1,9 @@
 //! Sets words into blocks. Markdown, HTML and plain text all write into a [`Flow`].
 
-use std::cmp::Reverse;
+use dateline_model::{Block, BlockKind, InlineKind};
 
-use dateline_model::{Block, BlockKind, Inline, InlineKind};
-
+use crate::inlines::{self, Inlines, Mark};
 use crate::stray;
-
-/// Formatting inside formatting inside formatting … is kept to this depth. Nobody reads more, and it bounds the work.
-const MAX_OPEN: usize = 16;
 
 /// White space that waits for the next word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,23 +16,6 @@ enum Gap {
     Break,
 }
 
-/// What opened a piece of formatting, so that the same closes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mark {
-    Emphasis,
-    Strong,
-    Code,
-    Link,
-}
-
-/// Formatting that is not closed yet. A link whose address was dropped has no kind.
-#[derive(Debug)]
-struct Open {
-    start: usize,
-    mark: Mark,
-    kind: Option<InlineKind>,
-}
-
 /// Collects blocks. White space is one space, also where it does not break, except in preformatted text; nothing else
 /// is changed or lost.
 #[derive(Debug)]
@@ -44,10 +23,7 @@ pub(crate) struct Flow {
     blocks: Vec<Block>,
     text: String,
     gap: Gap,
-    inlines: Vec<Inline>,
-    open: Vec<Open>,
-    /// Openings beyond [`MAX_OPEN`] that wait for their end.
-    unopened: usize,
+    inlines: Inlines,
     /// The kind of the current block, where its surroundings do not give it.
     kind: Option<BlockKind>,
     /// The open lists, each with the number of its next item.
@@ -77,9 +53,7 @@ impl Flow {
             blocks: Vec::new(),
             text: String::new(),
             gap: Gap::None,
-            inlines: Vec::new(),
-            open: Vec::new(),
-            unopened: 0,
+            inlines: Inlines::default(),
             kind: None,
             lists: Vec::new(),
             item: None,
@@ -144,24 +118,12 @@ impl Flow {
 
     /// Formatting begins here. Without a kind it is only waited for.
     pub(crate) fn open(&mut self, mark: Mark, kind: Option<InlineKind>) {
-        if self.open.len() >= MAX_OPEN {
-            self.unopened += 1;
-            return;
-        }
-        self.open.push(Open {
-            start: self.text.len(),
-            mark,
-            kind,
-        });
+        self.inlines.open(self.text.len(), mark, kind);
     }
 
     /// The last open formatting of this mark ends here, and with it what was opened inside it.
     pub(crate) fn close(&mut self, mark: Mark) {
-        if self.unopened > 0 {
-            self.unopened -= 1;
-        } else if let Some(from) = self.open.iter().rposition(|open| open.mark == mark) {
-            self.close_down_to(from);
-        }
+        self.inlines.close(self.text.len(), mark);
     }
 
     /// Ends the current block, if it has any text, and begins the next of this kind.
@@ -172,12 +134,10 @@ impl Flow {
 
     /// Ends the current block, if it has any text.
     pub(crate) fn end_block(&mut self) {
-        self.close_down_to(0);
-        self.unopened = 0;
         self.gap = Gap::None;
         let kind = self.kind.take();
         let mut text = std::mem::take(&mut self.text);
-        let mut inlines = std::mem::take(&mut self.inlines);
+        let mut inlines = std::mem::take(&mut self.inlines).finish(text.len());
         let repair = self.repair;
         if repair == Repair::NotHere {
             self.repair = Repair::Pairs;
@@ -192,15 +152,7 @@ impl Flow {
         } else if repair == Repair::Pairs {
             stray::repair(&mut text, &mut inlines);
         }
-        // Formatting may have reached into the space that was cut off at the end.
-        let end = narrow(text.len());
-        inlines.retain(|inline| inline.start < end);
-        for inline in &mut inlines {
-            inline.end = inline.end.min(end);
-        }
-        // What encloses comes first, also where both cover the same words.
-        inlines.reverse();
-        inlines.sort_by_key(|inline| (inline.start, Reverse(inline.end)));
+        inlines::fit(&mut inlines, text.len());
         self.blocks.push(Block {
             kind,
             text,
@@ -271,26 +223,8 @@ impl Flow {
         }
         let before = self.text.len();
         self.text.push(space);
-        for open in self.open.iter_mut().rev() {
-            if open.start == before {
-                open.start += 1;
-            }
-        }
+        self.inlines.shift(before);
     }
-
-    fn close_down_to(&mut self, from: usize) {
-        let end = narrow(self.text.len());
-        for open in self.open.drain(from..).rev() {
-            let start = narrow(open.start);
-            if let Some(kind) = open.kind.filter(|_| start < end) {
-                self.inlines.push(Inline { start, end, kind });
-            }
-        }
-    }
-}
-
-fn narrow(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// Han, Kana and their punctuation: written without spaces, so that a wrapped line is joined without one.
@@ -404,7 +338,7 @@ mod tests {
             }
             flow.words("er");
         });
-        assert_eq!(block.inlines.len(), MAX_OPEN);
+        assert_eq!(block.inlines.len(), 16);
         assert!(marked(&block).iter().all(|text| *text == "deep"));
     }
 }

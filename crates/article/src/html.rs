@@ -3,7 +3,8 @@
 use dateline_model::{BlockKind, InlineKind};
 
 use crate::entity::decode;
-use crate::flow::{Flow, Mark};
+use crate::flow::Flow;
+use crate::inlines::Mark;
 use crate::links::{Link, judge};
 
 /// Elements whose content no reader is meant to see.

@@ -51,6 +51,7 @@ mod front;
 mod header;
 mod headline;
 mod html;
+mod inlines;
 mod keys;
 mod lines;
 mod links;
@@ -66,6 +67,7 @@ mod stray;
 mod take;
 mod toml_values;
 mod value;
+mod yaml_tree;
 mod yaml_values;
 
 pub use authored::{Action, Authored, AuthoredVisit, Confirmed};

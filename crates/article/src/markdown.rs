@@ -3,8 +3,9 @@
 use dateline_model::{Block, BlockKind, InlineKind};
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::flow::{Flow, Mark};
+use crate::flow::Flow;
 use crate::html::Html;
+use crate::inlines::Mark;
 use crate::lines::Lines;
 use crate::links::{Link, judge};
 use crate::report::Report;

@@ -261,6 +261,21 @@ fn files_that_are_built_to_hurt_do_not() {
 }
 
 #[test]
+fn front_matter_of_a_hundred_thousand_keys_is_refused_quickly() {
+    let keys = |line: fn(u32) -> String| (0..80_000).map(line).collect::<String>();
+    for text in [
+        format!("---\n{}---\nText", keys(|n| format!("k{n}: 1\n"))),
+        format!("---\na: [\n{}---\nText", keys(|n| format!("k{n}: 1\n"))),
+        format!("---\n{}---\nText", keys(|_| "a: 1\n".to_owned())),
+        format!("+++\n{}+++\nText", keys(|_| "a = 1\n".to_owned())),
+    ] {
+        let (documents, problems) = read(&[("wide.md", text.as_bytes())]);
+        assert_eq!(documents.len(), 1);
+        assert!(!problems.is_empty());
+    }
+}
+
+#[test]
 fn a_file_of_fifty_megabytes_is_read() {
     let mut text = String::from("date 2026-01-05 Long\n\n");
     let paragraph = "The two heads of state met in *Beijing* & talked.\n\n";
