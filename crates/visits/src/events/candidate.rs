@@ -55,6 +55,8 @@ pub(crate) struct Candidate {
     pub spots: Vec<(Spot, Span)>,
     /// When.
     pub dated: Option<Dated>,
+    /// How many days the phrase gives the visit ("three-day").
+    pub days: Option<u32>,
     /// Whether the date is that of a journey to several countries.
     pub shared: bool,
     /// What the date is the date of.

@@ -56,6 +56,8 @@ pub(crate) struct Understood {
     pub kind_units: Range<usize>,
     /// Whether it took place, where the words say so.
     pub status: Option<Status>,
+    /// Whether the verb stands in the present: "leaves on Saturday".
+    pub present: bool,
     /// How sure the rule is.
     pub confidence: u8,
 }
@@ -151,7 +153,9 @@ impl<'a> Context<'a> {
         let to = (phrase.end..phrase.end + 8).find(breaks);
         let range = from.unwrap_or(phrase.start.saturating_sub(6))..to.unwrap_or(phrase.end + 8);
         let off = |at: usize| matches!(self.view.lower(at + 1), "off" | "for" | "on" | "upon");
-        range.into_iter().any(|at| crate::grammar::is_remote(self.view.lower(at)) && !off(at))
+        range
+            .into_iter()
+            .any(|at| crate::grammar::is_remote(self.view.lower(at)) && !off(at))
     }
 
     /// Whether the phrase tells of something done again and again.
@@ -231,7 +235,7 @@ impl<'a> Context<'a> {
         let aspect = choice
             .as_ref()
             .map_or(understood.aspect, |choice| choice.aspect(understood.aspect));
-        let dated = choice.map(|choice| when::with_days(choice.dated, aspect, understood.days));
+        let dated = choice.map(|choice| choice.dated);
         let aspect = match &dated {
             Some(dated) if !dated.date.is_day() => Aspect::Whole,
             _ => aspect,
@@ -251,6 +255,7 @@ impl<'a> Context<'a> {
                 .collect(),
             status: self.settle(understood.status, dated.as_ref()),
             dated,
+            days: understood.days,
             shared: understood
                 .legs
                 .iter()
@@ -306,6 +311,7 @@ impl<'a> Context<'a> {
                 .map(|leg| (leg.spot.clone(), self.view.span(leg.unit..leg.unit + 1)))
                 .collect(),
             dated: None,
+            days: None,
             shared: false,
             aspect: Aspect::Whole,
             kind: Kind::Visit,

@@ -79,6 +79,7 @@ fn host(context: &mut Context<'_>, at: usize, form: Form) {
         kind,
         kind_units,
         status: if_clause(context, group.start).or_else(|| context.status(&group)),
+        present: false,
         confidence: 80,
         phrase,
     };
@@ -214,6 +215,7 @@ fn hosted(context: &mut Context<'_>, at: usize, start: usize, status: Option<Sta
         kind: Kind::Visit,
         kind_units: at..at + 1,
         status,
+        present: false,
         confidence: 75,
         phrase,
     };
@@ -251,6 +253,7 @@ fn invite(context: &mut Context<'_>, at: usize, form: Form) {
         kind: Kind::Visit,
         kind_units: at..at + 1,
         status: Some(Status::Proposed),
+        present: false,
         confidence: 65,
     };
     context.take(&understood);

@@ -15,6 +15,7 @@ use dateline_model::Article;
 
 pub(crate) use candidate::{Candidate, Refused, Topic};
 use context::Context;
+pub(crate) use when::with_days;
 
 use crate::grammar::{Discourse, View, is_be, verb};
 use crate::names::{Mark, Roster, Section};

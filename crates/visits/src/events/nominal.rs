@@ -75,12 +75,14 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize) {
         mention(context, &phrase);
         return;
     }
-    if matches!(context.view.lower(at), "visits" | "stops" | "mission") && phrase.people.is_empty()
+    let light = light(context, &phrase);
+    if matches!(context.view.lower(at), "visits" | "stops" | "mission")
+        && phrase.people.is_empty()
+        && !light.verb
     {
         context.refuse(rule, at, "several visits of nobody in particular");
         return;
     }
-    let light = light(context, &phrase);
     if light.denied {
         context.refuse(rule, at, "it is denied");
         return;
@@ -315,6 +317,8 @@ struct Light {
     denied: bool,
     /// Whether the subject of the verb is the visitor.
     subject: bool,
+    /// Whether it is a verb.
+    verb: bool,
 }
 
 /// The verb or preposition that the phrase hangs on.
@@ -360,6 +364,7 @@ fn light(context: &Context<'_>, phrase: &Phrase) -> Light {
         aspect,
         denied: group.denied && !cancelled,
         subject: subject && !group.passive,
+        verb: true,
     }
 }
 
@@ -369,7 +374,15 @@ fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
     let before = view.before(phrase.start);
     let start = phrase.start.checked_sub(1);
     let later = later_verb(context, phrase);
+    let back = before == "from"
+        && view.any(phrase.start.saturating_sub(8)..phrase.start, |word| {
+            matches!(
+                word,
+                "return" | "returned" | "returns" | "returning" | "back" | "home"
+            )
+        });
     let under_way = match before {
+        _ if back => Some(Aspect::End),
         "on" | "during" | "amid" | "while" => Some(Aspect::UnderWay),
         _ => None,
     };
@@ -406,6 +419,7 @@ fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
         },
         aspect: under_way,
         denied: false,
+        verb: false,
         subject: matches!(
             before,
             "on" | "during"
@@ -582,6 +596,7 @@ fn understood(
         kind,
         kind_units,
         status: if_clause(context, phrase.start).or(light.status),
+        present: false,
         confidence: 80,
     }
 }
@@ -632,6 +647,7 @@ fn mention(context: &mut Context<'_>, phrase: &Phrase) {
     });
     if let Some(candidate) = context.found.get_mut(count) {
         candidate.status = status;
+        candidate.days = phrase.days;
         candidate.dated = dated;
         candidate.kind_span = kind_span;
         candidate.kind = kind.map_or(Kind::Visit, |(kind, _)| kind);

@@ -126,6 +126,10 @@ fn both_sides(
     if group.denied || unnamed || group.passive && rule == "meet" {
         return;
     }
+    if group.purpose {
+        context.refuse(rule, at, "a purpose: whether they met is not said");
+        return;
+    }
     let subject = subject(view, context.discourse, group);
     let mut people = match Context::people(subject) {
         Ok(people) => people,
@@ -283,6 +287,7 @@ fn take(
         kind: Kind::Talks,
         kind_units: at..at + 1,
         status,
+        present: false,
         confidence: 70,
     };
     let leg_time = place.as_ref().and_then(|legs| legs.legs.first()?.time);
@@ -305,6 +310,7 @@ fn take(
             .collect(),
         status: context.settle(status, dated.as_ref()),
         dated,
+        days: None,
         shared: false,
         aspect: Aspect::Whole,
         kind: Kind::Talks,

@@ -160,6 +160,7 @@ fn finish(
         kind: kind_around(context, &phrase).unwrap_or(kind),
         kind_units: at..at + 1,
         status: if_clause(context, group.start).or_else(|| context.status(group)),
+        present: context.view.lower(at).ends_with('s') && group.start == at,
         confidence: SURE,
         phrase,
     };
@@ -216,9 +217,18 @@ pub(crate) fn days_in(context: &Context<'_>, range: &Range<usize>) -> Option<u32
 /// "on a state visit" after a verb of motion gives the kind.
 fn kind_around(context: &Context<'_>, phrase: &Range<usize>) -> Option<Kind> {
     let view = context.view;
-    (phrase.start..phrase.end + 12)
-        .find(|&at| matches!(view.lower(at), "visit") && at > phrase.start)
-        .and_then(|at| super::kind::before(view, at).map(|(kind, _)| kind))
+    let noun = (phrase.start + 1..phrase.end + 12).find(|&at| view.lower(at) == "visit")?;
+    let on = (phrase.start..noun).rev().find(|&at| {
+        matches!(
+            view.lower(at),
+            "on" | "for" | "beginning" | "starting" | "off"
+        )
+    })?;
+    let near =
+        noun - on < 8 && !view.any(on..noun, |word| matches!(word, "," | "and" | "his" | "to"));
+    super::kind::before(view, noun)
+        .filter(|_| near)
+        .map(|(kind, _)| kind)
 }
 
 /// "led a delegation to Doha", "heads to Paris".
@@ -255,6 +265,8 @@ pub(crate) fn be_in(context: &mut Context<'_>, at: usize) {
     while is_adverb(view.lower(next)) && view.lower(next) != "here" || view.time(next).is_some() {
         next += 1;
     }
+    let due = view.lower(next) == "due" && !matches!(view.lower(next + 1), "to");
+    next += usize::from(due);
     let legs = match view.lower(next) {
         "in" | "at" => places_from(view, context.discourse, next + 1),
         "here" => places_from(view, context.discourse, next),
@@ -299,7 +311,11 @@ pub(crate) fn be_in(context: &mut Context<'_>, at: usize) {
         );
         return;
     }
-    group.status = group.status.or(Some(Status::Reported));
+    group.status = if due {
+        Some(Status::Planned)
+    } else {
+        group.status.or(Some(Status::Reported))
+    };
     let phrase = group.start..legs.end;
     let understood = Understood {
         rule,
@@ -317,6 +333,7 @@ pub(crate) fn be_in(context: &mut Context<'_>, at: usize) {
         kind: kind_around(context, &phrase).unwrap_or(Kind::Visit),
         kind_units: 0..0,
         status: if_clause(context, group.start).or(group.status),
+        present: false,
         confidence: 75,
         phrase,
     };

@@ -37,9 +37,9 @@ pub(crate) fn choose(
 ) -> Option<Choice> {
     let at = |unit: usize, beside: bool| {
         let timex = view.time(unit)?;
-                let words = view.span(unit..unit + 1);
+        let words = view.span(unit..unit + 1);
         let words = view.section.text.get(words.range()).unwrap_or_default();
-        let date = ahead(timex.edtf()?, words, understood.status, published);
+        let date = ahead(timex.edtf()?, words, understood, published);
         if !agrees(date, understood.status, published) {
             return None;
         }
@@ -58,19 +58,37 @@ pub(crate) fn choose(
         .or_else(|| understood.own_time.and_then(|unit| at(unit, false)))
         .or_else(|| to_the_right(view, end).and_then(|unit| at(unit, false)))
         .or_else(|| to_the_left(view, understood.phrase.start).and_then(|unit| at(unit, under_way)))
-        .or_else(|| at_the_start(view).and_then(|unit| at(unit, under_way)))
+        .or_else(|| {
+            at_the_start(view, understood.phrase.start).and_then(|unit| at(unit, under_way))
+        })
         .or_else(|| the_only_one(view, end).and_then(|unit| at(unit, false)))
         .or_else(|| at_the_end(view, end).and_then(|unit| at(unit, false)))
 }
 
 /// A date without a year lies ahead in a plan, and where that is much nearer: "in May", said in April.
-fn ahead(date: Edtf, words: &str, status: Option<Status>, published: Option<Day>) -> Edtf {
-    let (Some(day), false) = (published, words.bytes().filter(u8::is_ascii_digit).count() >= 4) else {
+fn ahead(date: Edtf, words: &str, understood: &Understood, published: Option<Day>) -> Edtf {
+    let status = understood.status;
+    let (Some(day), false) = (
+        published,
+        words.bytes().filter(u8::is_ascii_digit).count() >= 4,
+    ) else {
         return date;
     };
+    // "leaves for Tokyo on Saturday": the coming one.
+    if understood.present
+        && date.is_day()
+        && date.last < day
+        && words.to_lowercase().ends_with("day")
+        && !words.to_lowercase().ends_with("yesterday")
+    {
+        return Edtf::day(date.first.plus(7));
+    }
     let is_month = !words.contains(' ') || words.bytes().any(|byte| byte.is_ascii_digit());
     let far = date.last.0 < day.0 - 180;
-    let planned = matches!(status, Some(Status::Planned | Status::Proposed | Status::Postponed | Status::Cancelled));
+    let planned = matches!(
+        status,
+        Some(Status::Planned | Status::Proposed | Status::Postponed | Status::Cancelled)
+    );
     if !is_month || date.last >= day || !far || !(planned || status.is_none()) {
         return date;
     }
@@ -143,7 +161,11 @@ fn to_the_left(view: &View<'_>, from: usize) -> Option<usize> {
     while let Some(left) = at.checked_sub(1) {
         at = left;
         let word = view.lower(left);
-        if is_wall(word) || begins_clause(word) && word != "as" || from - left > 24 {
+        if is_wall(word)
+            || is_remembrance(word)
+            || begins_clause(word) && word != "as"
+            || from - left > 24
+        {
             return None;
         }
         if view.time(left).is_some() && is_usable(view, left) {
@@ -153,9 +175,33 @@ fn to_the_left(view: &View<'_>, from: usize) -> Option<usize> {
     None
 }
 
-/// A date that the sentence begins with.
-fn at_the_start(view: &View<'_>) -> Option<usize> {
-    (0..4).find(|&at| view.time(at).is_some() && is_usable(view, at))
+/// A date that the sentence begins with: "On Jan. 5, …", "Just over two months ago, …".
+fn at_the_start(view: &View<'_>, before: usize) -> Option<usize> {
+    let time = (0..4).find(|&at| view.time(at).is_some())?;
+    let leads = !view.any(0..time, |word| {
+        !matches!(
+            word,
+            "on" | "in"
+                | "from"
+                | ","
+                | "late"
+                | "early"
+                | "and"
+                | "but"
+                | "also"
+                | "during"
+                | "the"
+        )
+    });
+    (leads && is_usable(view, time) && !view.any(time..before, is_remembrance)).then_some(time)
+}
+
+/// "marks the 45th anniversary of": the date is that of the day of remembrance.
+fn is_remembrance(word: &str) -> bool {
+    matches!(
+        word,
+        "anniversary" | "marks" | "marked" | "commemorates" | "commemorated"
+    )
 }
 
 /// A later date of the sentence, if it has only one that is a day.
@@ -188,7 +234,7 @@ fn is_days(date: Edtf) -> bool {
 fn parted(view: &View<'_>, from: usize, to: usize) -> bool {
     view.any(from..to, |word| {
         is_wall(word) || is_limit(word) || is_finite(word)
-    }) || (from..to).any(|at| starts_item(view, at))
+    }) || (from..to).any(|at| starts_item(view, at) || starts_verb(view, at))
 }
 
 /// Verbs of another statement. "which will include a dinner, on December 1" still belongs to what is said before it.
@@ -230,25 +276,15 @@ fn is_usable(view: &View<'_>, at: usize) -> bool {
 }
 
 /// A first or last day with a number of days makes a range.
-pub(crate) fn with_days(dated: Dated, aspect: Aspect, days: Option<u32>) -> Dated {
-    let Some(more) = days
-        .and_then(|days| i32::try_from(days).ok())
-        .filter(|&days| (2..=60).contains(&days))
-    else {
-        return dated;
-    };
-    if !dated.date.is_day() {
-        return dated;
-    }
-    let day = dated.date.first;
-    let range = match aspect {
-        Aspect::Start => Edtf::interval(dated.date, Edtf::day(day.plus(more - 1))),
-        Aspect::End => Edtf::interval(Edtf::day(day.plus(1 - more)), dated.date),
+pub(crate) fn with_days(date: Edtf, aspect: Aspect, days: u32) -> Option<Edtf> {
+    let more = i32::try_from(days)
+        .ok()
+        .filter(|days| (2..=60).contains(days) && date.is_day())?;
+    let day = date.first;
+    match aspect {
+        Aspect::Start => Edtf::interval(date, Edtf::day(day.plus(more - 1))),
+        Aspect::End => Edtf::interval(Edtf::day(day.plus(1 - more)), date),
         Aspect::Whole | Aspect::UnderWay => None,
-    };
-    Dated {
-        date: range.unwrap_or(dated.date),
-        ..dated
     }
 }
 

@@ -3,7 +3,8 @@
 use dateline_model::{Aspect, Basis, Day, Edtf, Form, Precision, Span, Status};
 
 use super::journey::{Journey, Journeys};
-use crate::events::{Candidate, Topic};
+use crate::events::{Candidate, Topic, with_days};
+use crate::names::Gazetteer;
 
 /// When a visit was, as the article says.
 #[derive(Clone, Debug, Default)]
@@ -50,7 +51,55 @@ pub(super) fn date(journeys: &Journeys<'_>, at: usize) -> When {
     {
         extend(&mut when, &own, &inside);
     }
+    if when.date.is_none() && journey.topic == Topic::Visit {
+        when = of_tour(journeys, journey);
+    }
+    let days = journeys.phrases(journey).find_map(|phrase| phrase.days);
+    if let (Some(date), Some(days)) = (when.date, days)
+        && let Some(range) = with_days(date, when.aspect, days)
+    {
+        when.date = Some(range);
+        when.aspect = Aspect::Whole;
+    }
     when
+}
+
+/// A country of a tour through a region: some day of the tour.
+fn of_tour(journeys: &Journeys<'_>, journey: &Journey) -> When {
+    let lies_in = |region: &Journey| match (&journey.country, &region.country) {
+        (Some(country), Some(region)) => Gazetteer::get().lies_in(country, region),
+        _ => false,
+    };
+    let same = |region: &Journey| {
+        region
+            .people
+            .iter()
+            .any(|person| journey.people.contains(person))
+    };
+    let planned = |journey: &Journey| {
+        journeys
+            .phrases(journey)
+            .any(|phrase| phrase.status == Some(Status::Planned))
+    };
+    let mut tours = journeys
+        .all
+        .iter()
+        .filter(|region| lies_in(region) && same(region) && planned(region) == planned(journey));
+    let (Some(tour), None) = (tours.next(), tours.next()) else {
+        return When::default();
+    };
+    let Some(dated) = journeys
+        .phrases(tour)
+        .find_map(|phrase| phrase.dated.filter(|dated| is_range(dated.date)))
+    else {
+        return When::default();
+    };
+    When {
+        date: Edtf::one_of(Edtf::day(dated.date.first), Edtf::day(dated.date.last)),
+        aspect: Aspect::Whole,
+        basis: Some(Basis::WorkedOut),
+        spans: vec![dated.span],
+    }
 }
 
 /// The sharpest date, and of equally sharp ones the first; the body's before the headline's.

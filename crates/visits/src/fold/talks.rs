@@ -1,5 +1,7 @@
 //! Talks: who talked where, and inside which visit.
 
+use dateline_model::Status;
+
 use super::attach::latest;
 use super::journey::{Journey, Journeys, are_close, shares};
 use crate::events::{Candidate, Topic};
@@ -58,6 +60,10 @@ fn place(
     journeys: &Journeys<'_>,
     candidate: &Candidate,
 ) -> Result<(String, Option<usize>), &'static str> {
+    let ahead = matches!(candidate.status, Some(Status::Planned | Status::Proposed));
+    if ahead && candidate.dated.is_none() {
+        return Err("talks that lie ahead, without a date");
+    }
     if are_colleagues(journeys, candidate) {
         return Err("all of them stand for one country");
     }

@@ -20,10 +20,14 @@ pub(super) fn trim(journeys: &mut Journeys<'_>) {
 /// Why a journey is left out.
 fn surplus(journeys: &Journeys<'_>, at: usize, journey: &Journey) -> Option<&'static str> {
     let phrases: Vec<_> = journeys.phrases(journey).collect();
-        let sums_up = |region: &Candidate| {
-        let same = |phrase: &Candidate| phrase.number == region.number && phrase.dated == region.dated;
+    let sums_up = |region: &Candidate| {
+        let same =
+            |phrase: &Candidate| phrase.number == region.number && phrase.dated == region.dated;
         journeys.all.iter().any(|other| {
-            other.people.iter().any(|person| journey.people.contains(person))
+            other
+                .people
+                .iter()
+                .any(|person| journey.people.contains(person))
                 && !is_region(journeys, other)
                 && journeys.phrases(other).any(same)
         })
@@ -31,7 +35,10 @@ fn surplus(journeys: &Journeys<'_>, at: usize, journey: &Journey) -> Option<&'st
     if is_region(journeys, journey) && phrases.iter().all(|phrase| sums_up(phrase)) {
         return Some("a summary of visits that are told one by one");
     }
-    if phrases.iter().any(|phrase| phrase.dated.is_some() || phrase.kind == Kind::StateVisit) {
+    if phrases
+        .iter()
+        .any(|phrase| phrase.dated.is_some() || phrase.kind == Kind::StateVisit)
+    {
         return None;
     }
     let headline_only = phrases.iter().all(|phrase| phrase.number == 0);

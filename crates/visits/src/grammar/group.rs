@@ -168,7 +168,9 @@ fn control(view: &View<'_>, group: &mut Group, to: usize) {
         return;
     };
     let word = view.lower(left);
-    if is_first(view, left) && let Some(verb) = copula(view, left) {
+    if is_first(view, left)
+        && let Some(verb) = copula(view, left)
+    {
         group.status = Some(weaker(group.status, Status::Reported));
         group.start = verb;
         extend(view, group, None);
@@ -289,19 +291,41 @@ fn is_first(view: &View<'_>, at: usize) -> bool {
 /// "was", "became" before "the first president".
 fn copula(view: &View<'_>, at: usize) -> Option<usize> {
     (at.saturating_sub(6)..at).rev().find(|&at| {
-        is_be(view.lower(at)) || matches!(view.lower(at), "become" | "became" | "becomes" | "becoming")
+        is_be(view.lower(at))
+            || matches!(view.lower(at), "become" | "became" | "becomes" | "becoming")
     })
 }
 
 /// The verb before the noun that governs "to" ("accepted an invitation"), or the noun's possessor.
 fn head_of_noun(view: &View<'_>, noun: usize) -> usize {
     let mut at = noun;
-    while at > 0 && (super::words::is_determiner(view.before(at)) || matches!(view.before(at), "new" | "formal" | "official" | "long-standing" | "earlier" | "first" | "renewed" | "open" | "standing" | "strong")) {
+    while at > 0
+        && (super::words::is_determiner(view.before(at))
+            || matches!(
+                view.before(at),
+                "new"
+                    | "formal"
+                    | "official"
+                    | "long-standing"
+                    | "earlier"
+                    | "first"
+                    | "renewed"
+                    | "open"
+                    | "standing"
+                    | "strong"
+            ))
+    {
         at -= 1;
     }
     let verb = at.checked_sub(1).filter(|&verb| {
         let word = view.lower(verb);
-        at < noun && (word.ends_with("ed") || word.ends_with("es") || matches!(word, "has" | "had" | "have" | "accept" | "made" | "took" | "takes"))
+        at < noun
+            && (word.ends_with("ed")
+                || word.ends_with("es")
+                || matches!(
+                    word,
+                    "has" | "had" | "have" | "accept" | "made" | "took" | "takes"
+                ))
     });
     verb.unwrap_or(at)
 }
@@ -309,8 +333,24 @@ fn head_of_noun(view: &View<'_>, noun: usize) -> usize {
 fn is_governing_noun(lower: &str) -> bool {
     matches!(
         lower,
-        "invitation" | "invitations" | "plan" | "plans" | "decision" | "intention" | "desire" | "opportunity" | "chance" | "offer"
-            | "proposal" | "willingness" | "readiness" | "interest" | "request" | "wish" | "hope" | "hopes"
+        "invitation"
+            | "invitations"
+            | "plan"
+            | "plans"
+            | "decision"
+            | "intention"
+            | "desire"
+            | "opportunity"
+            | "chance"
+            | "offer"
+            | "proposal"
+            | "willingness"
+            | "readiness"
+            | "interest"
+            | "request"
+            | "wish"
+            | "hope"
+            | "hopes"
     )
 }
 

@@ -1,5 +1,7 @@
 //! Places as destinations: "Poland, Romania and Norway in October", "the Chinese capital", "here".
 
+use std::ops::Range;
+
 use super::discourse::Discourse;
 use super::view::{Is, View};
 use super::words::{begins_clause, is_adverb, is_be, is_wall};
@@ -43,12 +45,47 @@ pub(crate) fn places_from(view: &View<'_>, discourse: &Discourse, at: usize) -> 
             date_back(&mut found.legs, time);
             found.end = after;
         }
+        let dated = found.legs.last().is_some_and(|leg| leg.time.is_some());
         let Some(after) = joined(view, found.end) else {
             break;
         };
+        if !goes_on(view, discourse, found.end..after, dated) {
+            break;
+        }
         next = after;
     }
     found
+}
+
+/// Whether the list goes on after `joint`. A comma alone may end it: "in November, the Vatican said".
+fn goes_on(view: &View<'_>, discourse: &Discourse, joint: Range<usize>, dated: bool) -> bool {
+    let commas = joint
+        .clone()
+        .all(|at| matches!(view.lower(at), "," | "the"));
+    if !commas {
+        return true;
+    }
+    let Some((_, _, after)) = one(view, discourse, joint.end) else {
+        return false;
+    };
+    let says = matches!(
+        view.lower(after),
+        "said"
+            | "says"
+            | "announced"
+            | "confirmed"
+            | "reported"
+            | "added"
+            | "told"
+            | "hopes"
+            | "wants"
+            | "is"
+            | "was"
+            | "has"
+            | "will"
+    );
+    !says
+        && (!dated || time_after(view, after).is_some() || matches!(view.lower(after), "and" | ","))
 }
 
 /// Gives the date to the places before it that have none.
@@ -68,6 +105,17 @@ fn one(view: &View<'_>, discourse: &Discourse, at: usize) -> Option<(Spot, usize
             Is::Nation(country) => nation = Some(country),
             Is::Word if view.lower(next) == "here" => {
                 return discourse.here.clone().map(|here| (here, next, next + 1));
+            }
+            // "the capital of France"; but "Xi'an, the capital of Shaanxi" is one place.
+            Is::Word
+                if view.lower(next) == "capital"
+                    && nation.is_none()
+                    && view.lower(next + 1) == "of" =>
+            {
+                let whole = view
+                    .place(next + 2)
+                    .filter(|spot| spot.kind == PlaceKind::Country)?;
+                return capital(whole.country?).map(|spot| (spot, next + 2, next + 3));
             }
             Is::Word if view.lower(next) == "capital" && nation.is_some() => {
                 let named =
@@ -189,6 +237,9 @@ fn plain(view: &View<'_>, spot: &Spot, at: usize) -> Option<(Spot, usize, usize)
     ) {
         after += 1;
     }
+    if let Some(end) = airport(view, after) {
+        return Some((spot.clone(), at, end));
+    }
     if view.lower(after) == "("
         && let Some(close) = (after..after + 6).find(|&at| view.lower(at) == ")")
     {
@@ -205,6 +256,18 @@ fn plain(view: &View<'_>, spot: &Spot, at: usize) -> Option<(Spot, usize, usize)
     };
     let dashed = matches!(view.lower(after), "-" | "–" | "/");
     (free && !dashed).then(|| (spot.clone(), at, after))
+}
+
+/// Past "International Airport" and the like after a town.
+fn airport(view: &View<'_>, at: usize) -> Option<usize> {
+    let mut next = at;
+    while view.is_capital(next) && next < at + 4 {
+        next += 1;
+        if matches!(view.lower(next - 1), "airport" | "station" | "airfield") {
+            return Some(next);
+        }
+    }
+    None
 }
 
 /// Small-lettered words that may follow a place that is complete.
@@ -337,7 +400,14 @@ fn may_follow(lower: &str) -> bool {
                 | "tour"
                 | "prior"
                 | "regarding"
-                | "starts" | "start" | "begin" | "opens" | "kicks" | "underlines" | "signals" | "underscores"
+                | "starts"
+                | "start"
+                | "begin"
+                | "opens"
+                | "kicks"
+                | "underlines"
+                | "signals"
+                | "underscores"
                 | "underscored"
                 | "reflects"
                 | "reflected"
@@ -534,11 +604,7 @@ fn is_passable(word: &str) -> bool {
 }
 
 /// The first place after "in" or "at" among some units, if nothing parts it from them.
-pub(crate) fn located(
-    view: &View<'_>,
-    discourse: &Discourse,
-    range: std::ops::Range<usize>,
-) -> Option<Legs> {
+pub(crate) fn located(view: &View<'_>, discourse: &Discourse, range: Range<usize>) -> Option<Legs> {
     let mut at = range.start;
     while at < range.end.min(view.units.len()) {
         let word = view.lower(at);

@@ -65,8 +65,13 @@ pub(crate) fn left_of(view: &View<'_>, discourse: &Discourse, start: usize) -> S
             Some(Is::Word) if is_adverb(word) || is_on(word) => at = left,
             // "Xi's decision to visit"
             Some(Is::Word) if view.is_genitive(left) => {
-                let owner = left.checked_sub(1).and_then(|owner| Some((view.person(owner)?, owner)));
-                return owner.map_or(Subject::Nobody("the subject is not a named person"), |owner| Subject::People(vec![owner]));
+                let owner = left
+                    .checked_sub(1)
+                    .and_then(|owner| Some((view.person(owner)?, owner)));
+                return owner.map_or(
+                    Subject::Nobody("the subject is not a named person"),
+                    |owner| Subject::People(vec![owner]),
+                );
             }
             Some(Is::Word) if let Some(pronoun) = pronoun(word) => {
                 return by_pronoun(view, discourse, left, pronoun);

@@ -71,7 +71,10 @@ const REGULAR: &[(Verb, &str)] = &[
     (Verb::Begin, "start commence open embark kick launch resume"),
     (Verb::Cancel, "cancel scrap abandon shelve skip call drop"),
     (Verb::Depart, "depart embark"),
-    (Verb::End, "end conclude finish complete wrap close"),
+    (
+        Verb::End,
+        "end conclude finish complete wrap close cap round",
+    ),
     (Verb::Go, "travel journey jet"),
     (Verb::Host, "host welcome receive greet entertain"),
     (Verb::Invite, "invite"),
@@ -123,6 +126,7 @@ const IRREGULAR: &[(Verb, [&str; 5])] = &[
         ],
     ),
     (Verb::Meet, ["meet", "meets", "met", "met", "meeting"]),
+    (Verb::End, ["wind", "winds", "wound", "wound", "winding"]),
     (Verb::End, ["cut", "cuts", "cut", "cut", "cutting"]),
     (Verb::Postpone, ["put", "puts", "put", "put", "putting"]),
 ];

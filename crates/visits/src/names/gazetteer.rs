@@ -39,6 +39,8 @@ pub(crate) struct Entry {
 pub(crate) struct Gazetteer {
     places: HashMap<String, Entry>,
     adjectives: HashMap<String, &'static str>,
+    /// Countries by region.
+    regions: HashMap<&'static str, Vec<&'static str>>,
     /// Today's country, the state of the past, its first and last year.
     borders: Vec<(&'static str, &'static str, i32, i32)>,
     /// Capital by country.
@@ -64,9 +66,19 @@ impl Gazetteer {
         self.longest_of(&self.adjectives, tokens, at)
     }
 
+    /// Whether a country lies in a region.
+    pub fn lies_in(&self, country: &str, region: &str) -> bool {
+        self.regions
+            .get(region)
+            .is_some_and(|countries| countries.contains(&country))
+    }
+
     /// The state that the towns of today's `country` lay in then.
     pub fn state_in(&self, country: &'static str, year: i32) -> &'static str {
-        let past = self.borders.iter().find(|(today, _, from, to)| *today == country && (*from..=*to).contains(&year));
+        let past = self
+            .borders
+            .iter()
+            .find(|(today, _, from, to)| *today == country && (*from..=*to).contains(&year));
         past.map_or(country, |(_, state, _, _)| *state)
     }
 
@@ -105,6 +117,7 @@ impl Gazetteer {
         let mut lists = Self {
             places: HashMap::new(),
             adjectives: HashMap::new(),
+            regions: HashMap::new(),
             borders: borders(),
             capitals: HashMap::new(),
             longest: HashMap::new(),
@@ -121,6 +134,9 @@ impl Gazetteer {
         }
         for row in rows(include_str!("../../data/regions.tsv")) {
             lists.add(&row, PlaceKind::Region, None, 1);
+            if let Some(&region) = row.first() {
+                lists.regions.insert(region, cell(&row, 2).collect());
+            }
         }
         for table in [
             include_str!("../../data/historic-states.tsv"),

@@ -69,8 +69,11 @@ pub(crate) fn phrase(
 
 /// A phrase that begins with a nation or a title.
 fn titled(tokens: &[Token<'_>], at: usize, end: usize, casing: Casing) -> Option<Phrase> {
-    let title = title::read(tokens, at, end)?;
-    let after = title.tokens.end;
+    let mut title = title::read(tokens, at, end)?;
+    let (after, of) = of_country(tokens, title.tokens.end, end);
+    // "the Prime Minister of Fiji, Sitiveni Rabuka,"
+    title.country = title.country.or(of);
+    title.is_definite |= of.is_some();
     let apposed = title.is_definite && tokens.get(after).is_some_and(|token| token.is(","));
     let name = name(tokens, after, end, casing, true)
         .filter(|name| !is_country(tokens, name))
@@ -207,7 +210,15 @@ fn name(
     titled: bool,
 ) -> Option<Range<usize>> {
     let first = tokens.get(at)?;
-    if !is_name_word(first, casing) || !titled && is_other_name(tokens, at) {
+    // "General Secretary To Lam"
+    let small = titled
+        && casing == Casing::Plain
+        && first.is("to")
+        && first.is_capital()
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| is_name_word(next, casing));
+    if !small && !is_name_word(first, casing) || !titled && is_other_name(tokens, at) {
         return None;
     }
     let limit = end.min(at + LONGEST_NAME);
@@ -223,7 +234,11 @@ fn name(
             2
         } else {
             let last = next.is_none_or(|next| !is_name_word(next, casing));
-            usize::from(is_name_word(token, casing) || is_generation(token) || last && is_surname_too(token))
+            usize::from(
+                is_name_word(token, casing)
+                    || is_generation(token)
+                    || last && is_surname_too(token),
+            )
         };
         if counts == 0 || counts == 1 && is_other_name(tokens, stop) && !titled {
             break;
@@ -244,7 +259,11 @@ fn is_other_name(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// Titles that are family names as well: "Julie Bishop", "John Major".
 fn is_surname_too(token: &Token<'_>) -> bool {
-    token.is_capital() && token.is_any(&["bishop", "cardinal", "duke", "judge", "justice", "king", "law", "major", "marshal", "pope", "prince"])
+    token.is_capital()
+        && token.is_any(&[
+            "bishop", "cardinal", "duke", "judge", "justice", "king", "law", "major", "marshal",
+            "pope", "prince",
+        ])
 }
 
 /// "Jr.", "III".
