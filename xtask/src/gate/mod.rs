@@ -2,6 +2,7 @@
 
 mod rules;
 mod sizes;
+mod steps;
 
 use std::time::{Duration, Instant};
 
@@ -10,98 +11,39 @@ use anyhow::bail;
 use crate::house::House;
 use crate::report::{seconds, step};
 use crate::setup::{self, Lacking, Purpose};
-use crate::site;
-
-/// One step of the gate.
-struct Step {
-    name: &'static str,
-    what: &'static str,
-    run: fn(&House) -> anyhow::Result<()>,
-    /// What must be there, by the names of the set-up.
-    needs: &'static [&'static str],
-}
-
-const NODE: &str = "node and npm";
-const NPM: &str = "npm packages";
-const TARGET: &str = "the target";
-const TRUNK: &str = "trunk";
-const BINDGEN: &str = "wasm-bindgen-cli";
-
-/// In the order in which they run.
-const STEPS: [Step; 11] = [
-    Step {
-        name: "fmt",
-        what: "formatting",
-        run: format,
-        needs: &[],
-    },
-    Step {
-        name: "clippy",
-        what: "lints, all packages on the host",
-        run: lint_host,
-        needs: &[],
-    },
-    Step {
-        name: "clippy-wasm",
-        what: "lints, the app and what it may run for wasm",
-        run: lint_wasm,
-        needs: &[TARGET],
-    },
-    Step {
-        name: "rules",
-        what: "house rules: what the app may know and how it may draw",
-        run: rules::check,
-        needs: &[],
-    },
-    Step {
-        name: "host",
-        what: "host tests",
-        run: test_host,
-        needs: &[],
-    },
-    Step {
-        name: "doc",
-        what: "examples in the documentation, and its links",
-        run: test_docs,
-        needs: &[],
-    },
-    Step {
-        name: "components",
-        what: "component tests in Chromium",
-        run: test_components,
-        needs: &[TARGET, BINDGEN, "Chromium"],
-    },
-    Step {
-        name: "site",
-        what: "release site and its sizes",
-        run: build_site,
-        needs: &[TARGET, TRUNK, BINDGEN, NODE, NPM],
-    },
-    Step {
-        name: "chromium",
-        what: "journeys in Chromium",
-        run: |house| journeys(house, "chromium"),
-        needs: &["Chromium", "Noto", NPM],
-    },
-    Step {
-        name: "firefox",
-        what: "journeys in Firefox",
-        run: |house| journeys(house, "firefox"),
-        needs: &["Firefox", "geckodriver", "Noto", NPM],
-    },
-    Step {
-        name: "webkit",
-        what: "journeys in WebKit",
-        run: |house| journeys(house, "webkit"),
-        needs: &["WebKit", "Noto", NPM],
-    },
-];
+use steps::{STEPS, Step};
 
 /// How a step ended.
 enum Verdict {
     Passed,
-    Failed,
+    Failed(String),
     NotRun(String),
+}
+
+impl Verdict {
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed(_) => "FAILED",
+            Self::NotRun(_) => "NOT RUN",
+        }
+    }
+
+    fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Passed => None,
+            Self::Failed(why) | Self::NotRun(why) => why.lines().next(),
+        }
+    }
+
+    /// Whether it counts as a failure. Where `CI=true`, what was not run has failed.
+    fn is_failure(&self, strict: bool) -> bool {
+        match self {
+            Self::Passed => false,
+            Self::Failed(_) => true,
+            Self::NotRun(_) => strict,
+        }
+    }
 }
 
 /// Runs all steps, or those named, and says how each ended. Whether all is well.
@@ -148,106 +90,38 @@ fn run_one(house: &House, chosen: &Step, lacking: &[Lacking]) -> Verdict {
         Ok(()) => Verdict::Passed,
         Err(error) => {
             println!("    {error:#}");
-            Verdict::Failed
+            Verdict::Failed(format!("{error:#}"))
         }
     }
 }
 
-/// Prints the closing table and, as the very last line, the count. Where `CI=true`, what was not run has failed.
+/// Prints the closing table and, as the very last line, the count.
 fn summarise(results: &[(&Step, Verdict, Duration)]) -> bool {
     let strict = std::env::var("CI").is_ok_and(|value| value == "true");
-    let (mut passed, mut failed) = (0, 0);
-    println!("\nstep          result     time");
+    println!("\n{:<12}  {:<8}  {:>11}", "step", "result", "time");
     for (step, verdict, time) in results {
-        let word = match verdict {
-            Verdict::Passed => "passed",
-            Verdict::Failed => "FAILED",
-            Verdict::NotRun(_) => "NOT RUN",
-        };
-        match verdict {
-            Verdict::Passed => passed += 1,
-            Verdict::NotRun(_) if !strict => {}
-            _ => failed += 1,
-        }
-        println!("{:<12}  {word:<8}  {:>11}", step.name, seconds(*time));
-        if let Verdict::NotRun(why) = verdict {
-            println!("              {why}");
+        println!(
+            "{:<12}  {:<8}  {:>11}",
+            step.name,
+            verdict.word(),
+            seconds(*time)
+        );
+        if let Some(reason) = verdict.reason() {
+            println!("{:<12}  {reason}", "");
         }
     }
     let total: Duration = results.iter().map(|(_, _, time)| *time).sum();
     println!("{:<12}  {:<8}  {:>11}", "all", "", seconds(total));
+    let count = |wanted: &dyn Fn(&Verdict) -> bool| {
+        results
+            .iter()
+            .filter(|(_, verdict, _)| wanted(verdict))
+            .count()
+    };
+    let passed = count(&|verdict| matches!(verdict, Verdict::Passed));
+    let failed = count(&|verdict| verdict.is_failure(strict));
     println!("{passed} passed, {failed} failed");
     failed == 0
-}
-
-fn format(house: &House) -> anyhow::Result<()> {
-    house.program("cargo").words("fmt --all --check").run()
-}
-
-fn lint_host(house: &House) -> anyhow::Result<()> {
-    house
-        .program("cargo")
-        .words("clippy --workspace --all-targets -- -D warnings")
-        .run()
-}
-
-/// With a configuration that forbids what stops the wasm: the clock and threads of the host.
-fn lint_wasm(house: &House) -> anyhow::Result<()> {
-    house
-        .wasm_program("cargo")
-        .env("CLIPPY_CONF_DIR", "xtask/clippy-wasm")
-        .words("clippy --target wasm32-unknown-unknown --package dateline-app --package dateline-build")
-        .words("--lib --bins -- -D warnings")
-        .run()
-}
-
-fn test_host(house: &House) -> anyhow::Result<()> {
-    house
-        .program("cargo")
-        .words("test --workspace --lib --bins --tests")
-        .run()
-}
-
-fn test_docs(house: &House) -> anyhow::Result<()> {
-    house
-        .program("cargo")
-        .words("test --workspace --doc")
-        .run()?;
-    house
-        .program("cargo")
-        .env("RUSTDOCFLAGS", "-D warnings")
-        .words("doc --workspace --no-deps --document-private-items")
-        .run()
-}
-
-fn test_components(house: &House) -> anyhow::Result<()> {
-    house
-        .wasm_program("cargo")
-        .env(
-            "CHROMEDRIVER",
-            house.which("chromedriver").unwrap_or_default(),
-        )
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-        .words("test --target wasm32-unknown-unknown --package dateline-app --test web")
-        .run()
-}
-
-fn build_site(house: &House) -> anyhow::Result<()> {
-    site::release(house)?;
-    sizes::check(&house.dist())
-}
-
-fn journeys(house: &House, engine: &str) -> anyhow::Result<()> {
-    house
-        .program("cargo")
-        .env("DATELINE_SITE", house.dist())
-        .quiet_env(
-            "DATELINE_AXE",
-            house.npm().join("node_modules/axe-core/axe.min.js"),
-        )
-        .words("test --quiet --workspace --test journeys --")
-        .arg(engine)
-        .run()
 }
 
 #[cfg(test)]
@@ -261,6 +135,15 @@ mod tests {
         for line in host.lines().filter(|line| !line.starts_with('#')) {
             assert!(wasm.lines().any(|other| other == line), "{line}");
         }
+    }
+
+    #[test]
+    fn what_was_not_run_fails_where_nobody_looks() {
+        let not_run = Verdict::NotRun("no browser".to_owned());
+        assert!(!not_run.is_failure(false));
+        assert!(not_run.is_failure(true));
+        assert!(Verdict::Failed(String::new()).is_failure(false));
+        assert!(!Verdict::Passed.is_failure(true));
     }
 
     #[test]
