@@ -1,62 +1,72 @@
-//! What filters look at in a visit.
+//! What filters look at in an article and in a visit.
 
-use dateline_model::{ArticleId, Edtf, Visit};
+use dateline_model::{Edtf, MentionKind, Visit};
 
-use crate::Facet;
+use crate::{Choice, Entry, Facet};
 
-/// What filters look at in a visit.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Facts {
-    /// The articles that report it, ascending.
-    pub articles: Vec<u32>,
-    /// Its values of the facets that visits have: who, where and what kind. Without repeats.
-    pub values: Vec<(Facet, String)>,
-    /// When it happened.
-    pub date: Option<Edtf>,
+/// Calls a function with each value of an article and the facet that it belongs to. Values may come twice.
+pub(crate) fn each_value(entry: &Entry, visits: &[&Visit], call: &mut dyn FnMut(Facet, &str)) {
+    let article = &entry.article;
+    for mention in &entry.mentions {
+        if mention.kind == MentionKind::Person {
+            call(Facet::Person, &mention.name);
+            continue;
+        }
+        call(Facet::Place, &mention.name);
+        if let Some(country) = &mention.country {
+            call(Facet::Place, country);
+        }
+    }
+    if let Some(source) = &article.source {
+        call(Facet::Source, source);
+    }
+    for topic in &article.topics {
+        call(Facet::Topic, topic);
+    }
+    for visit in visits {
+        call(Facet::Kind, visit.kind.name());
+    }
+    if let Some(date) = article.published {
+        call(Facet::Year, &year(date));
+    }
 }
 
-impl Facts {
-    /// The facets that visits have values of.
-    pub const FACETS: [Facet; 3] = [Facet::Person, Facet::Place, Facet::Kind];
+/// Whether the choices of a facet allow a visit: one that is included and none that is excluded is true of it.
+pub(crate) fn allows(choices: &[Choice], facet: Facet, visit: &Visit) -> bool {
+    let mut included = None;
+    for choice in choices {
+        let has = has(visit, facet, &choice.value);
+        if choice.exclude && has {
+            return false;
+        }
+        if !choice.exclude {
+            included = Some(has || included == Some(true));
+        }
+    }
+    included != Some(false)
+}
 
-    /// The facts of a visit; `place_of` finds an article in the collection.
-    pub fn of(visit: &Visit, place_of: impl Fn(&ArticleId) -> Option<u32>) -> Self {
-        let mut articles: Vec<u32> = visit
-            .reports
-            .iter()
-            .filter_map(|report| place_of(&report.article))
-            .collect();
-        dateline_compact::sort(&mut articles);
-        articles.dedup();
-        let mut values = vec![(Facet::Kind, visit.kind.name().to_owned())];
-        let mut add = |facet: Facet, name: &Option<String>| {
-            let new = name
-                .iter()
-                .map(|name| (facet, name.clone()))
-                .find(|it| !values.contains(it));
-            values.extend(new);
-        };
-        for person in &visit.visitors {
-            add(Facet::Person, &Some(person.name.clone()));
+/// Whether a visit has a value of a facet: who went or received, where to, of what kind. In other facets visits have none.
+fn has(visit: &Visit, facet: Facet, value: &str) -> bool {
+    let is = |name: &Option<String>| name.as_deref() == Some(value);
+    let host = visit.host.as_ref();
+    match facet {
+        Facet::Person => {
+            visit.visitors.iter().any(|person| person.name == value)
+                || host.is_some_and(|host| is(&host.person))
         }
-        if let Some(host) = &visit.host {
-            add(Facet::Person, &host.person);
-            add(Facet::Place, &host.country);
+        Facet::Place => {
+            let mut places = visit.places.iter();
+            places.any(|place| place.name == value || is(&place.country))
+                || host.is_some_and(|host| is(&host.country))
         }
-        for place in &visit.places {
-            add(Facet::Place, &Some(place.name.clone()));
-            add(Facet::Place, &place.country);
-        }
-        Self {
-            articles,
-            values,
-            date: visit.date,
-        }
+        Facet::Kind => visit.kind.name() == value,
+        Facet::Source | Facet::Topic | Facet::Year => false,
     }
 }
 
 /// The year in which a date begins, four digits.
-pub(crate) fn year(date: Edtf) -> String {
+fn year(date: Edtf) -> String {
     let mut name = date.first.year().to_string();
     while name.len() < 4 {
         name.insert(0, '0');

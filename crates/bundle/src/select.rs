@@ -1,13 +1,15 @@
 //! One filter, two results.
 
-use std::cmp::Reverse;
 use std::rc::Rc;
 
-use dateline_model::{Day, Edtf};
-use dateline_search::{Bits, Sort};
+use dateline_model::{Day, Edtf, Visit};
+use dateline_search::{Answer, Bits, Sort};
 
-use crate::facts::Facts;
+use crate::facts::allows;
 use crate::{Choice, Chosen, Collection, Facet, FacetValue, Filter, PerFacet, Selection};
+
+/// The facets that visits have values of.
+const OF_VISITS: [Facet; 3] = [Facet::Person, Facet::Place, Facet::Kind];
 
 impl Collection {
     /// Answers a filter.
@@ -19,31 +21,26 @@ impl Collection {
     pub fn select(&self, filter: &Filter) -> Selection {
         let answer = self.index.search(&filter.query, filter.typing);
         let range = Range::of(filter);
-        let mut rest = answer.documents.clone();
+        let mut found = answer.documents.clone();
         if let Some(range) = range {
-            rest.intersect(&self.reporting(range));
+            found.intersect(&self.reporting(range));
         }
         let allowed = PerFacet::from_fn(|facet| self.allowed(facet, filter.choices.get(facet)));
         let all_but = |but: Option<Facet>| {
-            let mut documents = rest.clone();
-            let others = allowed.iter().filter(|(facet, _)| Some(*facet) != but);
-            others
-                .filter_map(|(_, allowed)| allowed.as_ref())
-                .for_each(|it| documents.intersect(it));
+            let mut documents = found.clone();
+            for (facet, allowed) in allowed.iter() {
+                if Some(facet) != but {
+                    documents.intersect(allowed);
+                }
+            }
             documents
         };
         let documents = all_but(None);
-        let facets = PerFacet::from_fn(|facet| {
-            let choices = filter.choices.get(facet);
-            if choices.is_empty() {
-                return self.values(facet, &documents, choices);
-            }
-            self.values(facet, &all_but(Some(facet)), choices)
-        });
+        let values = |facet| self.values(facet, &all_but(Some(facet)), filter.choices.get(facet));
         Selection {
-            articles: self.sorted(filter, &answer, &documents),
+            articles: self.sorted(filter.sort, &answer, &documents),
             visits: self.visits_in(filter, &documents, range),
-            facets,
+            facets: PerFacet::from_fn(values),
             terms: answer.terms().map(str::to_owned).collect(),
             notes: answer.notes().to_vec(),
             answer: Rc::new(answer),
@@ -53,135 +50,111 @@ impl Collection {
     /// The articles that report a visit or talks that happened in a range.
     fn reporting(&self, range: Range) -> Bits {
         let mut documents = Bits::none(self.index.len());
-        for facts in self.facts.iter().filter(|facts| range.holds(facts.date)) {
-            facts
-                .articles
-                .iter()
-                .for_each(|article| documents.insert(*article));
+        for (visit, articles) in self.contents.visits.iter().zip(&self.articles) {
+            if range.holds(visit.date) {
+                articles
+                    .iter()
+                    .for_each(|article| documents.insert(*article));
+            }
         }
         documents
     }
 
-    /// The articles that the choices of a facet allow; `None` for all.
-    fn allowed(&self, facet: Facet, choices: &[Choice]) -> Option<Bits> {
-        if choices.is_empty() {
-            return None;
-        }
-        let values = self.index.facets().get(facet as usize)?;
-        let collect = |exclude: bool| {
-            let mut documents = Bits::none(self.index.len());
-            for choice in choices.iter().filter(|choice| choice.exclude == exclude) {
-                if let Some(value) = values.find(&choice.value) {
-                    values.collect(value, &mut documents);
-                }
+    /// The articles that the choices of a facet allow.
+    fn allowed(&self, facet: Facet, choices: &[Choice]) -> Bits {
+        let len = self.index.len();
+        let (mut included, mut excluded) = (Bits::none(len), Bits::none(len));
+        for choice in choices {
+            let into = if choice.exclude {
+                &mut excluded
+            } else {
+                &mut included
+            };
+            if let Some(values) = self.index.facets().get(facet as usize)
+                && let Some(value) = values.find(&choice.value)
+            {
+                values.collect(value, into);
             }
-            documents
-        };
-        let mut allowed = if choices.iter().any(|choice| !choice.exclude) {
-            collect(false)
-        } else {
-            Bits::all(self.index.len())
-        };
-        allowed.subtract(&collect(true));
-        Some(allowed)
+        }
+        if choices.iter().all(|choice| choice.exclude) {
+            included = Bits::all(len);
+        }
+        included.subtract(&excluded);
+        included
     }
 
     /// The values of a facet that these articles have or that are chosen.
     fn values(&self, facet: Facet, documents: &Bits, choices: &[Choice]) -> Vec<FacetValue> {
-        let chosen = |value: &str| {
-            let choice = choices.iter().find(|choice| choice.value == value);
-            choice.map_or(Chosen::No, |choice| {
-                if choice.exclude {
-                    Chosen::Excluded
-                } else {
-                    Chosen::Included
-                }
-            })
-        };
         let mut values = Vec::new();
-        let mut unknown: Vec<&Choice> = choices.iter().collect();
+        let mut push = |value: Rc<str>, count: u32| {
+            let choice = choices.iter().find(|choice| *choice.value == *value);
+            let chosen = match choice {
+                None => Chosen::No,
+                Some(choice) if choice.exclude => Chosen::Excluded,
+                Some(_) => Chosen::Included,
+            };
+            if count > 0 || choice.is_some() {
+                values.push(FacetValue {
+                    value,
+                    count,
+                    chosen,
+                });
+            }
+        };
         if let Some(facet) = self.index.facets().get(facet as usize) {
-            unknown.retain(|choice| facet.find(&choice.value).is_none());
             for (value, count) in facet.values().zip(facet.count(documents)) {
-                let chosen = chosen(value);
-                if count > 0 || chosen != Chosen::No {
-                    let value = value.clone();
-                    values.push(FacetValue {
-                        value,
-                        count,
-                        chosen,
-                    });
+                push(value.clone(), count);
+            }
+            for choice in choices {
+                if facet.find(&choice.value).is_none() {
+                    push(choice.value.as_str().into(), 0);
                 }
             }
         }
-        dateline_compact::sort(&mut unknown);
-        unknown.dedup_by(|a, b| a.value == b.value);
-        values.extend(unknown.into_iter().map(|choice| FacetValue {
-            value: choice.value.as_str().into(),
-            count: 0,
-            chosen: chosen(&choice.value),
-        }));
         dateline_compact::sort_by(&mut values, |a, b| {
-            (Reverse(a.count), &a.value).cmp(&(Reverse(b.count), &b.value))
+            b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value))
         });
+        values.dedup_by(|a, b| a.value == b.value);
         values
     }
 
     /// The articles in the order asked for.
-    fn sorted(
-        &self,
-        filter: &Filter,
-        answer: &dateline_search::Answer,
-        documents: &Bits,
-    ) -> Vec<u32> {
-        // The contents are newest first already.
-        match filter.sort {
-            Sort::Relevance => self.index.rank(answer, documents),
-            Sort::Newest => documents.iter().collect(),
-            Sort::Oldest => {
-                let dated = |n: &u32| {
-                    self.entry(*n)
-                        .is_some_and(|entry| entry.article.published.is_some())
-                };
-                let (mut dated, undated): (Vec<u32>, Vec<u32>) = documents.iter().partition(dated);
+    fn sorted(&self, sort: Sort, answer: &Answer, documents: &Bits) -> Vec<u32> {
+        if sort == Sort::Relevance {
+            return self.index.rank(answer, documents);
+        }
+        // The contents are newest first, undated last.
+        let mut articles: Vec<u32> = documents.iter().collect();
+        if sort == Sort::Oldest {
+            let is_dated = |n: &u32| {
+                let entry = self.entry(*n);
+                entry.is_some_and(|entry| entry.article.published.is_some())
+            };
+            let dated = articles.iter().filter(|n| is_dated(n)).count();
+            if let Some(dated) = articles.get_mut(..dated) {
                 dated.reverse();
-                dated.extend(undated);
-                dated
             }
         }
+        articles
     }
 
     /// The visits with evidence in these articles that themselves fulfil the filter.
     fn visits_in(&self, filter: &Filter, documents: &Bits, range: Option<Range>) -> Vec<u32> {
-        let fits = |facts: &Facts| {
-            facts
-                .articles
-                .iter()
-                .any(|article| documents.contains(*article))
-                && range.is_none_or(|range| range.holds(facts.date))
-                && Facts::FACETS.iter().all(|facet| {
-                    let choices = filter.choices.get(*facet);
-                    choices.is_empty() || allows(choices, *facet, facts)
-                })
+        let fits = |visit: &Visit| {
+            range.is_none_or(|range| range.holds(visit.date))
+                && OF_VISITS
+                    .iter()
+                    .all(|facet| allows(filter.choices.get(*facet), *facet, visit))
         };
-        let visits = (0..).zip(&self.facts);
-        visits
-            .filter(|(_, facts)| fits(facts))
-            .map(|(number, _)| number)
-            .collect()
+        let mut found = Vec::new();
+        for (number, visit) in (0..).zip(&self.contents.visits) {
+            let articles = self.articles_of(number);
+            if articles.iter().any(|article| documents.contains(*article)) && fits(visit) {
+                found.push(number);
+            }
+        }
+        found
     }
-}
-
-/// Whether the choices of a facet allow a visit.
-fn allows(choices: &[Choice], facet: Facet, facts: &Facts) -> bool {
-    let has = |choice: &Choice| {
-        facts
-            .values
-            .iter()
-            .any(|(of, value)| *of == facet && *value == choice.value)
-    };
-    let (excluded, included): (Vec<_>, Vec<_>) = choices.iter().partition(|choice| choice.exclude);
-    !excluded.into_iter().any(has) && (included.is_empty() || included.into_iter().any(has))
 }
 
 /// The days in which something may have happened.
@@ -194,13 +167,15 @@ struct Range {
 impl Range {
     /// The range of a filter, if it has one.
     fn of(filter: &Filter) -> Option<Self> {
-        if filter.from.is_none() && filter.to.is_none() {
+        let (mut from, mut to) = (filter.from, filter.to);
+        if from.is_none() && to.is_none() {
             return None;
         }
-        let (from, to) = match (filter.from, filter.to) {
-            (Some(from), Some(to)) if to.last < from.first => (Some(to), Some(from)),
-            ends => ends,
-        };
+        if let (Some(one), Some(other)) = (from, to)
+            && other.last < one.first
+        {
+            (from, to) = (to, from);
+        }
         Some(Self {
             first: from.map_or(Day::MIN, |date| date.first),
             last: to.map_or(Day::MAX, |date| date.last),

@@ -1,36 +1,37 @@
 //! From a word of a query to the forms of the dictionary that it stands for.
 
 use crate::index::Index;
-use crate::query::{Mode, Word};
+use crate::query::Mode;
 use crate::stem::stem;
 use crate::text::ACRONYM;
 
-impl Mode {
-    /// Whether it stands for more forms than the word itself.
-    pub(super) fn is_wide(self) -> bool {
-        !matches!(self, Self::Exact | Self::Acronym)
-    }
-}
-
 impl Index {
-    /// The forms that a word stands for, sorted, each with whether it counts only in stemmed documents.
-    pub(super) fn expand(&self, word: &Word) -> Vec<(u32, bool)> {
-        let own = match word.mode {
-            Mode::Prefix | Mode::Typed => self.forms.with_prefix(&word.form),
-            Mode::Exact | Mode::Stem | Mode::Similar => self.forms.with_marks(&word.form),
-            Mode::Acronym => {
-                let form = self.forms.find(&format!("{}{ACRONYM}", word.form));
-                form.map_or(0..0, |form| form..form + 1)
-            }
+    /// Calls a function with each form that a word stands for, and whether it counts only in stemmed documents.
+    pub(super) fn expand(&self, form: &str, mode: Mode, call: &mut dyn FnMut(u32, bool)) {
+        let mut own = match mode {
+            Mode::Prefix | Mode::Typed => self.forms.with_prefix(form),
+            _ => self.forms.with_marks(form),
         };
-        let mut forms: Vec<(u32, bool)> = own.clone().map(|form| (form, false)).collect();
-        if matches!(word.mode, Mode::Stem | Mode::Typed)
-            && let Some(stem) = stem(&word.form).and_then(|stem| self.stems.find(&stem))
-        {
-            let same = self.forms_of_stem(stem).iter();
-            let more = same.filter(|form| !own.contains(form));
-            forms.extend(more.map(|form| (*form, true)));
+        if mode == Mode::Acronym {
+            own.start = own
+                .clone()
+                .find(|n| self.forms.get(*n).ends_with(ACRONYM))
+                .unwrap_or(own.end);
+            own.end = own.end.min(own.start + 1);
         }
-        forms
+        for form in own.clone() {
+            call(form, false);
+        }
+        if matches!(mode, Mode::Stem | Mode::Typed)
+            && let Some(stem) = stem(form)
+            && let Some(stem) = self.stems.find(&stem)
+        {
+            let some = self.stemmed_documents.count() < self.len();
+            for form in self.forms_of_stem(stem) {
+                if !own.contains(form) {
+                    call(*form, some);
+                }
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::bits::Bits;
 use crate::index::Index;
-use crate::query::{Row, Term, Wanted, Word};
+use crate::query::{Mode, Rows, Term, words};
 use crate::text::base;
 
 use super::Found;
@@ -22,123 +22,101 @@ const FEW: u32 = 4096;
 impl Index {
     /// Where a term occurs.
     pub(super) fn find(&self, term: &Term) -> Found {
-        let mut hits = match &term.wanted {
-            Wanted::Rows(rows) => self.rows(rows),
-            Wanted::Near {
-                left,
-                right,
-                distance,
-            } => self.near(&self.rows(left), &self.rows(right), *distance),
+        let mut found = Found {
+            hits: self.rows(&term.rows),
+            ..Found::default()
         };
-        let mut exact = match &term.wanted {
-            Wanted::Rows(rows) => self.exact(rows),
-            Wanted::Near { .. } => Vec::new(),
-        };
+        if !term.near.is_empty() {
+            found.hits = self.near(&found.hits, &self.rows(&term.near), term.distance);
+        } else if let Some((form, mode)) = term.rows.rows().next().and_then(single)
+            && mode.is_wide()
+        {
+            self.word(form, Mode::Exact, &mut found.exact);
+        }
         if term.headline {
-            self.keep_headlines(&mut hits);
-            self.keep_headlines(&mut exact);
+            self.keep_headlines(&mut found.hits);
+            self.keep_headlines(&mut found.exact);
         }
-        let documents = self.documents_of(&hits).count();
-        Found {
-            hits,
-            exact,
-            documents,
-        }
+        found.documents = self.documents_of(&found.hits).count();
+        found
     }
 
     /// Where any of these rows stands.
-    fn rows(&self, rows: &[Row]) -> Vec<Hit> {
-        let mut all: Vec<Hit> = Vec::new();
-        for row in rows {
-            let hits = self.row(row);
-            if all.is_empty() {
-                all = hits;
-            } else {
-                all.extend(hits);
+    fn rows(&self, rows: &Rows) -> Vec<Hit> {
+        let mut all = Vec::new();
+        for (number, row) in rows.rows().enumerate() {
+            self.row(row, &mut all);
+            if number > 0 {
                 in_order(&mut all);
             }
         }
         all
     }
 
-    /// Where the words stand as they are, if other forms are looked for too.
-    fn exact(&self, rows: &[Row]) -> Vec<Hit> {
-        let mut forms = Vec::new();
-        for row in rows {
-            if let [word] = row.as_slice()
-                && word.mode.is_wide()
-            {
-                forms.extend(self.forms.with_marks(&word.form).map(|form| (form, false)));
+    /// Appends where a row of words stands, in order.
+    fn row(&self, row: &str, into: &mut Vec<Hit>) {
+        let mut hits = Vec::new();
+        for (number, (form, mode)) in words(row).enumerate() {
+            if number == 0 {
+                self.word(form, mode, &mut hits);
+                continue;
             }
-        }
-        self.forms_hits(&forms)
-    }
-
-    /// Where a row of words stands.
-    fn row(&self, row: &[Word]) -> Vec<Hit> {
-        let Some((first, rest)) = row.split_first() else {
-            return Vec::new();
-        };
-        let mut hits = self.word(first);
-        for word in rest {
             if hits.is_empty() {
                 break;
             }
-            hits = follow(hits, &self.word(word));
+            let mut next = Vec::new();
+            self.word(form, mode, &mut next);
+            hits = follow(hits, &next);
         }
         in_order(&mut hits);
-        hits
+        into.append(&mut hits);
     }
 
-    fn word(&self, word: &Word) -> Vec<Hit> {
-        self.forms_hits(&self.expand(word))
-    }
-
-    /// Where any of these forms stands. A form with the flag counts only in documents whose words are stemmed.
-    fn forms_hits(&self, forms: &[(u32, bool)]) -> Vec<Hit> {
-        let total: u32 = forms.iter().map(|(form, _)| self.count(*form)).sum();
-        let (mut hits, mut many) = (Vec::new(), None);
-        if total >= FEW && forms.len() > 1 {
-            many = Some(Bits::none(self.positions()));
+    /// Appends where a word stands, in order.
+    fn word(&self, form: &str, mode: Mode, into: &mut Vec<Hit>) {
+        let mut forms = Vec::new();
+        let mut total = 0;
+        self.expand(form, mode, &mut |form, stemmed_only| {
+            total += self.count(form);
+            forms.push((form, stemmed_only));
+        });
+        if let [(form, false)] = forms.as_slice() {
+            self.form(*form, false, &mut |hit| into.push(hit));
+        } else if total < FEW {
+            for (form, stemmed_only) in forms {
+                self.form(form, stemmed_only, &mut |hit| into.push(hit));
+            }
+            in_order(into);
         } else {
-            hits.reserve(total as usize);
+            let mut set = Bits::none(self.positions());
+            for (form, stemmed_only) in forms {
+                self.form(form, stemmed_only, &mut |hit| {
+                    if hit.end == hit.start + 1 {
+                        set.insert(hit.start);
+                    } else {
+                        into.push(hit);
+                    }
+                });
+            }
+            in_order(into);
+            *into = merge(&set, into);
         }
-        let all_stemmed = self.stemmed_documents.count() == self.len();
-        for (form, stemmed_only) in forms {
-            let length = length(self.forms.get(*form));
-            let mut document = 0;
-            let mut keep = |position: u32| {
-                if !stemmed_only || all_stemmed {
-                    return true;
-                }
-                document = self.document_at(position, document);
-                self.stemmed_documents.contains(document)
-            };
-            for start in self.postings(*form) {
-                if !keep(start) {
+    }
+
+    /// Calls a function with each place where a form stands, or only with those in stemmed documents.
+    fn form(&self, form: u32, stemmed_only: bool, call: &mut dyn FnMut(Hit)) {
+        let length = length(self.forms.get(form));
+        let mut document = 0;
+        for start in self.postings(form) {
+            if stemmed_only {
+                document = self.document_at(start, document);
+                if !self.stemmed_documents.contains(document) {
                     continue;
                 }
-                match &mut many {
-                    Some(set) if length == 1 => set.insert(start),
-                    _ => hits.push(Hit {
-                        start,
-                        end: start + length,
-                    }),
-                }
             }
+            let end = start + length;
+            call(Hit { start, end });
         }
-        if let Some(set) = many {
-            let words = set.iter().map(|start| Hit {
-                start,
-                end: start + 1,
-            });
-            in_order(&mut hits);
-            return merge(words, hits, set.count());
-        }
-        if forms.len() > 1 {
-            in_order(&mut hits);
-        }
-        hits
     }
 
     /// The hits of both sides that stand near one of the other side, within the headline or within the text of a document.
@@ -238,18 +216,26 @@ fn sort_by_number(hits: &mut [Hit], key: fn(Hit) -> (u32, u32), back: fn(u32, u3
     }
 }
 
-/// Two lists in order as one.
-fn merge(words: impl Iterator<Item = Hit>, longer: Vec<Hit>, count: u32) -> Vec<Hit> {
-    let mut all = Vec::with_capacity(count as usize + longer.len());
-    let mut longer = longer.into_iter().peekable();
-    for word in words {
-        while let Some(hit) = longer.next_if(|hit| *hit < word) {
-            all.push(hit);
+/// Single positions and longer hits, both in order, as one list in order.
+fn merge(words: &Bits, longer: &[Hit]) -> Vec<Hit> {
+    let mut all = Vec::with_capacity(words.count() as usize + longer.len());
+    let mut longer = longer.iter().peekable();
+    for start in words.iter() {
+        let end = start + 1;
+        let word = Hit { start, end };
+        while let Some(hit) = longer.next_if(|hit| **hit < word) {
+            all.push(*hit);
         }
         all.push(word);
     }
     all.extend(longer);
     all
+}
+
+/// The word of a row that has only one.
+fn single(row: &str) -> Option<(&str, Mode)> {
+    let mut words = words(row);
+    words.next().filter(|_| words.next().is_none())
 }
 
 /// The hits of the first list, each with one of the second that follows at once.

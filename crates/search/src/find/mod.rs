@@ -12,8 +12,8 @@ pub use hits::Hit;
 use crate::bits::Bits;
 use crate::index::{Facet, Index};
 use crate::note::Note;
-use crate::query::{Node, Query, Term, When, parse};
-use crate::text::{base, is_dense, tokens};
+use crate::query::{Query, Step, Term, Value, When, parse};
+use crate::text::{base, tokens};
 
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,7 +65,7 @@ impl Index {
         let names: Vec<&str> = self.facets.iter().map(Facet::name).collect();
         let query = parse(query, typing, &names);
         let mut found: Vec<Found> = query.terms.iter().map(|term| self.find(term)).collect();
-        let documents = self.fulfil(&query.root, &found);
+        let documents = self.fulfil(&query, &found);
         for (found, term) in found.iter_mut().zip(&query.terms) {
             if term.negated {
                 *found = Found::default();
@@ -78,28 +78,21 @@ impl Index {
         }
     }
 
-    /// The documents that fulfil a condition.
-    fn fulfil(&self, node: &Node, found: &[Found]) -> Bits {
-        match node {
-            Node::Term(term) => self.documents_of(&found[*term].hits),
-            Node::Value { facet, words, open } => self.with_value(*facet, words, *open),
-            Node::Published(when) => self.published(*when),
-            Node::All(nodes) => {
-                let mut documents = Bits::all(self.len());
-                for node in nodes {
-                    documents.intersect(&self.fulfil(node, found));
-                }
-                documents
-            }
-            Node::Any(nodes) => {
-                let mut documents = Bits::none(self.len());
-                for node in nodes {
-                    documents.unite(&self.fulfil(node, found));
-                }
-                documents
-            }
-            Node::Not(node) => self.fulfil(node, found).complement(),
+    /// The documents that fulfil a query.
+    fn fulfil(&self, query: &Query, found: &[Found]) -> Bits {
+        let mut decided = Vec::new();
+        for step in &query.steps {
+            let documents = match *step {
+                Step::Term(term) => self.documents_of(&found[usize::from(term)].hits),
+                Step::Value(value) => self.with_value(&query.values[usize::from(value)]),
+                Step::Published(when) => self.published(when),
+                Step::All(count) => join(&mut decided, count, Bits::intersect),
+                Step::Any(count) => join(&mut decided, count, Bits::unite),
+                Step::Not => decided.pop().map(Bits::complement).unwrap_or_default(),
+            };
+            decided.push(documents);
         }
+        decided.pop().unwrap_or_else(|| Bits::all(self.len()))
     }
 
     /// The documents that own these hits.
@@ -114,20 +107,13 @@ impl Index {
     }
 
     /// The documents that have a value in which these words follow each other.
-    fn with_value(&self, facet: usize, words: &[String], open: bool) -> Bits {
+    fn with_value(&self, value: &Value) -> Bits {
         let mut documents = Bits::none(self.len());
-        let Some(facet) = self.facets.get(facet) else {
-            return documents;
-        };
-        for (number, value) in (0..).zip(facet.values()) {
-            let mut forms = Vec::new();
-            tokens(value, 0, &mut |token| {
-                if token.length == 1 {
-                    forms.push(base(token.form).to_owned());
+        if let Some(facet) = self.facets.get(value.facet) {
+            for (number, name) in (0..).zip(facet.values()) {
+                if has_words(name, &value.words, value.open) {
+                    facet.collect(number, &mut documents);
                 }
-            });
-            if has_words(&forms, words, open) {
-                facet.collect(number, &mut documents);
             }
         }
         documents
@@ -150,17 +136,27 @@ impl Index {
     }
 }
 
-/// Whether some words stand in a row in others; if `open`, or for a single dense character, the last may go on.
-fn has_words(forms: &[String], words: &[String], open: bool) -> bool {
-    let Some((last, before)) = words.split_last() else {
-        return true;
-    };
-    let open = open || is_dense(last) && last.chars().nth(1).is_none();
-    forms.windows(words.len()).any(|window| {
-        let rest = window.iter().zip(before).all(|(form, word)| form == word);
-        let end = window
-            .last()
-            .is_some_and(|form| form == last || open && form.starts_with(last.as_str()));
-        rest && end
-    })
+/// Joins the last so many decisions.
+fn join(decided: &mut Vec<Bits>, count: u16, with: fn(&mut Bits, &Bits)) -> Bits {
+    let mut joined = decided.pop().unwrap_or_default();
+    for _ in 1..count {
+        if let Some(other) = decided.pop() {
+            with(&mut joined, &other);
+        }
+    }
+    joined
+}
+
+/// Whether words, each with a space before it, stand in a row in a name; if `open`, the last may go on.
+fn has_words(name: &str, words: &str, open: bool) -> bool {
+    let mut forms = String::new();
+    tokens(name, 0, &mut |token| {
+        if token.length == 1 {
+            forms.push(' ');
+            forms.push_str(base(token.form));
+        }
+    });
+    forms.push(' ');
+    let mut starts = forms.match_indices(words);
+    starts.any(|(at, _)| open || forms[at + words.len()..].starts_with(' '))
 }

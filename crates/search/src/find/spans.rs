@@ -4,7 +4,7 @@ use dateline_model::{Part, Span};
 
 use crate::index::Index;
 use crate::mark::Mark;
-use crate::query::{Mode, Term, Wanted};
+use crate::query::{Mode, Term, words as words_of};
 use crate::text::{is_dense, tokens};
 
 use super::Answer;
@@ -69,12 +69,13 @@ fn words(text: &str, first: u32) -> Vec<(usize, usize)> {
 
 /// Whether a term ends in a single dense character, which is found as the beginning of a pair.
 fn ends_in_pair(term: &Term) -> bool {
-    let Wanted::Rows(rows) = &term.wanted else {
-        return false;
-    };
-    let last = rows.iter().filter_map(|row| row.last());
-    last.into_iter()
-        .any(|word| word.mode == Mode::Prefix && is_dense(&word.form))
+    let mut rows = term.rows.rows();
+    term.near.is_empty()
+        && rows.any(|row| {
+            words_of(row)
+                .last()
+                .is_some_and(|(form, mode)| mode == Mode::Prefix && is_dense(form))
+        })
 }
 
 /// Where the first character of a pair ends.

@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use dateline_model::{Day, Part, Span};
 use proptest::prelude::*;
 
-use super::has_words;
 use crate::index::{Builder, Document, Index};
 use crate::mark::Mark;
-use crate::query::{Mode, Node, Query, Row, Term, Wanted, When, Word, parse};
+use crate::query::{Mode, Query, Rows, Step, Term, Value, When, parse, words};
 use crate::stem::stem;
 use crate::text::{ACRONYM, base, is_dense, tokens};
 
@@ -42,7 +41,6 @@ impl Text {
             text: &self.text,
             language: self.language,
             days: self.day.map(|day| (Day(day), Day(day + 1))),
-            values: self.values.clone(),
         }
     }
 
@@ -63,12 +61,12 @@ impl Text {
         pieces
     }
 
-    fn is(&self, word: &Word, piece: &Piece) -> bool {
+    fn is(&self, form: &str, mode: Mode, piece: &Piece) -> bool {
         let own = base(&piece.form);
-        let same = own == word.form;
-        let begins = own.starts_with(&word.form);
-        let stemmed = self.language == "en" && stem(own).is_some() && stem(own) == stem(&word.form);
-        match word.mode {
+        let same = own == form;
+        let begins = own.starts_with(form);
+        let stemmed = self.language == "en" && stem(own).is_some() && stem(own) == stem(form);
+        match mode {
             Mode::Exact | Mode::Similar => same,
             Mode::Stem => same || stemmed,
             Mode::Prefix => begins,
@@ -78,10 +76,10 @@ impl Text {
     }
 
     /// The first and last piece of every place where a row stands.
-    fn row(&self, pieces: &[Piece], row: &Row) -> Vec<(Piece, Piece)> {
+    fn row(&self, pieces: &[Piece], row: &str) -> Vec<(Piece, Piece)> {
         let mut found: Vec<(Piece, Piece)> = Vec::new();
-        for (number, word) in row.iter().enumerate() {
-            let fitting = pieces.iter().filter(|piece| self.is(word, piece));
+        for (number, (form, mode)) in words(row).enumerate() {
+            let fitting = pieces.iter().filter(|piece| self.is(form, mode, piece));
             if number == 0 {
                 found = fitting
                     .map(|piece| (piece.clone(), piece.clone()))
@@ -100,35 +98,32 @@ impl Text {
         found
     }
 
-    fn rows(&self, pieces: &[Piece], rows: &[Row]) -> Vec<(Piece, Piece)> {
-        rows.iter().flat_map(|row| self.row(pieces, row)).collect()
+    fn rows(&self, pieces: &[Piece], rows: &Rows) -> Vec<(Piece, Piece)> {
+        rows.rows().flat_map(|row| self.row(pieces, row)).collect()
     }
 
     fn term(&self, pieces: &[Piece], term: &Term) -> BTreeSet<(Part, usize, usize)> {
-        let mut found = match &term.wanted {
-            Wanted::Rows(rows) => self.rows(pieces, rows),
-            Wanted::Near {
-                left,
-                right,
-                distance,
-            } => {
-                let near = |a: &(Piece, Piece), b: &(Piece, Piece)| {
-                    let gap = |a: &(Piece, Piece), b: &(Piece, Piece)| {
-                        let end = a.1.position + a.1.length;
-                        b.0.position >= end && b.0.position - end < *distance
-                    };
-                    a.0.part == b.0.part && (gap(a, b) || gap(b, a))
+        let mut found = self.rows(pieces, &term.rows);
+        if !term.near.is_empty() {
+            let near = |a: &(Piece, Piece), b: &(Piece, Piece)| {
+                let gap = |a: &(Piece, Piece), b: &(Piece, Piece)| {
+                    let end = a.1.position + a.1.length;
+                    b.0.position >= end && b.0.position - end < term.distance
                 };
-                let (left, right) = (self.rows(pieces, left), self.rows(pieces, right));
-                let one = left.iter().filter(|a| right.iter().any(|b| near(a, b)));
-                let other = right.iter().filter(|b| left.iter().any(|a| near(a, b)));
-                one.chain(other).cloned().collect()
-            }
-        };
+                a.0.part == b.0.part && (gap(a, b) || gap(b, a))
+            };
+            let (left, right) = (found, self.rows(pieces, &term.near));
+            let one = left.iter().filter(|a| right.iter().any(|b| near(a, b)));
+            let other = right.iter().filter(|b| left.iter().any(|a| near(a, b)));
+            found = one.chain(other).cloned().collect();
+        }
         found.retain(|(first, _)| !term.headline || first.part == Part::Headline);
-        let pair = matches!(&term.wanted, Wanted::Rows(rows) if rows.iter().any(|row| {
-            row.last().is_some_and(|word| word.mode == Mode::Prefix && is_dense(&word.form))
-        }));
+        let is_pair = |row: &str| {
+            words(row)
+                .last()
+                .is_some_and(|(form, mode)| mode == Mode::Prefix && is_dense(form))
+        };
+        let pair = term.near.is_empty() && term.rows.rows().any(is_pair);
         let ends = found.into_iter().map(|(first, last)| {
             let text = if last.part == Part::Headline {
                 &self.headline
@@ -156,26 +151,51 @@ impl Text {
         ends.collect()
     }
 
-    fn fulfils(&self, node: &Node, terms: &[BTreeSet<(Part, usize, usize)>]) -> bool {
-        match node {
-            Node::Term(term) => !terms[*term].is_empty(),
-            Node::Value { facet, words, open } => self.values.iter().any(|(own, value)| {
-                let mut forms = Vec::new();
-                tokens(value, 0, &mut |token| {
-                    forms.push(base(token.form).to_owned());
-                });
-                own == facet && has_words(&forms, words, *open)
-            }),
-            Node::Published(when) => self.day.is_some_and(|day| match when {
-                When::Within(from, to) => day <= to.0 && day + 1 >= from.0,
-                When::Before(before) => day < before.0,
-                When::After(after) => day > after.0,
-            }),
-            Node::All(nodes) => nodes.iter().all(|node| self.fulfils(node, terms)),
-            Node::Any(nodes) => nodes.iter().any(|node| self.fulfils(node, terms)),
-            Node::Not(node) => !self.fulfils(node, terms),
+    fn fulfils(&self, query: &Query, terms: &[BTreeSet<(Part, usize, usize)>]) -> bool {
+        let mut stack = Vec::new();
+        for step in &query.steps {
+            let last = |stack: &mut Vec<bool>, count: &u16| {
+                stack.split_off(stack.len() - usize::from(*count))
+            };
+            let holds = match step {
+                Step::Term(term) => !terms[usize::from(*term)].is_empty(),
+                Step::Value(place) => {
+                    let wanted = &query.values[usize::from(*place)];
+                    let own = self
+                        .values
+                        .iter()
+                        .filter(|(facet, _)| *facet == wanted.facet);
+                    own.into_iter().any(|(_, value)| has_value(value, wanted))
+                }
+                Step::Published(when) => self.day.is_some_and(|day| match when {
+                    When::Within(from, to) => day <= to.0 && day + 1 >= from.0,
+                    When::Before(before) => day < before.0,
+                    When::After(after) => day > after.0,
+                }),
+                Step::All(count) => last(&mut stack, count).into_iter().all(|holds| holds),
+                Step::Any(count) => last(&mut stack, count).into_iter().any(|holds| holds),
+                Step::Not => !stack.pop().unwrap(),
+            };
+            stack.push(holds);
         }
+        stack.pop().unwrap_or(true)
     }
+}
+
+/// Whether the wanted words stand in a row in a value; the last may go on.
+fn has_value(value: &str, wanted: &Value) -> bool {
+    let mut forms = Vec::new();
+    tokens(value, 0, &mut |token| {
+        forms.push(base(token.form).to_owned())
+    });
+    let words: Vec<&str> = wanted.words.split_whitespace().collect();
+    forms.windows(words.len()).any(|window| {
+        let last = words.len() - 1;
+        let pairs = window.iter().zip(&words).enumerate();
+        pairs.into_iter().all(|(n, (form, word))| {
+            form == word || n == last && wanted.open && form.starts_with(*word)
+        })
+    })
 }
 
 /// Whether a document fulfils a query, and what is marked in it.
@@ -217,12 +237,17 @@ fn twin(text: &Text, query: &Query) -> (bool, Vec<Mark>) {
             kept.push(mark);
         }
     }
-    (text.fulfils(&query.root, &terms), kept)
+    (text.fulfils(query, &terms), kept)
 }
 
 fn index(texts: &[Text]) -> Index {
     let mut builder = Builder::new(&FACETS);
-    texts.iter().for_each(|text| builder.push(&text.document()));
+    for text in texts {
+        builder.push(&text.document());
+        for (facet, value) in &text.values {
+            builder.push_value(*facet, value);
+        }
+    }
     builder.finish()
 }
 

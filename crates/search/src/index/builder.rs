@@ -9,7 +9,7 @@ use crate::stem::{is_stemmed, stem};
 use crate::text::{base, tokens};
 
 /// What the index needs to know of a document.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Document<'a> {
     /// Its headline.
     pub headline: &'a str,
@@ -19,8 +19,6 @@ pub struct Document<'a> {
     pub language: &'a str,
     /// The first and last day on which it may have been published.
     pub days: Option<(Day, Day)>,
-    /// Its values, each with the number of the facet that it belongs to.
-    pub values: Vec<(usize, &'a str)>,
 }
 
 /// Builds an [`Index`]. Documents get numbers from 0 in the order in which they come; newest first makes
@@ -68,10 +66,14 @@ impl Builder {
         if is_stemmed(document.language) {
             self.stemmed.push(number);
         }
-        for (facet, value) in &document.values {
-            if let Some(facet) = self.facets.get_mut(*facet) {
-                facet.push(number, value);
-            }
+    }
+
+    /// Gives the last document a value of the facet with this number. Again is the same as once.
+    pub fn push_value(&mut self, facet: usize, value: &str) {
+        if let Some(facet) = self.facets.get_mut(facet)
+            && let Some(last) = self.documents.len().checked_sub(1)
+        {
+            facet.push(last as u32, value);
         }
     }
 

@@ -4,137 +4,132 @@ use dateline_model::{Day, Edtf};
 
 use super::lex::{Kind, Lexeme};
 use super::parse::Parser;
+use super::rows::words;
 use super::words::phrase;
-use super::{Mode, Node, Row, When};
+use super::{Mode, Step, Value, When};
 use crate::note::Plain;
 
 /// What a field restricts.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Field {
     Headline,
-    Facet(usize),
     Date,
     Before,
     After,
+    Facet(usize),
 }
 
 impl Field {
     pub(super) fn of(name: &str, facets: &[&str]) -> Option<Self> {
-        let is = |other: &str| name.eq_ignore_ascii_case(other);
         let fixed = [
             ("headline", Self::Headline),
             ("date", Self::Date),
             ("before", Self::Before),
             ("after", Self::After),
         ];
-        let fixed = fixed.into_iter().find(|(other, _)| is(other));
-        let facet = || facets.iter().position(|other| is(other)).map(Self::Facet);
-        fixed.map(|(_, field)| field).or_else(facet)
+        for (other, field) in fixed {
+            if name.eq_ignore_ascii_case(other) {
+                return Some(field);
+            }
+        }
+        let is_name = |facet: &&str| name.eq_ignore_ascii_case(facet);
+        facets.iter().position(is_name).map(Self::Facet)
     }
 }
 
-impl<'a> Parser<'a> {
-    /// A field and its value.
-    pub(super) fn field(&mut self, lexeme: &'a Lexeme) -> Option<Node> {
-        let at = self.at;
-        self.at += 1;
+impl Parser<'_> {
+    /// A field, which was just read, and its value.
+    pub(super) fn field(&mut self, lexeme: Lexeme) -> bool {
         let name = self.text(lexeme).trim_end_matches(':');
         let value = self.peek().filter(|next| {
-            next.range.start == lexeme.range.end
-                && matches!(next.kind, Kind::Chunk | Kind::Phrase(_) | Kind::Open)
+            next.start == lexeme.end && matches!(next.kind, Kind::Chunk | Kind::Phrase | Kind::Open)
         });
         let (Some(field), Some(value)) = (Field::of(name, self.facets), value) else {
-            if self.is_being_typed(at) {
-                return None;
+            if self.was_being_typed() {
+                return false;
             }
-            self.note(lexeme, Plain::Field);
+            self.note(lexeme.start, lexeme.end, Plain::Field);
             return self.chunk(name, Mode::Stem, Mode::Stem);
         };
         match field {
             Field::Headline => {
                 let before = std::mem::replace(&mut self.headline, true);
-                let node = self.unary();
+                let found = self.unary();
                 self.headline = before;
-                node
+                found
             }
+            // A group of values is a group of conditions of plain words.
+            Field::Facet(_) if value.kind == Kind::Open => self.unary(),
             Field::Facet(facet) => self.value(facet, value),
             Field::Date | Field::Before | Field::After => self.date(field, lexeme, value),
         }
     }
 
     /// The value of a facet.
-    fn value(&mut self, facet: usize, lexeme: &Lexeme) -> Option<Node> {
-        let at = self.at;
-        let (text, open) = match &lexeme.kind {
-            Kind::Phrase(inner) => (&self.query[inner.clone()], false),
-            Kind::Chunk => (self.text(lexeme), self.goes_on(lexeme, at)),
-            // A group of values is a group of conditions of plain words.
-            _ => return self.unary(),
-        };
+    fn value(&mut self, facet: usize, lexeme: Lexeme) -> bool {
         self.at += 1;
-        let goes_on = open || text.ends_with('*');
-        let row: Row = phrase(text.trim_end_matches('*'), Mode::Exact, Mode::Exact);
-        if row.is_empty() {
-            return None;
+        let text = self.text(lexeme);
+        let rows = phrase(text, Mode::Exact, Mode::Exact);
+        let mut found = String::new();
+        let mut open = text.ends_with('*') || lexeme.kind == Kind::Chunk && self.goes_on(lexeme);
+        for (form, mode) in rows.rows().flat_map(words) {
+            found.push(' ');
+            found.push_str(form);
+            // A single dense character begins a pair.
+            open |= mode == Mode::Prefix;
         }
-        Some(Node::Value {
+        if found.is_empty() {
+            return false;
+        }
+        let place = self.out.values.len() as u16;
+        self.out.values.push(Value {
             facet,
-            words: row.into_iter().map(|word| word.form).collect(),
-            open: goes_on,
-        })
+            words: found,
+            open,
+        });
+        self.out.steps.push(Step::Value(place));
+        true
     }
 
     /// A date of publication.
-    fn date(&mut self, field: Field, name: &Lexeme, value: &Lexeme) -> Option<Node> {
-        let at = self.at;
-        let text = match &value.kind {
-            Kind::Phrase(inner) => &self.query[inner.clone()],
-            _ => self.text(value),
-        };
-        if let Some(when) = when(field, text) {
-            self.at += 1;
-            return Some(Node::Published(when));
+    fn date(&mut self, field: Field, name: Lexeme, value: Lexeme) -> bool {
+        let when = when(field, self.text(value));
+        self.at += 1;
+        if let Some(when) = when {
+            self.out.steps.push(Step::Published(when));
+            return true;
         }
-        if self.is_being_typed(at) {
-            self.at += 1;
-            return None;
+        if self.was_being_typed() {
+            return false;
         }
-        let whole = Lexeme {
-            kind: Kind::Chunk,
-            range: name.range.start..value.range.end,
-        };
-        self.note(&whole, Plain::Date);
-        let field = self.chunk(
-            self.text(name).trim_end_matches(':'),
-            Mode::Stem,
-            Mode::Stem,
-        );
-        let nodes = field.into_iter().chain(self.unary());
-        Some(Node::All(nodes.collect()))
+        self.note(name.start, value.end, Plain::Date);
+        self.at -= 1;
+        let word = self.text(name).trim_end_matches(':');
+        let count = u16::from(self.chunk(word, Mode::Stem, Mode::Stem)) + u16::from(self.unary());
+        self.join(Step::All(count), count)
     }
 }
 
 /// The condition that a date field and its value make: `2023`, `2023-01..2023-06`, `2023-01..`, `..2023-06`, or any EDTF date.
 fn when(field: Field, text: &str) -> Option<When> {
     let text = text.trim();
-    let (first, last) = match text.split_once("..") {
-        Some(("", to)) => (None, Some(to.parse::<Edtf>().ok()?)),
-        Some((from, "")) if !text.contains('/') => (Some(from.parse::<Edtf>().ok()?), None),
-        Some((from, to)) if !text.contains(['/', '[']) => (
-            Some(from.parse::<Edtf>().ok()?),
-            Some(to.parse::<Edtf>().ok()?),
-        ),
-        _ => {
-            let date = text.parse::<Edtf>().ok()?;
-            (Some(date), Some(date))
-        }
+    let (from, to) = match text.split_once("..") {
+        Some(ends) if !text.contains(['/', '[']) => ends,
+        _ => (text, text),
     };
-    let first = first.map_or(Day::MIN, |date| date.first);
-    let last = last.map_or(Day::MAX, |date| date.last);
+    let (mut first, mut last) = (Day::MIN, Day::MAX);
+    if from.is_empty() && to.is_empty() {
+        return None;
+    }
+    if !from.is_empty() {
+        first = from.parse::<Edtf>().ok()?.first;
+    }
+    if !to.is_empty() {
+        last = to.parse::<Edtf>().ok()?.last;
+    }
     match field {
         Field::Before => Some(When::Before(first)),
         Field::After => Some(When::After(last)),
-        Field::Date => Some(When::Within(first.min(last), last.max(first))),
-        Field::Headline | Field::Facet(_) => None,
+        _ => Some(When::Within(first.min(last), last.max(first))),
     }
 }

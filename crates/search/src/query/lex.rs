@@ -1,18 +1,18 @@
 //! The parts of a query: operators, phrases and chunks without spaces.
 
-use std::ops::Range;
-
 /// A part of a query.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lexeme {
     /// What it is.
     pub kind: Kind,
-    /// Where it stands, in bytes.
-    pub range: Range<usize>,
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// One past its last byte.
+    pub end: usize,
 }
 
 /// What a part of a query is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `(`
     Open,
@@ -26,12 +26,12 @@ pub enum Kind {
     And,
     /// `NEAR/5`
     Near(u32),
-    /// A word and a colon before something; the range is that of both.
+    /// A word and a colon before something.
     Field,
-    /// What stands between quotation marks, at this range.
-    Phrase(Range<usize>),
-    /// What stands behind a quotation mark that is never closed, at this range.
-    OpenPhrase(Range<usize>),
+    /// A phrase, with its quotation marks.
+    Phrase,
+    /// A quotation mark that is never closed, and what stands behind it.
+    OpenPhrase,
     /// Anything else without spaces.
     Chunk,
 }
@@ -42,42 +42,41 @@ const NEAR: u32 = 5;
 /// Cuts a query into its parts, at most `most` of them. `is_field` knows the fields. Linear in the length of the query.
 pub fn lex(query: &str, most: usize, is_field: &dyn Fn(&str) -> bool) -> Vec<Lexeme> {
     let mut lexemes = Vec::new();
-    let mut at = 0;
-    while let Some(c) = query[at..].chars().next()
+    let mut start = 0;
+    while let Some(c) = query[start..].chars().next()
         && lexemes.len() < most
     {
-        let next = at + c.len_utf8();
+        let next = start + c.len_utf8();
         let (kind, end) = match c {
-            c if c.is_whitespace() => {
-                at = next;
-                continue;
-            }
             '(' => (Kind::Open, next),
             ')' => (Kind::Close, next),
-            c if is_minus(c) => {
-                let rest = query[at..].trim_start_matches(is_minus);
-                at = query.len() - rest.len();
-                if rest.starts_with(|c: char| !c.is_whitespace() && c != ')') {
-                    lexemes.push(Lexeme {
-                        kind: Kind::Minus,
-                        range: next - c.len_utf8()..at,
-                    });
-                }
+            _ if c.is_whitespace() => {
+                start = next;
                 continue;
             }
-            c if is_quote(c) => match query[next..].find(is_quote) {
-                Some(length) => {
-                    let end = next + length;
-                    let closing = query[end..].chars().next().map_or(0, char::len_utf8);
-                    (Kind::Phrase(next..end), end + closing)
+            _ if is_minus(c) => {
+                let rest = query[start..].trim_start_matches(is_minus);
+                let end = query.len() - rest.len();
+                if rest.starts_with(|c: char| c.is_whitespace() || c == ')') || rest.is_empty() {
+                    start = end;
+                    continue;
                 }
-                None => (Kind::OpenPhrase(next..query.len()), query.len()),
+                (Kind::Minus, end)
+            }
+            _ if is_quote(c) => match query[next..].find(is_quote) {
+                Some(length) => {
+                    let closing = query[next + length..].chars().next();
+                    (
+                        Kind::Phrase,
+                        next + length + closing.map_or(0, char::len_utf8),
+                    )
+                }
+                None => (Kind::OpenPhrase, query.len()),
             },
-            _ => chunk(query, at, is_field),
+            _ => chunk(query, start, is_field),
         };
-        let range = at..end;
-        lexemes.push(Lexeme { kind, range });
-        at = end;
+        lexemes.push(Lexeme { kind, start, end });
+        start = end;
     }
     lexemes
 }
@@ -95,26 +94,25 @@ fn chunk(query: &str, start: usize, is_field: &dyn Fn(&str) -> bool) -> (Kind, u
         inner += i32::from(c == '(') - i32::from(c == ')');
         c.is_whitespace() || is_quote(c) || inner < 0
     };
-    let end = start + rest.find(is_end).unwrap_or(rest.len());
-    let text = &query[start..end];
+    let text = &rest[..rest.find(is_end).unwrap_or(rest.len())];
+    let near = text.strip_prefix("NEAR");
     let kind = match text {
         "OR" | "|" | "||" => Kind::Or,
         "AND" => Kind::And,
         "NEAR" => Kind::Near(NEAR),
-        _ => text
-            .strip_prefix("NEAR/")
-            .and_then(|number| number.parse().ok())
+        _ => near
+            .and_then(|rest| rest.strip_prefix('/')?.parse().ok())
             .map_or(Kind::Chunk, Kind::Near),
     };
-    (kind, end)
+    (kind, start + text.len())
 }
 
 /// Whether a character excludes what follows.
 fn is_minus(c: char) -> bool {
-    matches!(c, '-' | '\u{2212}')
+    c == '-' || c == '\u{2212}'
 }
 
 /// Whether a character is a quotation mark. Single ones are apostrophes far more often.
 pub fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '‟' | '＂' | '«' | '»')
+    "\"“”„‟＂«»".contains(c)
 }

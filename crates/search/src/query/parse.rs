@@ -1,11 +1,9 @@
-//! From the parts of a query to its tree.
-
-use std::ops::Range;
+//! From the parts of a query to its steps.
 
 use super::fields::Field;
-use super::lex::{Kind, Lexeme, lex};
-use super::words::{Segment, phrase, segments};
-use super::{MAX_TERMS, Mode, Node, Query, Term, Wanted};
+use super::lex::{Kind, Lexeme, is_quote, lex};
+use super::words::{phrase, segments};
+use super::{MAX_TERMS, Mode, Query, Rows, Step, Term};
 use crate::note::{Note, Plain};
 use crate::text::{Class, class};
 
@@ -15,151 +13,153 @@ const MAX_DEPTH: usize = 32;
 /// What stands behind so many words and operators is left out, with a note.
 const MAX_PARTS: usize = 4096;
 
+/// So many steps at most: one chunk may have very many parts.
+const MAX_STEPS: usize = 4 * MAX_PARTS;
+
 /// Reads a query. With `typing`, its last word may still go on, and what is open at its end is not yet wrong. `facets` are
 /// the names of the facets that fields can name. Linear in the length of the query.
 #[must_use]
 pub fn parse(query: &str, typing: bool, facets: &[&str]) -> Query {
     let is_field = |name: &str| Field::of(name, facets).is_some();
-    let mut lexemes = lex(query, MAX_PARTS, &is_field);
-    let full = lexemes.len() >= MAX_PARTS;
-    let mut out = Query::default();
-    match_parentheses(query, typing, &mut lexemes, &mut out.notes);
+    let lexemes = lex(query, MAX_PARTS, &is_field);
     let mut parser = Parser {
         query,
         typing,
         facets,
-        lexemes: &lexemes,
+        full: lexemes.len() == MAX_PARTS,
+        lexemes,
         at: 0,
         headline: false,
         negated: false,
-        full: false,
-        out,
+        out: Query::default(),
     };
-    let mut parts = Vec::new();
-    parser.out.root = parser.all(Some(&mut parts));
-    parser.out.parts = parts;
-    parser.out.forget_unused_terms();
-    if parser.full || full {
-        let used = u32::try_from(parser.out.terms.len()).unwrap_or(u32::MAX);
-        parser.out.notes.push(Note::TooLong { used });
+    parser.match_parentheses();
+    parser.all(true);
+    let mut out = parser.out;
+    out.forget_unused_terms();
+    if parser.full {
+        let used = out.terms.len() as u32;
+        out.notes.push(Note::TooLong { used });
     }
-    let nothing = parser.out.parts.is_empty() && parser.out.notes.is_empty();
+    let nothing = out.parts.is_empty() && out.notes.is_empty();
     if nothing && !query.trim().is_empty() && !typing {
-        parser.out.notes.push(Note::Nothing);
+        out.notes.push(Note::Nothing);
     }
-    parser.out
+    out
 }
 
-/// Drops parentheses that match nothing or stand too deep.
-fn match_parentheses(query: &str, typing: bool, lexemes: &mut Vec<Lexeme>, notes: &mut Vec<Note>) {
-    let mut open = Vec::new();
-    let mut keep = vec![true; lexemes.len()];
-    for (at, lexeme) in lexemes.iter().enumerate() {
-        match lexeme.kind {
-            Kind::Open => open.push(at),
-            Kind::Close => match open.pop() {
-                Some(partner) if open.len() >= MAX_DEPTH => {
-                    keep[at] = false;
-                    keep[partner] = false;
-                }
-                Some(_) => {}
-                None => keep[at] = false,
-            },
-            _ => {}
-        }
-    }
-    for at in open {
-        keep[at] = false;
-    }
-    let dropped = keep.iter().position(|keep| !keep);
-    let closing = dropped.filter(|at| !typing || lexemes[*at].kind == Kind::Close);
-    if let Some(at) = closing {
-        notes.push(Note::Plain {
-            text: query[lexemes[at].range.clone()].to_owned(),
-            why: Plain::Parenthesis,
-        });
-    }
-    let mut keep = keep.into_iter();
-    lexemes.retain(|_| keep.next().unwrap_or(true));
-}
-
+/// Every reading function appends the steps of what it reads, and says whether there was something.
 pub(super) struct Parser<'a> {
     pub(super) query: &'a str,
     typing: bool,
     pub(super) facets: &'a [&'a str],
-    lexemes: &'a [Lexeme],
+    lexemes: Vec<Lexeme>,
     pub(super) at: usize,
     /// Inside `headline:`.
     pub(super) headline: bool,
     /// Inside an odd number of minuses.
-    negated: bool,
-    /// Terms were left out.
+    pub(super) negated: bool,
+    /// Something was left out.
     full: bool,
-    out: Query,
+    pub(super) out: Query,
 }
 
 impl<'a> Parser<'a> {
-    pub(super) fn peek(&self) -> Option<&'a Lexeme> {
-        self.lexemes.get(self.at)
+    pub(super) fn peek(&self) -> Option<Lexeme> {
+        self.lexemes.get(self.at).copied()
     }
 
-    pub(super) fn text(&self, lexeme: &Lexeme) -> &'a str {
-        &self.query[lexeme.range.clone()]
+    fn peek_is(&self, kind: Kind) -> bool {
+        self.peek().is_some_and(|next| next.kind == kind)
     }
 
-    /// Whether somebody is still typing the lexeme at a place.
-    pub(super) fn is_being_typed(&self, at: usize) -> bool {
-        self.typing && at + 1 == self.lexemes.len()
+    /// The text of a lexeme, without the quotation marks of a phrase.
+    pub(super) fn text(&self, lexeme: Lexeme) -> &'a str {
+        let text = &self.query[lexeme.start..lexeme.end];
+        match lexeme.kind {
+            Kind::Phrase | Kind::OpenPhrase => text.trim_matches(is_quote),
+            _ => text,
+        }
     }
 
-    pub(super) fn note(&mut self, lexeme: &Lexeme, why: Plain) {
-        let text = self.text(lexeme).to_owned();
-        let note = Note::Plain { text, why };
-        // One note of a kind is enough for a long query.
+    /// Whether somebody is still typing the lexeme before the current one.
+    pub(super) fn was_being_typed(&self) -> bool {
+        self.typing && self.at == self.lexemes.len()
+    }
+
+    /// Notes that what stands at `start..end` was read as plain words. One note of a kind is enough.
+    pub(super) fn note(&mut self, start: usize, end: usize, why: Plain) {
         let is_known = |n: &Note| matches!(n, Note::Plain { why: known, .. } if *known == why);
         if !self.out.notes.iter().any(is_known) {
-            self.out.notes.push(note);
+            let text = self.query[start..end].to_owned();
+            self.out.notes.push(Note::Plain { text, why });
         }
     }
 
-    /// Everything up to the end or the closing parenthesis. At the top, `parts` gets the range of each condition.
-    fn all(&mut self, mut parts: Option<&mut Vec<Range<usize>>>) -> Node {
-        let mut all = Vec::new();
-        while let Some(lexeme) = self.peek()
-            && lexeme.kind != Kind::Close
-            && !self.full
-        {
-            let from = self.at;
-            if lexeme.kind == Kind::And {
-                self.at += 1;
-                continue;
-            }
-            if let Some(node) = self.any() {
-                all.push(node);
-                if let Some(parts) = &mut parts {
-                    let last = self.at.saturating_sub(1).max(from);
-                    parts.push(lexeme.range.start..self.lexemes[last].range.end);
+    /// Drops parentheses that match nothing or stand too deep.
+    fn match_parentheses(&mut self) {
+        let mut open: Vec<usize> = Vec::new();
+        let mut drop = Vec::new();
+        for (at, lexeme) in self.lexemes.iter().enumerate() {
+            if lexeme.kind == Kind::Open {
+                open.push(at);
+            } else if lexeme.kind == Kind::Close {
+                let partner = open.pop();
+                if partner.is_none() || open.len() >= MAX_DEPTH {
+                    drop.push(at);
+                    drop.extend(partner);
                 }
             }
-            self.at = self.at.max(from + 1);
         }
-        match all.pop() {
-            Some(only) if all.is_empty() => only,
-            Some(last) => {
-                all.push(last);
-                Node::All(all)
+        let still_open = open.len();
+        drop.append(&mut open);
+        let wrong = if self.typing {
+            drop.len() - still_open
+        } else {
+            drop.len()
+        };
+        if let Some(at) = drop.get(..wrong).and_then(|wrong| wrong.iter().min()) {
+            let Lexeme { start, end, .. } = self.lexemes[*at];
+            self.note(start, end, Plain::Parenthesis);
+        }
+        let mut at = 0;
+        self.lexemes.retain(|_| {
+            at += 1;
+            !drop.contains(&(at - 1))
+        });
+    }
+
+    /// Everything up to the end or the closing parenthesis.
+    pub(super) fn all(&mut self, outermost: bool) -> bool {
+        let mut count = 0;
+        while let Some(lexeme) = self.peek()
+            && lexeme.kind != Kind::Close
+        {
+            let before = self.at;
+            if lexeme.kind != Kind::And && self.any() {
+                count += 1;
+                if outermost {
+                    let end = self.lexemes[self.at - 1].end;
+                    self.out.parts.push(lexeme.start..end);
+                }
             }
-            None => Node::default(),
+            self.at = self.at.max(before + 1);
         }
+        self.join(Step::All(count), count)
+    }
+
+    /// Joins the last so many decisions, if they are several.
+    pub(super) fn join(&mut self, step: Step, count: u16) -> bool {
+        if count > 1 {
+            self.out.steps.push(step);
+        }
+        count > 0
     }
 
     /// Choices with `OR` between them.
-    fn any(&mut self) -> Option<Node> {
-        let mut choices: Vec<Node> = self.near().into_iter().collect();
-        while let Some(lexeme) = self.peek()
-            && lexeme.kind == Kind::Or
-        {
-            let at = self.at;
+    fn any(&mut self) -> bool {
+        let mut count = u16::from(self.near());
+        while self.peek_is(Kind::Or) {
             self.at += 1;
             let joins = self.peek().is_some_and(|next| {
                 !matches!(
@@ -167,217 +167,204 @@ impl<'a> Parser<'a> {
                     Kind::Or | Kind::And | Kind::Near(_) | Kind::Close
                 )
             });
-            if choices.is_empty() || !joins {
-                choices.extend(self.lone_operator(at));
+            if count == 0 || !joins {
+                count += u16::from(self.lone_operator());
                 break;
             }
-            choices.extend(self.near());
+            count += u16::from(self.near());
         }
-        match choices.pop() {
-            Some(only) if choices.is_empty() => Some(only),
-            Some(last) => {
-                choices.push(last);
-                Some(Node::Any(choices))
-            }
-            None => None,
-        }
+        self.join(Step::Any(count), count)
     }
 
-    /// An operator that joins nothing is a word.
-    fn lone_operator(&mut self, at: usize) -> Option<Node> {
-        if self.is_being_typed(at) {
-            return None;
+    /// The operator before the current lexeme joins nothing: it is a word.
+    fn lone_operator(&mut self) -> bool {
+        if self.was_being_typed() {
+            return false;
         }
-        let lexeme = self.lexemes.get(at)?;
-        self.note(lexeme, Plain::LoneOperator);
+        let lexeme = self.lexemes[self.at - 1];
+        self.note(lexeme.start, lexeme.end, Plain::LoneOperator);
         self.chunk(self.text(lexeme), Mode::Stem, Mode::Stem)
     }
 
     /// Terms with `NEAR` between them.
-    fn near(&mut self) -> Option<Node> {
-        let mut left = self.unary();
-        let mut pairs = Vec::new();
-        while let Some(lexeme) = self.peek()
-            && let Kind::Near(distance) = lexeme.kind
-        {
-            let at = self.at;
+    fn near(&mut self) -> bool {
+        let first = self.out.steps.len();
+        let mut count = u16::from(self.unary());
+        let mut left = self.term_since(first);
+        let mut is_paired = false;
+        while let Some(Kind::Near(distance)) = self.peek().map(|next| next.kind) {
             self.at += 1;
-            let right = match self.peek().map(|next| &next.kind) {
-                Some(Kind::Chunk | Kind::Phrase(_) | Kind::OpenPhrase(_)) => self.unary(),
-                _ => None,
+            let operator = self.at;
+            let before = self.out.steps.len();
+            let is_term = self.peek().is_some_and(|next| {
+                matches!(next.kind, Kind::Chunk | Kind::Phrase | Kind::OpenPhrase)
+            });
+            let found = is_term && self.unary();
+            let right = self.term_since(before);
+            let (Some(one), Some(other)) = (left, right) else {
+                count += u16::from(found);
+                let end = std::mem::replace(&mut self.at, operator);
+                count += u16::from(self.lone_operator());
+                self.at = end;
+                break;
             };
-            let Some(pair) = self.pair(left.as_ref(), right.as_ref(), distance) else {
-                let word = self.lone_operator(at);
-                let nodes = pairs.into_iter().chain(left).chain(word).chain(right);
-                return Some(Node::All(nodes.collect()));
-            };
-            pairs.push(pair);
+            // What stands in a pair does not stand alone.
+            if !is_paired {
+                count = 0;
+            }
+            self.out
+                .steps
+                .truncate(if is_paired { before } else { first });
+            count += u16::from(self.pair(one, other, distance));
+            is_paired = true;
             left = right;
         }
-        match pairs.pop() {
-            None => left,
-            Some(only) if pairs.is_empty() => Some(only),
-            Some(last) => {
-                pairs.push(last);
-                Some(Node::All(pairs))
-            }
+        self.join(Step::All(count), count)
+    }
+
+    /// The term, if that is all that was read since there were so many steps.
+    fn term_since(&self, steps: usize) -> Option<u16> {
+        match self.out.steps.get(steps..) {
+            Some([Step::Term(term)]) => Some(*term),
+            _ => None,
         }
     }
 
     /// The term for two terms near each other.
-    fn pair(&mut self, left: Option<&Node>, right: Option<&Node>, distance: u32) -> Option<Node> {
-        let (Some(Node::Term(left)), Some(Node::Term(right))) = (left, right) else {
-            return None;
-        };
-        let (left, right) = (&self.out.terms[*left], &self.out.terms[*right]);
-        let (Wanted::Rows(first), Wanted::Rows(second)) = (&left.wanted, &right.wanted) else {
-            return None;
-        };
+    fn pair(&mut self, left: u16, right: u16, distance: u32) -> bool {
+        let terms = &self.out.terms;
+        let (left, right) = (&terms[usize::from(left)], &terms[usize::from(right)]);
+        let (rows, near) = (left.rows.clone(), right.rows.clone());
         let label = format!("{} NEAR/{distance} {}", left.label, right.label);
-        let wanted = Wanted::Near {
-            left: first.clone(),
-            right: second.clone(),
-            distance,
-        };
-        self.term(label, wanted)
+        self.term(label, rows, near, distance)
     }
 
     /// A condition with what may stand before it.
-    pub(super) fn unary(&mut self) -> Option<Node> {
-        let at = self.at;
-        let lexeme = self.peek()?;
-        match &lexeme.kind {
-            Kind::Close => None,
-            Kind::Minus => {
-                let before = self.negated;
-                while self.peek().is_some_and(|next| next.kind == Kind::Minus) {
-                    self.at += 1;
-                    self.negated = !self.negated;
-                }
-                let node = self.unary();
-                let not = std::mem::replace(&mut self.negated, before) != before;
-                node.map(|node| if not { Node::Not(Box::new(node)) } else { node })
-            }
+    pub(super) fn unary(&mut self) -> bool {
+        let Some(lexeme) = self.peek() else {
+            return false;
+        };
+        if lexeme.kind == Kind::Close {
+            return false;
+        }
+        self.at += 1;
+        match lexeme.kind {
+            Kind::Minus => self.not(),
             Kind::Open => {
+                let found = self.all(false);
                 self.at += 1;
-                let node = self.all(None);
-                self.at += 1;
-                (node != Node::default()).then_some(node)
+                found
             }
             Kind::Field => self.field(lexeme),
-            Kind::Phrase(inner) => {
-                self.at += 1;
-                self.phrase(&self.query[inner.clone()], false)
+            Kind::OpenPhrase if !self.typing => {
+                self.note(lexeme.start, lexeme.end, Plain::OpenQuote);
+                let mut count = 0;
+                for word in self.text(lexeme).split_whitespace() {
+                    count += u16::from(self.chunk(word, Mode::Stem, Mode::Stem));
+                }
+                self.join(Step::All(count), count)
             }
-            Kind::OpenPhrase(inner) if self.typing => {
-                self.at += 1;
-                self.phrase(&self.query[inner.clone()], true)
-            }
-            Kind::OpenPhrase(inner) => {
-                self.at += 1;
-                self.note(lexeme, Plain::OpenQuote);
-                let words = self.query[inner.clone()].split_whitespace();
-                let nodes = words.filter_map(|word| self.chunk(word, Mode::Stem, Mode::Stem));
-                Some(Node::All(nodes.collect()))
-            }
-            Kind::Chunk => {
-                self.at += 1;
-                self.word(lexeme, at)
-            }
-            Kind::Or | Kind::And | Kind::Near(_) => {
-                self.at += 1;
-                self.lone_operator(at)
-            }
+            Kind::Phrase | Kind::OpenPhrase => self.phrase(lexeme),
+            Kind::Chunk => self.word(lexeme),
+            Kind::Or | Kind::And | Kind::Near(_) | Kind::Close => self.lone_operator(),
         }
     }
 
-    fn phrase(&mut self, text: &str, open: bool) -> Option<Node> {
+    /// What stands behind a minus, and further minuses.
+    fn not(&mut self) -> bool {
+        let before = self.negated;
+        self.negated = !before;
+        while self.peek_is(Kind::Minus) {
+            self.at += 1;
+            self.negated = !self.negated;
+        }
+        let found = self.unary();
+        if found && self.negated != before {
+            self.out.steps.push(Step::Not);
+        }
+        self.negated = before;
+        found
+    }
+
+    fn phrase(&mut self, lexeme: Lexeme) -> bool {
+        let text = self.text(lexeme);
+        let open = lexeme.kind == Kind::OpenPhrase;
         let trimmed = text.trim();
         let inner = trimmed.trim_end_matches('*').trim_end();
         let goes_on = open && !text.ends_with(char::is_whitespace) || inner.len() < trimmed.len();
         let last = if goes_on { Mode::Prefix } else { Mode::Exact };
-        let row = phrase(inner, Mode::Exact, last);
-        if row.is_empty() {
-            return None;
-        }
-        self.term(inner.to_owned(), Wanted::Rows(vec![row]))
+        let rows = phrase(inner, Mode::Exact, last);
+        !rows.is_empty() && self.term(inner.to_owned(), rows, Rows::default(), 0)
     }
 
     /// A chunk with what may stand behind it.
-    fn word(&mut self, lexeme: &Lexeme, at: usize) -> Option<Node> {
+    fn word(&mut self, lexeme: Lexeme) -> bool {
         let text = self.text(lexeme);
         let word = text.trim_end_matches(['*', '~']);
         let suffix = &text[word.len()..];
         if word.contains(['*', '~']) || suffix.len() > 1 {
-            self.note(lexeme, Plain::Wildcard);
-        } else if word.is_empty() && !self.is_being_typed(at) {
-            self.note(lexeme, Plain::LoneOperator);
+            self.note(lexeme.start, lexeme.end, Plain::Wildcard);
+        } else if word.is_empty() && !self.was_being_typed() {
+            self.note(lexeme.start, lexeme.end, Plain::LoneOperator);
         }
         let last = match suffix {
             "*" => Mode::Prefix,
             "~" => Mode::Similar,
-            _ if self.goes_on(lexeme, at) => Mode::Typed,
+            _ if self.goes_on(lexeme) => Mode::Typed,
             _ => Mode::Stem,
         };
         self.chunk(word, Mode::Stem, last)
     }
 
-    /// Whether a chunk may be the beginning of a longer word.
-    pub(super) fn goes_on(&self, lexeme: &Lexeme, at: usize) -> bool {
+    /// Whether the chunk before the current lexeme may be the beginning of a longer word.
+    pub(super) fn goes_on(&self, lexeme: Lexeme) -> bool {
         let mut letters = self.text(lexeme).chars().rev();
-        let is_part = |c: char| class(c) != Class::Break;
+        let is_part = |c: Option<char>| c.is_some_and(|c| class(c) != Class::Break);
+        let mut last = letters.next();
         // `U.` on its way to `U.S.`
-        let is_initial = |mut before: std::iter::Rev<std::str::Chars<'_>>| {
-            before.next() == Some('.')
-                && before.next().is_some_and(is_part)
-                && before.next().is_none()
-        };
-        let open_end = lexeme.range.end == self.query.len();
-        self.is_being_typed(at)
-            && !self.negated
-            && open_end
-            && (is_initial(letters.clone()) || letters.next().is_some_and(is_part))
+        if last == Some('.') && letters.clone().nth(1).is_none() {
+            last = letters.next();
+        }
+        let at_end = lexeme.end == self.query.len();
+        self.was_being_typed() && at_end && !self.negated && is_part(last)
     }
 
     /// The words of a chunk.
-    pub(super) fn chunk(&mut self, text: &str, each: Mode, last: Mode) -> Option<Node> {
-        let segments = segments(text, each, last);
-        let alone = segments.len() == 1;
-        let mut nodes: Vec<Node> = Vec::new();
-        for Segment { range, rows } in segments {
-            let label = if alone { text } else { &text[range] };
-            nodes.extend(self.term(label.to_owned(), Wanted::Rows(rows)));
-        }
-        if alone {
-            nodes.pop()
-        } else if nodes.is_empty() {
-            None
-        } else {
-            Some(Node::All(nodes))
-        }
+    pub(super) fn chunk(&mut self, text: &str, each: Mode, last: Mode) -> bool {
+        let mut count = 0;
+        segments(text, each, last, &mut |range, rows| {
+            // Punctuation belongs to the label of a word that stands alone.
+            let label = text[range].to_owned();
+            count += u16::from(self.term(label, rows, Rows::default(), 0));
+        });
+        self.join(Step::All(count), count)
     }
 
-    /// The node of a term, which is known once even if it stands in the query twice.
-    fn term(&mut self, label: String, wanted: Wanted) -> Option<Node> {
-        let term = Term {
-            label,
-            wanted,
-            headline: self.headline,
-            negated: self.negated,
-        };
+    /// A term, which is known once even if it stands in the query twice.
+    fn term(&mut self, label: String, rows: Rows, near: Rows, distance: u32) -> bool {
+        let terms = &mut self.out.terms;
+        let (headline, negated) = (self.headline, self.negated);
         let same = |other: &Term| {
-            other.wanted == term.wanted
-                && other.headline == term.headline
-                && other.negated == term.negated
+            (other.headline, other.negated) == (headline, negated)
+                && (&other.rows, &other.near, other.distance) == (&rows, &near, distance)
         };
-        if let Some(known) = self.out.terms.iter().position(same) {
-            return Some(Node::Term(known));
-        }
-        if self.out.terms.len() >= MAX_TERMS {
+        let known = terms.iter().position(same);
+        let place = known.unwrap_or(terms.len());
+        if place == MAX_TERMS || self.out.steps.len() >= MAX_STEPS {
             self.full = true;
-            return None;
+            return false;
         }
-        self.out.terms.push(term);
-        Some(Node::Term(self.out.terms.len() - 1))
+        if known.is_none() {
+            terms.push(Term {
+                label,
+                rows,
+                near,
+                distance,
+                headline,
+                negated,
+            });
+        }
+        self.out.steps.push(Step::Term(place as u16));
+        true
     }
 }

@@ -2,63 +2,67 @@
 
 use proptest::prelude::*;
 
-use super::{Mode, Node, Query, Row, Wanted, When, Word, parse};
+use super::rows::words;
+use super::{Mode, Query, Rows, Step, Term, When, parse};
 use crate::note::{Note, Plain};
 
-/// The tree, written with brackets: `[all of these]`, `{any of these}`, `!not`. A term is shown by its rows.
-fn shown(query: &Query, node: &Node) -> String {
-    let list = |nodes: &[Node]| {
-        let nodes: Vec<String> = nodes.iter().map(|node| shown(query, node)).collect();
-        nodes.join(" ")
-    };
-    match node {
-        Node::Term(term) => {
-            let term = &query.terms[*term];
-            let rows = |rows: &[Row]| {
-                let rows: Vec<String> = rows.iter().map(|row| row_shown(row)).collect();
-                rows.join("/")
-            };
-            let shown = match &term.wanted {
-                Wanted::Rows(list) => rows(list),
-                Wanted::Near {
-                    left,
-                    right,
-                    distance,
-                } => {
-                    format!("<{} {distance} {}>", rows(left), rows(right))
-                }
-            };
-            if term.headline {
-                format!("h:{shown}")
-            } else {
-                shown
+/// The conditions, written with brackets: `[all of these]`, `{any of these}`, `!not`. A term is shown by its rows.
+fn shown(query: &Query) -> String {
+    let mut stack: Vec<String> = Vec::new();
+    for step in &query.steps {
+        let joined = |stack: &mut Vec<String>, count: u16| {
+            let from = stack.len() - usize::from(count);
+            stack.split_off(from).join(" ")
+        };
+        let next = match step {
+            Step::Term(place) => term_shown(&query.terms[usize::from(*place)]),
+            Step::Value(place) => {
+                let value = &query.values[usize::from(*place)];
+                let words = value.words.trim().replace(' ', "_");
+                format!(
+                    "f{}:{words}{}",
+                    value.facet,
+                    if value.open { "*" } else { "" }
+                )
             }
-        }
-        Node::Value { facet, words, open } => {
-            format!(
-                "f{facet}:{}{}",
-                words.join("_"),
-                if *open { "*" } else { "" }
-            )
-        }
-        Node::Published(When::Within(from, to)) => format!("{from}..{to}"),
-        Node::Published(When::Before(day)) => format!("<{day}"),
-        Node::Published(When::After(day)) => format!(">{day}"),
-        Node::All(nodes) => format!("[{}]", list(nodes)),
-        Node::Any(nodes) => format!("{{{}}}", list(nodes)),
-        Node::Not(node) => format!("!{}", shown(query, node)),
+            Step::Published(When::Within(from, to)) => format!("{from}..{to}"),
+            Step::Published(When::Before(day)) => format!("<{day}"),
+            Step::Published(When::After(day)) => format!(">{day}"),
+            Step::All(count) => format!("[{}]", joined(&mut stack, *count)),
+            Step::Any(count) => format!("{{{}}}", joined(&mut stack, *count)),
+            Step::Not => format!("!{}", stack.pop().unwrap()),
+        };
+        stack.push(next);
+    }
+    assert!(stack.len() <= 1, "{query:?}");
+    stack.pop().unwrap_or_else(|| "[]".to_owned())
+}
+
+fn term_shown(term: &Term) -> String {
+    let rows = |rows: &Rows| {
+        let rows: Vec<String> = rows.rows().map(row_shown).collect();
+        rows.join("/")
+    };
+    let mut shown = rows(&term.rows);
+    if !term.near.is_empty() {
+        shown = format!("<{shown} {} {}>", term.distance, rows(&term.near));
+    }
+    if term.headline {
+        format!("h:{shown}")
+    } else {
+        shown
     }
 }
 
 /// `=exact`, `stem`, `prefix*`, `typed…`, `similar~`.
-fn row_shown(row: &[Word]) -> String {
-    let words = row.iter().map(|word| match word.mode {
-        Mode::Exact => format!("={}", word.form),
-        Mode::Stem => word.form.clone(),
-        Mode::Prefix => format!("{}*", word.form),
-        Mode::Typed => format!("{}…", word.form),
-        Mode::Acronym => format!("{}^", word.form),
-        Mode::Similar => format!("{}~", word.form),
+fn row_shown(row: &str) -> String {
+    let words = words(row).map(|(form, mode)| match mode {
+        Mode::Exact => format!("={form}"),
+        Mode::Stem => form.to_owned(),
+        Mode::Prefix => format!("{form}*"),
+        Mode::Typed => format!("{form}…"),
+        Mode::Acronym => format!("{form}^"),
+        Mode::Similar => format!("{form}~"),
     });
     words.collect::<Vec<_>>().join("_")
 }
@@ -73,7 +77,7 @@ macro_rules! table {
                 Note::Plain { why, .. } => Some(*why),
                 _ => None,
             }).collect();
-            assert_eq!(shown(&query, &query.root), $tree);
+            assert_eq!(shown(&query), $tree);
             let expected: &[Plain] = &$notes;
             assert_eq!(notes, expected);
         })*
@@ -185,6 +189,6 @@ proptest! {
         let mut without = text.clone();
         without.replace_range(query.parts[which].clone(), "");
         let (a, b) = (parse(&without, false, &FACETS), parse(&rest.join(" "), false, &FACETS));
-        prop_assert_eq!(shown(&a, &a.root), shown(&b, &b.root));
+        prop_assert_eq!(shown(&a), shown(&b));
     }
 }

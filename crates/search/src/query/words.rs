@@ -2,51 +2,53 @@
 
 use std::ops::Range;
 
-use super::{Mode, Row, Word};
+use super::{Mode, Rows};
 use crate::text::{ACRONYM, base, is_dense, tokens};
-
-/// A run of words in a chunk that are bound to each other (`win-win`), and the rows that it stands for.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Segment {
-    /// Where it stands in the chunk, in bytes.
-    pub range: Range<usize>,
-    /// What it stands for: its parts in a row, the whole in one word, the other writing of an umlaut.
-    pub rows: Vec<Row>,
-}
 
 /// A token, owned.
 struct Piece {
+    /// With its mark only if it is an abbreviation with dots.
     form: String,
     range: Range<usize>,
     position: u32,
     length: u32,
 }
 
-/// The segments of a chunk. All words have the mode `each`, but the last one of the chunk the mode `last`.
-pub fn segments(chunk: &str, each: Mode, last: Mode) -> Vec<Segment> {
+/// Calls a function with the segments of a chunk: its runs of words that are bound to each other (`win-win`), each with the
+/// rows that it stands for: its parts in a row, the whole in one word, the other writing of an umlaut. All words have the
+/// mode `each`, but the last one of the chunk the mode `last`.
+pub fn segments(chunk: &str, each: Mode, last: Mode, call: &mut dyn FnMut(Range<usize>, Rows)) {
     let pieces = pieces(chunk);
-    let mut segments: Vec<Segment> = Vec::new();
     let mut start = 0;
-    for (at, next) in pieces.iter().enumerate().skip(1) {
+    for at in 1..=pieces.len() {
         let before = &pieces[at - 1];
-        let between = chunk
-            .get(before.range.end..next.range.start)
-            .unwrap_or_default();
-        if next.position > before.position && !between.chars().all(is_glue) {
-            segments.push(segment(&pieces[start..at], each, each));
-            start = at;
-        }
+        let mode = match pieces.get(at) {
+            None => last,
+            Some(next) => {
+                let between = chunk.get(before.range.end..next.range.start);
+                if next.position == before.position
+                    || between.unwrap_or_default().chars().all(is_glue)
+                {
+                    continue;
+                }
+                each
+            }
+        };
+        let own = &pieces[start..at];
+        let end = own.iter().map(|piece| piece.range.end).max();
+        call(
+            own[0].range.start..end.unwrap_or_default(),
+            rows(own, each, mode),
+        );
+        start = at;
     }
-    if start < pieces.len() {
-        segments.push(segment(&pieces[start..], each, last));
-    }
-    segments
 }
 
 /// The row of words of a phrase.
-pub fn phrase(text: &str, each: Mode, last: Mode) -> Row {
-    let pieces = pieces(text);
-    row(&pieces, each, last)
+pub fn phrase(text: &str, each: Mode, last: Mode) -> Rows {
+    let mut rows = Rows::default();
+    push_row(&pieces(text), each, last, &mut rows);
+    rows
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
@@ -64,61 +66,50 @@ fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-fn segment(pieces: &[Piece], each: Mode, last: Mode) -> Segment {
-    let mut rows = vec![row(pieces, each, last)];
-    let positions: u32 = plain(pieces).count().try_into().unwrap_or(u32::MAX);
-    let is_other = |piece: &&Piece| piece.length > 1 && piece.length == positions;
-    let wholes = pieces.iter().filter(is_other);
-    rows.extend(wholes.map(|piece| vec![word(piece, last)]));
-    if positions == 1 {
+/// The rows that a segment stands for.
+fn rows(pieces: &[Piece], each: Mode, last: Mode) -> Rows {
+    let mut rows = Rows::default();
+    let positions = push_row(pieces, each, last, &mut rows);
+    for (at, piece) in pieces.iter().enumerate() {
         // Both writings of an umlaut stand at the same position.
-        rows.extend(pieces.iter().skip(1).map(|piece| vec![word(piece, last)]));
-    }
-    let start = pieces.first().map_or(0, |piece| piece.range.start);
-    let end = pieces.iter().map(|piece| piece.range.end).max();
-    Segment {
-        range: start..end.unwrap_or(start),
-        rows,
-    }
-}
-
-/// One token for each position.
-fn plain(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
-    let mut last = None;
-    pieces.iter().filter(move |piece| {
-        let first = piece.length == 1 && last != Some(piece.position);
-        if first {
-            last = Some(piece.position);
+        let is_other = positions == 1 && at > 0;
+        let is_whole = piece.length > 1 && piece.length == positions;
+        if is_other || is_whole {
+            rows.begin_row();
+            push_word(piece, last, &mut rows);
         }
-        first
-    })
-}
-
-fn row(pieces: &[Piece], each: Mode, last: Mode) -> Row {
-    let pieces: Vec<&Piece> = plain(pieces).collect();
-    let mut row: Row = pieces.iter().map(|piece| word(piece, each)).collect();
-    let Some((end, before)) = pieces.split_last() else {
-        return row;
-    };
-    if is_dense(&end.form) && end.form.chars().nth(1).is_none() {
-        // The last character of a run. After a pair it says nothing new; alone it may begin any pair.
-        let follows_pair = before
-            .last()
-            .is_some_and(|pair| pair.range.end == end.range.end);
-        row.pop();
-        if !follows_pair {
-            row.push(Word {
-                form: end.form.clone(),
-                mode: Mode::Prefix,
-            });
-        }
-    } else if let Some(word) = row.last_mut() {
-        *word = self::word(end, last);
     }
-    row
+    rows
 }
 
-fn word(piece: &Piece, mode: Mode) -> Word {
+/// Appends a row of one token for each position, and gives their number.
+fn push_row(pieces: &[Piece], each: Mode, last: Mode, rows: &mut Rows) -> u32 {
+    let mut positions = 0;
+    let mut before: Option<&Piece> = None;
+    let mut rest = pieces.iter().filter(|piece| piece.length == 1).peekable();
+    while let Some(piece) = rest.next() {
+        if before.is_some_and(|before| before.position == piece.position) {
+            continue;
+        }
+        positions += 1;
+        let is_last = rest
+            .peek()
+            .is_none_or(|next| next.position == piece.position);
+        let single = is_dense(&piece.form) && piece.form.chars().nth(1).is_none();
+        if is_last && single {
+            // The last character of a run. After a pair it says nothing new; alone it may begin any pair.
+            if before.is_none_or(|pair| pair.range.end != piece.range.end) {
+                rows.push(&piece.form, Mode::Prefix);
+            }
+        } else {
+            push_word(piece, if is_last { last } else { each }, rows);
+        }
+        before = Some(piece);
+    }
+    positions
+}
+
+fn push_word(piece: &Piece, mode: Mode, rows: &mut Rows) {
     let form = base(&piece.form);
     // An abbreviation with dots is complete, and so is a pair of dense characters.
     let complete = form != piece.form || is_dense(form);
@@ -127,39 +118,10 @@ fn word(piece: &Piece, mode: Mode) -> Word {
         Mode::Prefix if complete => Mode::Exact,
         mode => mode,
     };
-    Word {
-        form: form.to_owned(),
-        mode,
-    }
+    rows.push(form, mode);
 }
 
 /// Whether a character between two words of a chunk binds them.
 fn is_glue(c: char) -> bool {
-    !matches!(
-        c,
-        ',' | ';'
-            | '/'
-            | '|'
-            | '+'
-            | '='
-            | '<'
-            | '>'
-            | '('
-            | ')'
-            | '['
-            | ']'
-            | '{'
-            | '}'
-            | '!'
-            | '?'
-            | '*'
-            | '~'
-            | '…'
-            | '—'
-            | '、'
-            | '，'
-            | '。'
-            | '；'
-            | '・'
-    )
+    !",;/|+=<>()[]{}!?*~…—、，。；・".contains(c)
 }
