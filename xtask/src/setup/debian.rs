@@ -10,6 +10,7 @@ use crate::house::House;
 /// Programs that must be there, and the packages that hold them.
 pub struct Packages {
     name: &'static str,
+    /// Each under one of the names that it goes by, separated by `|`, Debian's first.
     programs: &'static [&'static str],
     files: &'static [&'static str],
     packages: &'static str,
@@ -31,7 +32,7 @@ pub const NODE: Packages = Packages {
 pub const BROWSERS: [Packages; 4] = [
     Packages {
         name: "Chromium",
-        programs: &["chromium", "chromedriver"],
+        programs: &["chromium|google-chrome|chromium-browser", "chromedriver"],
         files: &[],
         packages: "chromium chromium-driver",
         wanted_by: Purpose::Test,
@@ -39,7 +40,7 @@ pub const BROWSERS: [Packages; 4] = [
     },
     Packages {
         name: "Firefox",
-        programs: &["firefox-esr"],
+        programs: &["firefox-esr|firefox"],
         files: &[],
         packages: "firefox-esr",
         wanted_by: Purpose::Test,
@@ -67,11 +68,15 @@ pub const BROWSERS: [Packages; 4] = [
 ];
 
 impl Packages {
+    fn wanted(&self) -> String {
+        readable(&[self.programs, self.files].concat())
+    }
+
     fn missing<'a>(&'a self, house: &'a House) -> impl Iterator<Item = &'static str> + 'a {
         let programs = self.programs.iter().copied();
         let files = self.files.iter().copied();
         programs
-            .filter(|program| house.which(program).is_none())
+            .filter(|names| names.split('|').all(|name| house.which(name).is_none()))
             .chain(files.filter(|file| !Path::new(file).exists()))
     }
 }
@@ -92,9 +97,9 @@ impl Piece for Packages {
     fn state(&self, house: &House) -> State {
         let missing: Vec<&str> = self.missing(house).collect();
         if missing.is_empty() {
-            State::Ready([self.programs, self.files].concat().join(", "))
+            State::Ready(self.wanted())
         } else {
-            State::Missing(format!("no {}", missing.join(", ")))
+            State::Missing(format!("no {}", readable(&missing)))
         }
     }
 
@@ -102,7 +107,7 @@ impl Piece for Packages {
         format!(
             "sudo apt-get update && sudo apt-get install {} (Debian; elsewhere what brings {})",
             self.packages,
-            [self.programs, self.files].concat().join(", ")
+            self.wanted()
         )
     }
 
@@ -126,6 +131,11 @@ impl Piece for Packages {
             .words(self.packages)
             .run()
     }
+}
+
+/// "chromium or google-chrome, chromedriver".
+fn readable(names: &[&str]) -> String {
+    names.join(", ").replace('|', " or ")
 }
 
 fn apt(house: &House) -> Program {
