@@ -1,11 +1,12 @@
 //! Trunk's post_build hook: completes the staged `index.html`.
 //!
 //! The title, the counts and the headlines are written into the page, so that they stand there before the wasm runs and
-//! where it never does; the app finds its data through the JSON element; and a release carries its content security
-//! policy. `trunk serve` adds an inline script of its own at each request, so the policy is for releases only.
+//! where it never does; the app finds its data through the JSON element; and a release is made smaller and carries its
+//! content security policy. `trunk serve` adds an inline script of its own at each request, so the policy is for releases only.
 
 mod html;
 mod policy;
+mod slim;
 mod summary;
 
 use std::env;
@@ -23,7 +24,10 @@ pub fn run(house: &House) -> anyhow::Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR").map_or_else(|| house.dist(), PathBuf::from);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let page = folder.join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| format!("{}", page.display()))?;
+    let mut html = fs::read_to_string(&page).with_context(|| format!("{}", page.display()))?;
+    if release {
+        html = slim::site(&folder, &html)?;
+    }
     let summary = Summary::load(house)?;
     let finished = complete(&html, &summary, release).with_context(
         || "index.html lacks what the finish hook fills in (see xtask/src/finish.rs)",

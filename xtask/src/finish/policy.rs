@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha384};
 
 /// A meta element that allows the site's own files, these inline scripts and wasm, and nothing else: no other origin, no
 /// `style` attributes, no forms, no `<base>`.
@@ -25,7 +25,12 @@ pub fn meta_element(inline_scripts: &[&str]) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
-/// As content security policies and subresource integrity write it.
+/// As Trunk's subresource integrity writes it.
+pub fn sha384_base64(bytes: &[u8]) -> String {
+    STANDARD.encode(Sha384::digest(bytes))
+}
+
+/// As content security policies write it.
 pub fn sha256_base64(bytes: &[u8]) -> String {
     STANDARD.encode(Sha256::digest(bytes))
 }

@@ -1,0 +1,262 @@
+//! Makes the release's wasm and its glue smaller, where wasm-opt and Trunk leave something to gain: some 6 KB of gzip.
+//!
+//! wasm-bindgen names every import after its function and a hash of 16 digits, which no compression can shorten, in the
+//! wasm and once more in the glue. Both get a short name here. The glue also loses comments and indentation: Trunk's own
+//! minifier cannot read it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, bail};
+
+use super::policy::sha384_base64;
+
+/// Rewrites both files of a built site; gives the page with the new hashes of its parts.
+pub fn site(folder: &Path, html: &str) -> anyhow::Result<String> {
+    let wasm_file = only(folder, "_bg.wasm")?;
+    let glue_file = folder.join(wasm_file.replace("_bg.wasm", ".js"));
+    let wasm_file = folder.join(wasm_file);
+    let wasm = fs::read(&wasm_file).with_context(|| format!("{}", wasm_file.display()))?;
+    let glue = fs::read(&glue_file).with_context(|| format!("{}", glue_file.display()))?;
+    let mut names = Names::default();
+    let new_wasm = renamed_imports(&wasm, &mut names).context("the wasm cannot be read")?;
+    let new_glue = slim_glue(std::str::from_utf8(&glue)?, &names);
+    fs::write(wasm_file, &new_wasm)?;
+    fs::write(glue_file, &new_glue)?;
+    let parts = [(wasm, new_wasm), (glue, new_glue.into_bytes())];
+    Ok(parts.iter().fold(html.to_owned(), |html, (old, new)| {
+        html.replace(&sha384_base64(old), &sha384_base64(new))
+    }))
+}
+
+/// The name of the one file that ends so.
+fn only(folder: &Path, end: &str) -> anyhow::Result<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(end) {
+            found.push(name);
+        }
+    }
+    match <[String; 1]>::try_from(found) {
+        Ok([name]) => Ok(name),
+        Err(found) => bail!("{} files end in {end}", found.len()),
+    }
+}
+
+/// Long names of imports and the short ones that they get.
+#[derive(Default)]
+struct Names(BTreeMap<String, String>);
+
+impl Names {
+    fn short(&mut self, long: &str) -> String {
+        let next = format!("i{:x}", self.0.len());
+        self.0.entry(long.to_owned()).or_insert(next).clone()
+    }
+}
+
+/// The glue with short names, and without comments, empty lines and indentation. wasm-bindgen writes one statement a line
+/// and no string over several.
+fn slim_glue(glue: &str, names: &Names) -> String {
+    let mut slim = String::with_capacity(glue.len());
+    let lines = glue.lines().map(str::trim);
+    for line in lines.filter(|line| {
+        !["//", "/*", "*"]
+            .iter()
+            .any(|start| line.starts_with(start))
+    }) {
+        if !line.is_empty() {
+            rename(line, names, &mut slim);
+            slim.push('\n');
+        }
+    }
+    slim
+}
+
+/// Appends a line with each identifier under its short name, if it has one.
+fn rename(line: &str, names: &Names, out: &mut String) {
+    let mut rest = line;
+    while !rest.is_empty() {
+        let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+        let end = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+        let (word, behind) = rest.split_at(end);
+        out.push_str(names.0.get(word).map_or(word, String::as_str));
+        let gap = behind.find(is_word).unwrap_or(behind.len());
+        let (between, behind) = behind.split_at(gap);
+        out.push_str(between);
+        rest = behind;
+    }
+}
+
+/// The number of the import section, <https://webassembly.github.io/spec/core/binary/modules.html#sections>.
+const IMPORTS: u8 = 2;
+
+/// The wasm with every import renamed; `None` where it is not as the specification says.
+fn renamed_imports(wasm: &[u8], names: &mut Names) -> Option<Vec<u8>> {
+    let (magic_and_version, mut rest) = wasm.split_at_checked(8)?;
+    let mut out = magic_and_version.to_vec();
+    while let Some((&id, behind)) = rest.split_first() {
+        let mut reader = Reader(behind);
+        let body = reader.bytes()?;
+        rest = reader.0;
+        out.push(id);
+        if id == IMPORTS {
+            put_bytes(&mut out, &renamed_section(body, names)?);
+        } else {
+            put_bytes(&mut out, body);
+        }
+    }
+    Some(out)
+}
+
+fn renamed_section(body: &[u8], names: &mut Names) -> Option<Vec<u8>> {
+    let mut reader = Reader(body);
+    let count = reader.number()?;
+    let mut out = Vec::with_capacity(body.len());
+    put_number(&mut out, count);
+    for _ in 0..count {
+        let module = reader.bytes()?;
+        let long = std::str::from_utf8(reader.bytes()?).ok()?;
+        put_bytes(&mut out, module);
+        put_bytes(&mut out, names.short(long).as_bytes());
+        let before = reader.0;
+        reader.description()?;
+        let length = before.len() - reader.0.len();
+        out.extend_from_slice(before.get(..length)?);
+    }
+    reader.0.is_empty().then_some(out)
+}
+
+/// Reads from the front of some bytes.
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn byte(&mut self) -> Option<u8> {
+        let (&byte, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(byte)
+    }
+
+    /// An unsigned number in LEB128.
+    fn number(&mut self) -> Option<usize> {
+        let mut number = 0_usize;
+        for shift in (0..usize::BITS).step_by(7) {
+            let byte = self.byte()?;
+            number |= usize::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    /// A length and that many bytes.
+    fn bytes(&mut self) -> Option<&'a [u8]> {
+        let length = self.number()?;
+        let (bytes, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(bytes)
+    }
+
+    /// What is imported: a function, table, memory, global or tag.
+    fn description(&mut self) -> Option<()> {
+        match self.byte()? {
+            0 => self.number().map(drop),
+            1 => self.byte().and_then(|_| self.limits()),
+            2 => self.limits(),
+            3 => self.byte().and_then(|_| self.byte()).map(drop),
+            4 => self.byte().and_then(|_| self.number()).map(drop),
+            _ => None,
+        }
+    }
+
+    fn limits(&mut self) -> Option<()> {
+        let has_most = self.byte()? & 1 == 1;
+        self.number()?;
+        if has_most {
+            self.number()?;
+        }
+        Some(())
+    }
+}
+
+fn put_number(out: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x80 {
+        out.push(u8::try_from(number & 0x7f).unwrap_or_default() | 0x80);
+        number >>= 7;
+    }
+    out.push(u8::try_from(number).unwrap_or_default());
+}
+
+fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    put_number(out, bytes.len());
+    out.extend_from_slice(bytes);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Magic and version, an empty custom section, an import section with these imports, a custom section.
+    fn module(imports: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut section = Vec::new();
+        put_number(&mut section, imports.len());
+        for (name, description) in imports {
+            put_bytes(&mut section, b"./app_bg.js");
+            put_bytes(&mut section, name.as_bytes());
+            section.extend_from_slice(description);
+        }
+        let mut wasm = b"\0asm\x01\0\0\0\0\0".to_vec();
+        wasm.push(IMPORTS);
+        put_bytes(&mut wasm, &section);
+        wasm.extend_from_slice(b"\0\x02ab");
+        wasm
+    }
+
+    #[test]
+    fn imports_of_every_kind_get_short_names_and_nothing_else_changes() {
+        let kinds: [(&str, &[u8]); 5] = [
+            ("__wbg_body_5f971cbc6950ca4f", &[0, 0x81, 1]),
+            ("table", &[1, 0x70, 1, 1, 0x90, 1]),
+            ("memory", &[2, 0, 17]),
+            ("global", &[3, 0x7f, 0]),
+            ("tag", &[4, 0, 3]),
+        ];
+        let short: Vec<(String, &[u8])> = kinds
+            .iter()
+            .enumerate()
+            .map(|(number, (_, kind))| (format!("i{number:x}"), *kind))
+            .collect();
+        let expected: Vec<(&str, &[u8])> = short
+            .iter()
+            .map(|(name, kind)| (name.as_str(), *kind))
+            .collect();
+        let mut names = Names::default();
+        let renamed = renamed_imports(&module(&kinds), &mut names);
+        assert_eq!(renamed, Some(module(&expected)));
+        assert_eq!(names.0["__wbg_body_5f971cbc6950ca4f"], "i0");
+    }
+
+    #[test]
+    fn wasm_that_ends_early_is_refused() {
+        let wasm = module(&[("a", &[0, 1])]);
+        let whole = [8, 10, wasm.len() - 4, wasm.len()];
+        for end in 0..=wasm.len() {
+            let read = renamed_imports(&wasm[..end], &mut Names::default());
+            assert_eq!(read.is_some(), whole.contains(&end), "{end}");
+        }
+    }
+
+    #[test]
+    fn the_glue_keeps_everything_but_names_comments_and_indentation() {
+        let mut names = Names::default();
+        names.short("__wbg_body_5f");
+        let glue = "/**\n * A comment.\n */\nlet a = {\n    __wbg_body_5f: function(arg0) {\n\n        \
+            return `$__wbg_body_5f0 ${b.__wbg_body_5f}`; // kept\n    },\n};\n";
+        assert_eq!(
+            slim_glue(glue, &names),
+            "let a = {\ni0: function(arg0) {\nreturn `$__wbg_body_5f0 ${b.i0}`; // kept\n},\n};\n"
+        );
+    }
+}
