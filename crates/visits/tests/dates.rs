@@ -135,7 +135,7 @@ fn ranges_are_intervals() {
 2026-01-03 | President Selin will visit Norland from [Jan. 4 to 6]. | 2026-01-04/2026-01-06
 2026-01-03 | President Selin's [Jan. 4-7] visit is his first. | 2026-01-04/2026-01-07
 2023-11-01 | The summit runs [November 13th-16th]. | 2023-11-13/2023-11-16
-2022-10-28 | She will attend [the November 18-19] Leaders' Meeting. | 2022-11-18/2022-11-19
+2022-10-28 | She will attend the [November 18-19] Leaders' Meeting. | 2022-11-18/2022-11-19
 2022-04-01 | The visit of [4–7 April 2022] was announced. | 2022-04-04/2022-04-07
 2022-04-01 | The visit will last from [4 to 7 April]. | 2022-04-04/2022-04-07
 2022-04-01 | They meet on [April 4 and 5]. | 2022-04-04/2022-04-05
@@ -155,6 +155,12 @@ fn ranges_are_intervals() {
 2026-01-12 | The [2024/25] budget was passed. | 2024/2025
 2026-01-12 | The vote was moved from [Jan. 20] to [Jan. 27]. | 2026-01-20; 2026-01-27
 2026-01-12 | It has been on sale from [today] through [Jan. 20]. | 2026-01-12 → 2026-01-12/2026-01-20; 2026-01-20 → 2026-01-12/2026-01-20
+2026-01-12 | They will meet on [Thursday] and [Friday]. | 2026-01-15 → 2026-01-15/2026-01-16; 2026-01-16 → 2026-01-15/2026-01-16
+2026-01-12 | They spoke on [Friday] and [Thursday]. | 2026-01-09; 2026-01-08
+2026-01-12 | They met in [January] and [April 2012]. | 2012-01; 2012-04
+2026-01-12 | They met on [March 3] or [April 5, 2012]. | 2012-03-03; 2012-04-05
+2026-01-12 | They meet in [June] or [July]. | 2025-06; 2025-07
+2025-01-03 | He was away from [December 30] to [Jan. 2]. | 2024-12-30 → 2024-12-30/2025-01-02; 2025-01-02 → 2024-12-30/2025-01-02
 ",
     );
 }
@@ -213,6 +219,11 @@ fn days_weeks_months_and_years_are_counted_from_the_article() {
 2026-01-12 | It will be decided [sometime next year]. | 2027
 2026-01-12 | It is due at [the end of the month]. | 2026-01
 2026-01-12 | It is due by [the end of the year]. | 2026
+2025-12-20 | He will visit Norland [early in the new year]. | 2026
+2026-01-12 | It will be over [the week after next]. | 2026-W05 → [2026-01-26..2026-02-01]
+2026-01-12 | It was over on [the 5th of last month]. | 2025-12-05
+2026-01-12 | It grew until [midyear]. | 2026
+2026-01-12 | The accord is dated [around May 5, 2025]. | 2025-05-05 → 2025-05-05~
 2026-01-12 | It is due by [year-end]. | 2026-12-31
 2026-01-12 | It is due by [year's end]. | 2026
 2026-01-12 | He chose Norland at [the beginning of the new year]. | 2026
@@ -245,7 +256,7 @@ fn seasons_quarters_decades_and_holidays_have_their_place() {
 2026-01-12 | He came to power in [the summer of 2019]. | 2019-SU → 2019-22
 2026-01-12 | He came to power in [the winter of 1994]. | 1994-WI → 1994-24?
 2026-01-12 | He came to power in [autumn 2019]. | 2019-FA → 2019-23
-2022-06-02 | [The Fall 2022] session is open. | 2022-FA → 2022-23
+2022-06-02 | The [Fall 2022] session is open. | 2022-FA → 2022-23
 2026-01-12 | He came to power in [the spring of last year]. | 2025-SP → 2025-21
 2026-01-12 | He came to power over [the summer]. | 2025-SU → 2025-22
 1989-10-26 | Brandco reported a [third-quarter] loss. | 1989-Q3 → [1989-07..1989-09]
@@ -259,6 +270,8 @@ fn seasons_quarters_decades_and_holidays_have_their_place() {
 1989-10-31 | Sales fell in [the 1988 third quarter]. | 1988-Q3 → [1988-07..1988-09]
 2026-01-12 | In [fiscal 1989], and in [FY2024], sales rose. | 1989 → 1989?; 2024 → 2024?
 2026-01-12 | It was built in [the 1990s], in [the early 1980s] or in [the late '60s]. | 199 → [1990..1999]; 198 → [1980..1989]; 196 → [1960..1969]
+2026-01-12 | It was built in [the mid-1800s] or [the 2000s]. | 18 → [1800..1899]; 200 → [2000..2009]
+2026-01-12 | The Arab Spring of [2011] is history. | 2011
 2026-01-12 | It was built in [the nineties]. | 199 → [1990..1999]
 2026-01-12 | It was built in [the 19th century]. | 18 → [1801..1900]
 2026-01-12 | It was built in [nineteen seventy-nine]. | 1979
@@ -349,6 +362,9 @@ fn lengths_sets_and_times_have_their_values() {
 2026-01-12 | The [8-month-old] truce holds. | P8M → -
 2026-01-12 | In [300 years] nobody will know. | P300Y → -
 2026-01-12 | They meet [every Friday] and [each year]. | XXXX-WXX-5 → -; P1Y → -
+2026-01-12 | They meet [every two weeks], [every other day], and twice [a month]. | P2W → -; P2D → -; P1M → -
+2026-01-12 | The line opened at [1500 GMT] and closed at [10:30 p.m.]. | 2026-01-12T15:00 → 2026-01-12; 2026-01-12T22:30 → 2026-01-12
+2026-01-12 | It ended [a full year] earlier than planned. | P1Y → -
 2026-01-12 | They meet [annually] or [daily], on [Mondays] and [Tuesday nights]. | XXXX → -; XXXX-XX-XX → -; XXXX-WXX-1 → -; XXXX-WXX-2TNI → -
 2026-01-12 | It costs $33 million [a year] and four flights [a week]. | P1Y → -; P1W → -
 2026-01-12 | Orders march [each July]. | XXXX-07 → -

@@ -375,7 +375,7 @@ const FUTURE: &str = "
 /// Words that are expressions by themselves.
 const ALONE: &str = "
     annually biweekly christmas current currently daily daylong easter fortnightly halloween hourly juneteenth lately midday
-    midnight monthlong monthly nightly noon now nowadays presently recent recently someday soon thanksgiving today tomorrow
+    midnight midweek midyear monthlong monthly nightly noon now nowadays presently recent recently someday soon thanksgiving today tomorrow
     tonight weeklong weekly yearlong yearly yesterday
 ";
 

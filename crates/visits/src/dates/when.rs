@@ -25,6 +25,8 @@ pub(super) enum When {
     Decade(i32),
     /// 1 for the first.
     Century(i32),
+    /// A hundred years from this one on: `the 1800s`.
+    Hundred(i32),
 }
 
 impl When {
@@ -69,6 +71,7 @@ impl When {
             Self::Year(year) => Self::Year(year.checked_add(steps)?),
             Self::Decade(year) => Self::Decade(year.checked_add(steps.checked_mul(10)?)?),
             Self::Century(century) => Self::Century(century.checked_add(steps)?),
+            Self::Hundred(year) => Self::Hundred(year.checked_add(steps.checked_mul(100)?)?),
         };
         moved.span().map(|_| moved)
     }
@@ -83,7 +86,7 @@ impl When {
             Self::Half(year, half) => Self::Half(year.checked_add(years)?, half),
             Self::Season(year, season) => Self::Season(year.checked_add(years)?, season),
             Self::Year(year) => Self::Year(year.checked_add(years)?),
-            Self::Decade(_) | Self::Century(_) => return None,
+            Self::Decade(_) | Self::Century(_) | Self::Hundred(_) => return None,
         };
         moved.span().map(|_| moved)
     }
@@ -103,6 +106,7 @@ impl When {
             Self::Year(year) => months(year, 1, 12),
             Self::Decade(year) => years(year, 10),
             Self::Century(century) => years(century * 100 - 99, 100),
+            Self::Hundred(year) => years(year, 100),
         }
     }
 
@@ -123,7 +127,7 @@ impl When {
             | Self::Half(year, _)
             | Self::Season(year, _)
             | Self::Year(year) => Some(year),
-            Self::Decade(_) | Self::Century(_) => None,
+            Self::Decade(_) | Self::Century(_) | Self::Hundred(_) => None,
         }
     }
 
@@ -137,7 +141,7 @@ impl When {
             Self::Quarter(..) | Self::Half(..) | Self::Season(..) => Unit::Quarter,
             Self::Year(_) => Unit::Year,
             Self::Decade(_) => Unit::Decade,
-            Self::Century(_) => Unit::Century,
+            Self::Century(_) | Self::Hundred(_) => Unit::Century,
         }
     }
 
@@ -158,7 +162,7 @@ impl When {
                 let month = |day: Day| Edtf::month(day.ymd().0, day.ymd().1);
                 Edtf::one_of(month(first)?, month(last)?)
             }
-            Self::Decade(_) | Self::Century(_) => {
+            Self::Decade(_) | Self::Century(_) | Self::Hundred(_) => {
                 let (first, last) = self.span()?;
                 Edtf::one_of(Edtf::year(first.year())?, Edtf::year(last.year())?)
             }
@@ -178,6 +182,7 @@ impl When {
             Self::Year(year) => format!("{year:04}"),
             Self::Decade(year) => format!("{:03}", year / 10),
             Self::Century(century) => format!("{:02}", century - 1),
+            Self::Hundred(year) => format!("{:02}", year / 100),
         }
     }
 }

@@ -56,6 +56,15 @@ impl Answer {
     }
 }
 
+/// What two expressions mean that belong together.
+#[derive(Clone, Copy, Debug)]
+struct Pair {
+    first: Answer,
+    second: Answer,
+    /// Whether they are the ends of one range.
+    range: bool,
+}
+
 impl Resolver {
     /// Nothing resolved yet.
     pub(super) fn new(published: Option<Day>) -> Self {
@@ -89,34 +98,48 @@ impl Resolver {
         }
     }
 
-    /// What two expressions mean that are the ends of one range.
-    fn pair(&self, t: &Tokens<'_>, first: &Placed, second: &Placed) -> Option<(Answer, Answer)> {
+    /// What two expressions mean if they belong together.
+    fn pair(&self, t: &Tokens<'_>, first: &Placed, second: &Placed) -> Option<Pair> {
         let link = span::link(t, first, second)?;
         let (Meaning::Date(a), Meaning::Date(b)) = (&first.1.meaning, &second.1.meaning) else {
             return None;
         };
+        let lent = span::lends_year(a, b);
         let (a, b) = self
             .context
             .resolve_pair((a, b), &mut Hint::new(t, first.0, first.1.end))?;
-        (link == span::Link::Range || span::consecutive(a, b)).then_some((a, b))
+        let range = match link {
+            span::Link::Range => true,
+            span::Link::Days => span::consecutive(a, b),
+            span::Link::Either => false,
+        };
+        (range || lent).then_some(Pair {
+            first: a,
+            second: b,
+            range,
+        })
     }
 
-    /// Notes the two ends of a range.
-    fn span(
-        &mut self,
-        t: &Tokens<'_>,
-        (first, second): (&Placed, &Placed),
-        (a, b): (Answer, Answer),
-    ) {
+    /// Notes two expressions that belong together.
+    fn span(&mut self, t: &Tokens<'_>, (first, second): (&Placed, &Placed), pair: Pair) {
         let at = self.found.len();
         self.single(t, first);
         self.single(t, second);
-        let whole = span::interval(a, b);
-        for (timex, answer) in self.found.iter_mut().skip(at).zip([a, b]) {
+        let whole = if pair.range {
+            span::interval(pair.first, pair.second)
+        } else {
+            None
+        };
+        for (timex, answer) in self
+            .found
+            .iter_mut()
+            .skip(at)
+            .zip([pair.first, pair.second])
+        {
             timex.place(answer);
             timex.whole = whole;
         }
-        self.context.mention(b.when, at + 1);
+        self.context.mention(pair.second.when, at + 1);
     }
 
     /// Resolves one expression by itself.

@@ -13,6 +13,12 @@ use crate::dates::when::{When, plus_days, plus_length};
 impl Context {
     /// What a point means; `None` where nothing places it.
     pub(super) fn resolve(&self, point: &Point, hint: &mut Hint<'_, '_>) -> Option<Answer> {
+        // At the ends of the calendar a season or a year may lie beyond it.
+        self.place(point, hint)
+            .filter(|answer| answer.when.span().is_some())
+    }
+
+    fn place(&self, point: &Point, hint: &mut Hint<'_, '_>) -> Option<Answer> {
         match point {
             Point::Fixed(when) => Some(stated(*when)),
             Point::Doubtful(when) => Some(doubtful(*when, Anchor::Itself)),

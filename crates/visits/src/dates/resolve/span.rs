@@ -12,8 +12,10 @@ use crate::dates::token::Tokens;
 pub(super) enum Link {
     /// From the first to the second.
     Range,
-    /// The first and the second, a range when they follow each other: `on Thursday and Friday`.
-    Both,
+    /// Two days, a range when they follow each other: `on Thursday and Friday`.
+    Days,
+    /// The year of the second may hold for the first: `in May or June 2024`.
+    Either,
 }
 
 /// How the second expression goes on from the first, if it does.
@@ -31,18 +33,37 @@ pub(super) fn link(t: &Tokens<'_>, first: &Placed, second: &Placed) -> Option<Li
         "to" | "through" | "thru" => Link::Range,
         "until" | "till" if before == "from" => Link::Range,
         "and" if before == "between" => Link::Range,
-        "and" if is_day(first) && is_day(second) => Link::Both,
+        "and" if kind(first) == Some(Kind::Day) && kind(second) == Some(Kind::Day) => Link::Days,
+        "and" | "or" if kind(first).is_some() && kind(first) == kind(second) => Link::Either,
         _ if t.is(comma, '-') => Link::Range,
         _ => return None,
     };
     (t.skip(comma + 1, "on") == second.0 && !moved(t, first.0)).then_some(link)
 }
 
-/// Whether an expression is a day or a weekday by itself.
-fn is_day(placed: &Placed) -> bool {
+/// What kind of name an expression is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Day,
+    Month,
+}
+
+fn kind(placed: &Placed) -> Option<Kind> {
+    match placed.1.meaning {
+        Meaning::Date(Point::Named(Name::Weekday(_) | Name::Day { .. }, _)) => Some(Kind::Day),
+        Meaning::Date(Point::Named(Name::Month(_), _)) => Some(Kind::Month),
+        _ => None,
+    }
+}
+
+/// Whether the second expression gives a year that the first lacks.
+pub(super) fn lends_year(first: &Point, second: &Point) -> bool {
     matches!(
-        placed.1.meaning,
-        Meaning::Date(Point::Named(Name::Weekday(_) | Name::Day { .. }, _))
+        (first, second),
+        (
+            Point::Named(_, Pick::Nearest),
+            Point::Named(_, Pick::Year(_) | Pick::YearStep(_))
+        )
     )
 }
 
@@ -73,56 +94,54 @@ pub(super) fn consecutive(first: Answer, last: Answer) -> bool {
 }
 
 impl Context {
-    /// What the two ends of a range mean: the second never lies before the first, and a year that stands at one end
-    /// holds for the other.
+    /// What two dates mean that belong together: the second never lies before the first, and a year that stands at one
+    /// end holds for the other.
     pub(super) fn resolve_pair(
         &self,
         (first, last): (&Point, &Point),
         hint: &mut Hint<'_, '_>,
     ) -> Option<(Answer, Answer)> {
-        let first = match (first, last) {
-            (
-                Point::Named(name, Pick::Nearest),
-                Point::Named(_, pick @ (Pick::Year(_) | Pick::YearStep(_) | Pick::SameYear(_))),
-            ) => {
-                let last = self.resolve(last, hint)?;
-                let same = self.resolve(&Point::Named(*name, *pick), hint)?;
-                if same.when.first() > last.when.first() {
-                    let when = same.when.plus_years(-1)?;
-                    return Some((
-                        Answer {
-                            when,
-                            edtf: None,
-                            ..same
-                        },
-                        last,
-                    ));
-                }
-                same
-            }
-            _ => self.resolve(first, hint)?,
-        };
-        let start = first.when.first()?;
-        let last = match last {
-            Point::Named(name @ Name::Weekday(_), Pick::Nearest) => {
-                let answer = self.resolve(last, hint)?;
-                let after = name::earliest(*name, start)?;
-                Answer {
-                    when: if answer.when.first() < Some(start) {
-                        after
-                    } else {
-                        answer.when
-                    },
-                    ..answer
-                }
-            }
-            Point::Named(name, Pick::Nearest) => Answer {
-                when: name::earliest(*name, start)?,
-                edtf: None,
-                ..first
-            },
-            last => self.resolve(last, hint)?,
-        };
-        (last.when.span()?.1 >= start).then_some((first, last))
+        if let (Point::Named(name, Pick::Nearest), Point::Named(_, pick)) = (first, last)
+            && matches!(pick, Pick::Year(_) | Pick::YearStep(_) | Pick::SameYear(_))
+        {
+            let last = self.resolve(last, hint)?;
+            let first = self.resolve(&Point::Named(*name, *pick), hint)?;
+            return Some((not_after(first, last)?, last));
+        }
+        let first = self.resolve(first, hint)?;
+        let last = self.following(last, first, hint)?;
+        (last.when.span()?.1 >= first.when.first()?).then_some((first, last))
     }
+
+    /// The end of a range that begins with `first`.
+    fn following(&self, last: &Point, first: Answer, hint: &mut Hint<'_, '_>) -> Option<Answer> {
+        let Point::Named(name, Pick::Nearest) = last else {
+            return self.resolve(last, hint);
+        };
+        let after = name::earliest(*name, first.when.first()?)?;
+        let weekday = if let Name::Weekday(_) = name {
+            self.resolve(last, hint)
+        } else {
+            None
+        };
+        // From a date of last month "to Thursday" is a Thursday near the article's date, not near that date.
+        let later = weekday.filter(|answer| answer.when.first() > after.first());
+        Some(later.unwrap_or(Answer {
+            when: after,
+            edtf: None,
+            ..first
+        }))
+    }
+}
+
+/// The same date a year earlier if it lies after another one.
+fn not_after(answer: Answer, last: Answer) -> Option<Answer> {
+    if answer.when.first() <= last.when.first() {
+        return Some(answer);
+    }
+    Some(Answer {
+        when: answer.when.plus_years(-1)?,
+        edtf: None,
+        ..answer
+    })
 }

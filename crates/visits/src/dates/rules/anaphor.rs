@@ -1,7 +1,7 @@
 //! Dates counted from what the text speaks of: `that day`, `the following month`, `the previous Friday`, `the quarter`.
 
 use super::deictic::{Head, head, unit};
-use super::{Match, number};
+use super::{Match, Member, number};
 use crate::dates::lexicon::{Class, Unit};
 use crate::dates::meaning::{Count, From, Length, Meaning, Name, Pick, Point, Side};
 use crate::dates::token::Tokens;
@@ -81,26 +81,36 @@ fn day_before(t: &Tokens<'_>, i: usize) -> Option<Match> {
     })
 }
 
-/// `the 15th of the month`, `the 15th of this month`.
+/// `the 15th of the month`, `the 15th of this month`, `the 15th of that month`.
 fn of_month(t: &Tokens<'_>, i: usize) -> Option<Match> {
+    const MONTHS: &[(&str, i32, From)] = &[
+        ("the month", 0, From::Published),
+        ("this month", 0, From::Published),
+        ("last month", -1, From::Published),
+        ("next month", 1, From::Published),
+        ("that month", 0, From::Mention),
+        ("the same month", 0, From::Mention),
+    ];
     let at = t.phrase(i, "the")?;
-    let n = number::day(t, at)?;
+    let n = i8::try_from(number::day(t, at)?).ok()?;
     let of = t.phrase(at + 1, "of")?;
-    let end = t
-        .phrase(of, "the month")
-        .or_else(|| t.phrase(of, "this month"))?;
-    let month = Point::Counted {
+    let found = MONTHS
+        .iter()
+        .find_map(|(words, steps, from)| Some((t.phrase(of, words)?, *steps, *from)));
+    let (end, steps, from) = found?;
+    let inside = Box::new(Point::Counted {
         unit: Unit::Month,
-        steps: 0,
-        from: From::Published,
-    };
-    let of = super::Member::Unit(Unit::Day);
-    let point = Point::Nth {
-        n: i8::try_from(n).ok()?,
-        of,
-        inside: Box::new(month),
-    };
-    Some(Match::date(end, point))
+        steps,
+        from,
+    });
+    Some(Match::date(
+        end,
+        Point::Nth {
+            n,
+            of: Member::Unit(Unit::Day),
+            inside,
+        },
+    ))
 }
 
 /// `the latest quarter`, `the latest period`, `the corresponding period last year`.

@@ -54,10 +54,12 @@ impl Dated {
     }
 }
 
-/// `Monday`, `Mon.,`, `on Monday the`: the place after it.
+/// `Monday`, `Mon.,`, `Monday the`: the place after it. An article by itself belongs to an ordinal only.
 fn weekday_before(t: &Tokens<'_>, i: usize) -> (usize, Option<u8>) {
     let Some(weekday) = weekday::name(t, i) else {
-        return (t.skip(i, "the"), None);
+        let at = t.skip(i, "the");
+        let ordinal = matches!(t.class(at), Class::Ordinal(_));
+        return (if ordinal { at } else { i }, None);
     };
     let at = if t.is(i + 1, '.') { i + 2 } else { i + 1 };
     let at = if t.is(at, ',') { at + 1 } else { at };

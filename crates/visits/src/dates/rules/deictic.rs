@@ -10,7 +10,13 @@ pub(super) fn deictic(t: &Tokens<'_>, i: usize) -> Option<Match> {
     if let Some((end, steps)) = near_day(t, i) {
         return Some(Match::date(end, counted(Unit::Day, steps)));
     }
-    if let Some(end) = t.phrase(i, "the new year") {
+    if let Some((end, unit, steps)) = second_next(t, i) {
+        return Some(Match::date(end, counted(unit, steps)));
+    }
+    if let Some(end) = t
+        .phrase(i, "the new year")
+        .filter(|end| t.class(*end) != Class::Other || *end >= t.len())
+    {
         return Some(Match::date(end, Point::NewYear));
     }
     let (at, step) = determiner(t, i)?;
@@ -29,6 +35,13 @@ fn near_day(t: &Tokens<'_>, i: usize) -> Option<(usize, i32)> {
     ];
     DAYS.iter()
         .find_map(|(words, steps)| Some((t.phrase(i, words)?, *steps)))
+}
+
+/// `the week after next`, `the year before last`.
+fn second_next(t: &Tokens<'_>, i: usize) -> Option<(usize, Unit, i32)> {
+    let (at, unit) = unit(t, t.phrase(i, "the")?)?;
+    let after = t.phrase(at, "after next").map(|end| (end, unit, 2));
+    after.or_else(|| t.phrase(at, "before last").map(|end| (end, unit, -2)))
 }
 
 /// Which one a determiner picks.

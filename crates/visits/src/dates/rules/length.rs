@@ -217,7 +217,7 @@ fn several(t: &Tokens<'_>, i: usize, side: Side) -> Option<(usize, Length, Side)
         before,
         "for" | "in" | "within" | "after" | "take" | "takes" | "took" | "lasted"
     );
-    let early = matches!(before, "early" | "first");
+    let early = matches!(before, "early" | "first") && !(unit == Unit::Hour && before == "early");
     let over = before == "the" && i.checked_sub(2).is_some_and(|over| t.any(over, &["over"]));
     let ahead = t.any(i + 1, &["ahead"]);
     let of = t.any(i + 1, &["of"]) && !matches!(before, "the" | "last" | "first" | "final");

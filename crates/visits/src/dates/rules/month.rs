@@ -79,8 +79,15 @@ pub(super) fn season(t: &Tokens<'_>, i: usize) -> Option<Match> {
         return None;
     };
     let name = Name::Season(season);
+    let proper =
+        the == i && t.capital(i) && i.checked_sub(1).is_some_and(|before| named(t, before));
+    if proper {
+        return None;
+    }
     if let Some((end, pick)) = year::suffix(t, the + 1) {
-        return Some(Match::date(end, Point::Named(name, pick)));
+        // "The fall 2022 session" has its article for itself.
+        let adjective = the > i && matches!(pick, Pick::Year(_)) && !t.any(the + 1, &["of"]);
+        return (!adjective).then(|| Match::date(end, Point::Named(name, pick)));
     }
     let preposition = i
         .checked_sub(1)
@@ -89,6 +96,11 @@ pub(super) fn season(t: &Tokens<'_>, i: usize) -> Option<Match> {
     let free = !t.any(the + 1, &["of"]) && !t.glued(the + 1);
     let sure = preposition && (!verb || the > i || t.any(i - 1, &["in", "by", "since", "until"]));
     (sure && free).then(|| Match::date(the + 1, Point::Named(name, Pick::Nearest)))
+}
+
+/// Whether the word at `i` is a name of which the next is part: `Arab Spring`.
+fn named(t: &Tokens<'_>, i: usize) -> bool {
+    t.class(i) == Class::Other && t.capital(i)
 }
 
 /// What can stand before a season.

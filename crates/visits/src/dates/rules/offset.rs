@@ -58,6 +58,9 @@ fn direction(t: &Tokens<'_>, i: usize) -> Option<(usize, bool, From)> {
         ("afterward", false, Mention),
         ("afterwards", false, Mention),
     ];
+    if t.any(i + 1, &["than"]) {
+        return None;
+    }
     let found = WORDS
         .iter()
         .find_map(|(words, back, from)| Some((t.phrase(i, words)?, *back, *from)));

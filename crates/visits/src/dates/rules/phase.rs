@@ -186,6 +186,18 @@ fn year_end(t: &Tokens<'_>, i: usize) -> Option<Match> {
         ("year ' s end", 0),
         ("year end", 0),
     ];
+    if let Some((end, unit)) = midway(t, i) {
+        let point = Point::Counted {
+            unit,
+            steps: 0,
+            from: From::Published,
+        };
+        return Some(Match {
+            end,
+            meaning: Meaning::Date(point),
+            modifier: Some(Modifier::Mid),
+        });
+    }
     let (end, steps) = FORMS
         .iter()
         .find_map(|(words, steps)| Some((t.phrase(i, words)?, *steps)))?;
@@ -199,4 +211,16 @@ fn year_end(t: &Tokens<'_>, i: usize) -> Option<Match> {
         meaning: Meaning::Date(point),
         modifier: Some(Modifier::End),
     })
+}
+
+/// `midyear`, `mid-week`.
+fn midway(t: &Tokens<'_>, i: usize) -> Option<(usize, Unit)> {
+    match t.word(i) {
+        "midyear" => Some((i + 1, Unit::Year)),
+        "midweek" => Some((i + 1, Unit::Week)),
+        _ => {
+            let year = t.phrase(i, "mid - year").map(|end| (end, Unit::Year));
+            year.or_else(|| t.phrase(i, "mid - week").map(|end| (end, Unit::Week)))
+        }
+    }
 }

@@ -133,6 +133,12 @@ fn in_name(t: &Tokens<'_>, i: usize) -> bool {
 /// `Mondays`, `Tuesday nights`, `weekends`, `mornings`.
 fn weekdays(t: &Tokens<'_>, i: usize) -> Option<(usize, Every)> {
     if let Class::Weekdays(day) = t.class(i) {
+        let counted = i
+            .checked_sub(1)
+            .is_some_and(|before| matches!(t.class(before), Class::Number(_) | Class::Cardinal(_)));
+        if counted {
+            return None;
+        }
         return t
             .capital(i)
             .then(|| with_part(t, i + 1, Name::Weekday(day)));

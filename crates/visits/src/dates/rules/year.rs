@@ -240,7 +240,13 @@ fn some_decade(t: &Tokens<'_>, i: usize) -> Option<Match> {
         0..20 if named && the > i && at > the => 2000 + first,
         _ => return None,
     };
-    let mut found = Match::date(at + 1, Point::Fixed(When::Decade(first)));
+    // "The 1800s" are a century, "the 2000s" mostly a decade.
+    let when = if first % 100 == 0 && first < 2000 {
+        When::Hundred(first)
+    } else {
+        When::Decade(first)
+    };
+    let mut found = Match::date(at + 1, Point::Fixed(when));
     found.modifier = phase;
     Some(found)
 }
