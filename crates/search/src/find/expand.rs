@@ -2,8 +2,8 @@
 
 use crate::index::Index;
 use crate::query::Mode;
-use crate::stem::stem;
-use crate::text::ACRONYM;
+use crate::stem::{common_beginning, stem};
+use crate::text::{ACRONYM, base};
 
 impl Index {
     /// Calls a function with each form that a word stands for, and whether it counts only in stemmed documents.
@@ -23,13 +23,13 @@ impl Index {
             call(form, false);
         }
         if matches!(mode, Mode::Stem | Mode::Typed)
-            && let Some(stem) = stem(form)
-            && let Some(stem) = self.stems.find(&stem)
+            && let Some(wanted) = stem(form)
         {
             let some = self.stemmed_documents.count() < self.len();
-            for form in self.forms_of_stem(stem) {
-                if !own.contains(form) {
-                    call(*form, some);
+            for form in self.forms.with_prefix(common_beginning(&wanted)) {
+                let is_own = own.contains(&form);
+                if !is_own && stem(base(self.forms.get(form))).as_ref() == Some(&wanted) {
+                    call(form, some);
                 }
             }
         }

@@ -186,7 +186,7 @@ impl Text {
 fn has_value(value: &str, wanted: &Value) -> bool {
     let mut forms = Vec::new();
     tokens(value, 0, &mut |token| {
-        forms.push(base(token.form).to_owned())
+        forms.push(base(token.form).to_owned());
     });
     let words: Vec<&str> = wanted.words.split_whitespace().collect();
     forms.windows(words.len()).any(|window| {

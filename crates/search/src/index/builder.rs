@@ -5,8 +5,8 @@ use dateline_model::Day;
 use super::names::Names;
 use super::{Facet, FacetBuilder, Index, Layout, varint};
 use crate::bits::Bits;
-use crate::stem::{is_stemmed, stem};
-use crate::text::{base, tokens};
+use crate::stem::is_stemmed;
+use crate::text::tokens;
 
 /// What the index needs to know of a document.
 #[derive(Clone, Copy, Debug, Default)]
@@ -107,16 +107,13 @@ impl Builder {
             facets,
             ..Index::default()
         };
-        for (form, place) in self.names.in_order() {
-            let postings = &self.postings[place as usize];
-            index.forms.push(&form);
+        for form in self.names.in_order() {
+            let postings = &self.postings[form as usize];
+            index.forms.push(self.names.name(form));
             index.counts.push(postings.count);
             index.postings.extend_from_slice(&postings.bytes);
             let end = u32::try_from(index.postings.len()).unwrap_or(u32::MAX);
             index.posting_ends.push(end);
-        }
-        if !index.stemmed_documents.is_empty() {
-            add_stems(&mut index);
         }
         index
     }
@@ -130,17 +127,4 @@ fn owners(documents: &[Layout]) -> Vec<u32> {
         owners.resize(until.max(owners.len()), number);
     }
     owners
-}
-
-/// Groups the forms by their stems.
-fn add_stems(index: &mut Index) {
-    let forms = (0..index.forms.len()).filter_map(|n| Some((stem(base(index.forms.get(n)))?, n)));
-    let mut stems: Vec<(String, u32)> = forms.collect();
-    dateline_compact::sort(&mut stems);
-    for group in stems.chunk_by(|a, b| a.0 == b.0) {
-        index.stems.push(&group[0].0);
-        index.stemmed.extend(group.iter().map(|(_, form)| form));
-        let end = u32::try_from(index.stemmed.len()).unwrap_or(u32::MAX);
-        index.stem_ends.push(end);
-    }
 }

@@ -29,12 +29,6 @@ impl Dictionary {
         &self.text[range(&self.ends, n)]
     }
 
-    /// The place of a string.
-    pub fn find(&self, string: &str) -> Option<u32> {
-        let n = self.partition(|other| other < string);
-        (n < self.len() && self.get(n) == string).then_some(n)
-    }
-
     /// The places of all strings that begin with a prefix.
     pub fn with_prefix(&self, prefix: &str) -> Range<u32> {
         let start = self.partition(|string| string < prefix);
@@ -93,7 +87,6 @@ mod tests {
             let scan = |test: &dyn Fn(&String) -> bool| {
                 strings.iter().filter(|s| test(s)).cloned().collect::<BTreeSet<_>>()
             };
-            prop_assert_eq!(dictionary.find(&wanted).is_some(), strings.contains(&wanted));
             prop_assert_eq!(of(dictionary.with_prefix(&wanted)), scan(&|s| s.starts_with(&wanted)));
             prop_assert_eq!(of(dictionary.with_marks(&wanted)), scan(&|s| base(s) == wanted));
         }

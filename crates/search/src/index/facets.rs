@@ -118,26 +118,25 @@ impl FacetBuilder {
 
     /// The facet over `len` documents.
     #[must_use]
-    pub fn finish(self, len: u32) -> Facet {
-        let is_sparse = |list: &[u32]| list.len() < (len / SPARSE) as usize;
-        let mut lists = self.documents;
-        let values = self.names.in_order().into_iter().map(|(name, number)| {
-            let list = std::mem::take(&mut lists[number as usize]);
-            let documents = if is_sparse(&list) {
+    pub fn finish(mut self, len: u32) -> Facet {
+        let mut values = Vec::new();
+        for number in self.names.in_order() {
+            let list = std::mem::take(&mut self.documents[number as usize]);
+            let documents = if list.len() < (len / SPARSE) as usize {
                 Documents::Few(list)
             } else {
                 let mut bits = Bits::none(len);
                 list.iter().for_each(|document| bits.insert(*document));
                 Documents::Many(bits)
             };
-            Value {
-                name: name.into(),
+            values.push(Value {
+                name: self.names.name(number).into(),
                 documents,
-            }
-        });
+            });
+        }
         Facet {
             name: self.name,
-            values: values.collect(),
+            values,
         }
     }
 }

@@ -32,12 +32,6 @@ pub struct Index {
     counts: Vec<u32>,
     /// The postings: differences of successive positions as varints.
     postings: Vec<u8>,
-    /// The stems of the forms of stemmed documents.
-    pub(crate) stems: Dictionary,
-    /// Where the forms of each stem end in `stemmed`.
-    stem_ends: Vec<u32>,
-    /// The forms of each stem.
-    stemmed: Vec<u32>,
     /// The documents whose words are stemmed.
     pub(crate) stemmed_documents: Bits,
     /// Each document's positions and dates.
@@ -99,11 +93,6 @@ impl Index {
             *position += step;
             Some(*position)
         })
-    }
-
-    /// The forms that have a stem.
-    pub(crate) fn forms_of_stem(&self, stem: u32) -> &[u32] {
-        &self.stemmed[range(&self.stem_ends, stem)]
     }
 
     /// The document that owns a position, looking from document `from` on, which must not be a later one.
