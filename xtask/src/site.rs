@@ -16,10 +16,12 @@ pub fn build(house: &House) -> anyhow::Result<()> {
 
 /// The release site into `dist/`, with tools that are there.
 pub fn release(house: &House) -> anyhow::Result<()> {
-    house
-        .wasm_program("trunk")
-        .words("build --release --offline")
-        .run()
+    trunk(house).words("build --release --offline").run()
+}
+
+/// Trunk with our tools. An error in the app's code is cargo's to tell: Trunk's backtrace would only hide it.
+fn trunk(house: &House) -> Program {
+    house.wasm_program("trunk").quiet_env("RUST_BACKTRACE", "0")
 }
 
 /// Sets up, then serves the page until it is stopped, building it again whenever a source or an article changes.
@@ -27,8 +29,7 @@ pub fn serve(house: &House, options: &ServeOptions) -> anyhow::Result<()> {
     setup::ensure(house, Purpose::Serve)?.or_fail()?;
     let port = options.port.to_string();
     println!("\n==> http://127.0.0.1:{port}/   (stop with Ctrl+C)");
-    let mut trunk = house
-        .wasm_program("trunk")
+    let mut trunk = trunk(house)
         // Polled, because a watch on a file is lost when an editor replaces it; it costs 1 % of a core.
         .words("serve --offline --poll --poll-interval 500ms --port")
         .arg(port);
