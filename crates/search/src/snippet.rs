@@ -27,222 +27,221 @@ pub struct Window {
 /// without any in the text, the window is its beginning. An empty text has none. Linear in the length of the text.
 #[must_use]
 pub fn windows(text: &str, marks: &[Mark], length: usize) -> Vec<Window> {
-    let is_inside = |mark: &&Mark| {
-        mark.span.part == Part::Text
-            && mark.span.start < mark.span.end
-            && text.get(mark.span.range()).is_some()
-    };
-    let marks: Vec<Mark> = marks.iter().filter(is_inside).copied().collect();
-    let beginning = if marks.is_empty() {
-        &text[..text.floor_char_boundary(length.saturating_mul(8))]
-    } else {
-        text
-    };
-    let units = units(beginning, &marks, length.max(1));
-    let finder = Finder {
+    let mut finder = Finder {
         text,
-        marks: &marks,
-        units: &units,
+        marks: Vec::new(),
+        units: Vec::new(),
+        length: length.max(4),
     };
-    let Some(first) = finder.best(length, &[]) else {
+    for mark in marks {
+        if mark.span.part == Part::Text
+            && text.get(mark.span.range()).is_some_and(|it| !it.is_empty())
+        {
+            finder.marks.push(*mark);
+        }
+    }
+    finder.find_units();
+    let Some(first) = finder.best(finder.length, 0) else {
         return Vec::new();
     };
-    let shown = finder.terms(&first);
-    let mut windows = vec![first];
-    if let Some(second) = finder.best(length / 2, &shown)
-        && finder
-            .terms(&second)
-            .iter()
-            .any(|term| !shown.contains(term))
-    {
-        windows.push(second);
-    }
-    dateline_compact::sort_by_key(&mut windows, |units| units.start);
-    if let [first, second] = windows.as_slice()
-        && finder.touch(first, second)
-    {
-        let joined = first.start..second.end.max(first.end);
-        windows.clear();
-        windows.push(joined);
-    }
-    let mut floor = 0;
-    let window = |run: &Range<usize>| {
-        let window = finder.window(run, length, floor);
-        floor = window.span.range().end;
-        window
+    let shown = finder.terms(first);
+    let second = finder.best(length / 2, shown);
+    let second = second.filter(|second| finder.terms(*second) & !shown != 0);
+    let Some(second) = second else {
+        return vec![finder.window(first, 0)];
     };
-    windows.iter().map(window).collect()
+    let (first, second) = (first.min(second), first.max(second));
+    if finder.touch(first, second) {
+        return vec![finder.window((first.0, second.1.max(first.1)), 0)];
+    }
+    let first = finder.window(first, 0);
+    let floor = first.span.range().end;
+    vec![first, finder.window(second, floor)]
 }
 
 /// A sentence or a piece of one.
 struct Unit {
-    range: Range<usize>,
+    start: usize,
+    end: usize,
     /// The sentence that it belongs to.
     sentence: Range<usize>,
-    /// The marks that begin in it, as places in the list.
-    marks: Range<usize>,
 }
 
-fn units(text: &str, marks: &[Mark], length: usize) -> Vec<Unit> {
-    let mut units = Vec::new();
-    let mut next_mark = 0;
-    for sentence in sentences(text) {
-        let mut start = sentence.start;
-        while start < sentence.end {
-            let end = if sentence.end - start > length + length / 2 {
-                piece_end(text, start..sentence.end, length / 2, marks)
-            } else {
-                sentence.end
-            };
-            let first = next_mark;
-            next_mark += marks[first..]
-                .iter()
-                .take_while(|mark| (mark.span.start as usize) < end)
-                .count();
-            units.push(Unit {
-                range: start..end,
-                sentence: sentence.clone(),
-                marks: first..next_mark,
-            });
-            let rest = &text[end..sentence.end];
-            start = sentence.end - rest.trim_start().len();
-        }
-    }
-    units
-}
-
-/// Where to cut a sentence that is too long: at the last white space before `length`, else at the first after it; where
-/// there is none, as in Chinese, behind the last character that is no part of a word. Never inside a mark.
-fn piece_end(text: &str, range: Range<usize>, length: usize, marks: &[Mark]) -> usize {
-    let part = &text[range.clone()];
-    let limit = part.ceil_char_boundary(length.max(1));
-    let longest = part.ceil_char_boundary(length.saturating_mul(3).max(1));
-    let not_first = |at: &usize| *at > 0;
-    let before = part[..limit].trim_end().rfind(char::is_whitespace);
-    let after = || Some(limit + part[limit..longest].find(char::is_whitespace)?);
-    let is_end = |(_, c): &(usize, char)| !c.is_alphanumeric() || class(*c) == Class::Dense;
-    let within = || {
-        let (at, c) = part[..limit].char_indices().rfind(is_end)?;
-        Some(at + c.len_utf8())
-    };
-    let end = before.filter(not_first).or_else(after).or_else(within);
-    let end = range.start + end.unwrap_or(limit);
-    let first_behind = marks.partition_point(|mark| mark.span.range().end <= end);
-    match marks.get(first_behind).map(|mark| mark.span.range()) {
-        Some(mark) if mark.start < end => mark.end.min(range.end),
-        _ => end,
-    }
-}
+/// A run of units: the first one, and the one behind the last.
+type Run = (usize, usize);
 
 struct Finder<'a> {
     text: &'a str,
-    marks: &'a [Mark],
-    units: &'a [Unit],
+    /// The marks in the text.
+    marks: Vec<Mark>,
+    units: Vec<Unit>,
+    /// How long a window may be.
+    length: usize,
 }
 
 impl Finder<'_> {
+    /// Cuts the text into units; without marks, its beginning.
+    fn find_units(&mut self) {
+        let mut text = self.text;
+        if self.marks.is_empty() {
+            text = &text[..text.floor_char_boundary(self.length.saturating_mul(8))];
+        }
+        for sentence in sentences(text) {
+            let mut start = sentence.start;
+            while start < sentence.end {
+                let mut end = sentence.end;
+                if end - start > self.length + self.length / 2 {
+                    end = self.piece_end(start, end);
+                }
+                let rest = self.text[end..sentence.end].trim_start().len();
+                let sentence = sentence.clone();
+                let next = sentence.end - rest;
+                self.units.push(Unit {
+                    start,
+                    end,
+                    sentence,
+                });
+                start = next;
+            }
+        }
+    }
+
+    /// Where to cut a sentence that is too long: at the last white space before half the length of a window, else at the
+    /// first after it; where there is none, as in Chinese, behind the last character that is no part of a word. Never inside
+    /// a mark.
+    fn piece_end(&self, start: usize, end: usize) -> usize {
+        let part = &self.text[start..end];
+        let limit = part.ceil_char_boundary(self.length / 2);
+        let longest = part.ceil_char_boundary(self.length);
+        let (mut space, mut within) = (0, limit);
+        for (at, c) in part[..longest].char_indices() {
+            if c.is_whitespace() && (at < limit || space == 0) {
+                space = at;
+            }
+            if at < limit && (!c.is_alphanumeric() || class(c) == Class::Dense) {
+                within = at + c.len_utf8();
+            }
+        }
+        let cut = start + if space > 0 { space } else { within };
+        for mark in &self.marks {
+            let mark = mark.span.range();
+            if mark.start < cut && cut < mark.end {
+                return mark.end.min(end);
+            }
+        }
+        cut
+    }
+
     /// The run of units of at most `length` bytes (one unit may be longer) that shows most of what is not shown yet; without
     /// marks, the first run.
-    fn best(&self, length: usize, shown: &[u16]) -> Option<Range<usize>> {
-        let mut best: Option<(usize, Range<usize>)> = None;
-        for (at, unit) in self.units.iter().enumerate() {
-            if unit.marks.is_empty() && !self.marks.is_empty() {
-                continue;
-            }
-            let run = at..self.run_end(at, length);
-            let score = self.score(&run, shown);
-            if best.as_ref().is_none_or(|(most, _)| score > *most) {
-                best = Some((score, run));
+    fn best(&self, length: usize, shown: u64) -> Option<Run> {
+        let mut best = None;
+        let mut most = 0;
+        for at in 0..self.units.len() {
+            let run = (at, self.run_end(at, length));
+            let score = self.score(run, shown);
+            if best.is_none() || score > most {
+                best = Some(run);
+                most = score;
             }
             if self.marks.is_empty() {
                 break;
             }
         }
-        best.map(|(_, run)| run)
+        best
     }
 
     /// How far a run of units that begins at `first` may go: within the length, in the same paragraph.
     fn run_end(&self, first: usize, length: usize) -> usize {
+        let start = self.units[first].start;
         let mut end = first + 1;
-        let start = self.units[first].range.start;
-        while let Some(next) = self.units.get(end) {
-            let between = &self.text[self.units[end - 1].range.end..next.range.start];
-            if next.range.end - start > length || between.contains('\n') {
-                break;
-            }
+        while self
+            .units
+            .get(end)
+            .is_some_and(|next| next.end - start <= length)
+            && self.joined(end)
+        {
             end += 1;
         }
         end
     }
 
+    /// Whether a unit stands in the same paragraph as the one before it.
+    fn joined(&self, unit: usize) -> bool {
+        let between = self.units[unit - 1].end..self.units[unit].start;
+        !self.text[between].contains('\n')
+    }
+
     /// Whether two runs overlap or follow each other in one paragraph.
-    fn touch(&self, first: &Range<usize>, second: &Range<usize>) -> bool {
-        let (before, after) = (&self.units[first.end - 1], &self.units[second.start]);
-        let between = self.text.get(before.range.end..after.range.start);
-        first.end > second.start
-            || first.end == second.start && !between.unwrap_or_default().contains('\n')
+    fn touch(&self, first: Run, second: Run) -> bool {
+        first.1 > second.0 || first.1 == second.0 && self.joined(second.0)
     }
 
-    /// What a run is worth: first the number of terms that are not shown yet, then long marks (phrases), then many.
-    fn score(&self, run: &Range<usize>, shown: &[u16]) -> usize {
-        let new = self.terms(run);
-        let new = new.iter().filter(|term| !shown.contains(term)).count();
-        let marks = &self.marks[self.marks_in(run)];
-        let longest = marks.iter().map(|mark| mark.span.range().len()).max();
-        new * 10_000 + longest.unwrap_or(0).min(99) * 100 + marks.len().min(99)
+    /// What a run is worth: first the number of terms that are not shown yet, then long marks (phrases), then many, and
+    /// least that its first unit has one.
+    fn score(&self, run: Run, shown: u64) -> usize {
+        let marks = self.marks_in(run);
+        let mut longest = 0;
+        for mark in marks {
+            longest = longest.max(mark.span.range().len());
+        }
+        let new = (self.terms(run) & !shown).count_ones() as usize;
+        let at_once = usize::from(!self.marks_in((run.0, run.0 + 1)).is_empty());
+        ((new * 100 + longest.min(99)) * 100 + marks.len().min(99)) * 2 + at_once
     }
 
-    /// The distinct terms that a run shows.
-    fn terms(&self, run: &Range<usize>) -> Vec<u16> {
-        let marks = &self.marks[self.marks_in(run)];
-        let mut terms: Vec<u16> = marks.iter().map(|mark| mark.term).collect();
-        dateline_compact::sort(&mut terms);
-        terms.dedup();
-        terms
+    /// The distinct terms that a run shows, one bit each; a query has rarely more than there are bits.
+    fn terms(&self, run: Run) -> u64 {
+        let marks = self.marks_in(run).iter();
+        marks.fold(0, |terms, mark| terms | 1 << (mark.term % 64))
     }
 
-    fn marks_in(&self, run: &Range<usize>) -> Range<usize> {
-        let units = &self.units[run.clone()];
-        let ends = units.first().zip(units.last());
-        ends.map_or(0..0, |(first, last)| first.marks.start..last.marks.end)
+    /// The marks that begin in a run.
+    fn marks_in(&self, run: Run) -> &[Mark] {
+        let begins_before = |place: usize| {
+            let is_before = |mark: &Mark| mark.span.range().start < place;
+            self.marks.partition_point(is_before)
+        };
+        let from = begins_before(self.units[run.0].start);
+        &self.marks[from..begins_before(self.units[run.1 - 1].end)]
     }
 
     /// The window of a run. It may reach back to give a mark some context, but not behind `floor`.
-    fn window(&self, run: &Range<usize>, length: usize, floor: usize) -> Window {
-        let (first, last) = (&self.units[run.start], &self.units[run.end - 1]);
-        let own = &self.marks[self.marks_in(run)];
-        let start = own.first().map_or(first.range.start, |mark| {
-            self.context(first, mark.span.range().start, length / 4)
+    fn window(&self, run: Run, floor: usize) -> Window {
+        let (first, last) = (&self.units[run.0], &self.units[run.1 - 1]);
+        let own = self.marks_in(run);
+        let start = own.first().map_or(first.start, |mark| {
+            self.context(first, mark.span.range().start)
         });
         let start = start.max(floor);
         // A phrase may run on into the next sentence.
         let reach = own.last().map_or(0, |mark| mark.span.range().end);
-        let end = last.range.end.max(reach);
+        let end = last.end.max(reach);
         let span = Span::text(start..end);
-        let inside = self.marks.iter().filter(|mark| span.contains(mark.span));
+        let mut marks = self.marks.clone();
+        marks.retain(|mark| span.contains(mark.span));
         Window {
             span,
-            marks: inside.copied().collect(),
+            marks,
             cut_before: start > first.sentence.start,
             cut_after: end != last.sentence.end,
         }
     }
 
-    /// Where to begin a window so that about `length` bytes of its sentence stand before a mark.
-    fn context(&self, unit: &Unit, mark: usize, length: usize) -> usize {
+    /// Where to begin a window so that some words of its sentence stand before a mark.
+    fn context(&self, unit: &Unit, mark: usize) -> usize {
+        let length = self.length / 4;
         let wanted = mark.saturating_sub(length);
-        if wanted >= unit.range.start {
-            return unit.range.start;
+        if wanted >= unit.start {
+            return unit.start;
         }
         // A few words more, and the sentence is not cut.
         if wanted <= unit.sentence.start + length {
             return unit.sentence.start;
         }
-        let before = &self.text[self.text.floor_char_boundary(wanted)..unit.range.start];
-        let words = before
-            .find(char::is_whitespace)
-            .map(|at| before[at..].trim_start());
-        unit.range.start - words.map_or(0, str::len)
+        let before = &self.text[self.text.floor_char_boundary(wanted)..unit.start];
+        let words = before.find(char::is_whitespace);
+        unit.start - words.map_or(0, |at| before[at..].trim_start().len())
     }
 }
 
@@ -332,7 +331,7 @@ mod tests {
         let text = format!("they say that the silver economy {grows}for peace");
         assert_eq!(
             shown(&text, "silver", 40),
-            ["they say that the silver economy grows and grows…"]
+            ["they say that the silver economy grows and grows and…"]
         );
         assert_eq!(
             shown(&text, "peace", 40),
@@ -341,7 +340,7 @@ mod tests {
         assert_eq!(
             shown(&text, "silver peace", 40),
             [
-                "they say that the silver economy grows and grows…",
+                "they say that the silver economy grows and grows and…",
                 "…grows and grows and grows and grows and grows and for peace"
             ]
         );
