@@ -1,192 +1,229 @@
-//! The explorer: keeps the view state and the browser's address the same, selects, and shows the open page.
+//! The explorer: keeps the state and the browser's address the same, selects, and shows the open page.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use dateline_bundle::Collection;
+use dateline_bundle::{Collection, Filter, Selection};
 use dateline_model::ArticleId;
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::browser::{focus, location, page};
+use crate::browser::resize::WidthWatcher;
+use crate::browser::theme::Theme;
+use crate::browser::{Element, focus, location, page};
 use crate::context::Shown;
-use crate::pages::{explore, reader};
-use crate::view::{Action, Page, Step, ViewState, codec};
+use crate::pages::{HEADLINE_ID, explore, reader};
+use crate::view::{Action, Page, State, Step, codec};
 use crate::words;
 
 /// How long a reader must rest, in milliseconds, until the next key is a step of its own in the history.
 const TYPING_PAUSE: u32 = 1000;
 
 /// Properties for [`Explorer`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct ExplorerProps {
     /// The collection, as loaded.
-    pub collection: PartialRc<Collection>,
+    pub collection: Rc<Collection>,
     /// The build, as the footer names it.
     #[prop_or_default]
-    pub build: AttrValue,
+    pub build: Rc<str>,
 }
 
-/// A shared value that never changes in place: equal when it is the same one.
-#[derive(Debug)]
-pub struct PartialRc<T>(pub Rc<T>);
-
-impl<T> Clone for PartialRc<T> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-
-impl<T> PartialEq for PartialRc<T> {
+impl PartialEq for ExplorerProps {
+    /// A collection never changes in place: the same pointer is the same value.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.collection, &other.collection) && self.build == other.build
     }
 }
 
-impl<T> From<Rc<T>> for PartialRc<T> {
-    fn from(value: Rc<T>) -> Self {
-        Self(value)
-    }
-}
-
-impl<T> yew::html::IntoPropValue<PartialRc<T>> for Rc<T> {
-    fn into_prop_value(self) -> PartialRc<T> {
-        PartialRc(self)
-    }
+/// Something that the explorer learns.
+#[derive(Debug)]
+pub enum Message {
+    /// The reader did something.
+    Act(Action),
+    /// The address changed.
+    Address,
+    /// The reader has rested from typing.
+    Rested,
 }
 
 /// Shows a collection: the page that the address names, with the filter that it names.
-#[component]
-pub fn Explorer(props: &ExplorerProps) -> Html {
-    let (state, act) = use_view();
-    let collection = props.collection.0.clone();
-    let selection = use_memo(state.filter(), |filter| collection.select(filter));
-    let article = match &state.page {
-        Page::Article(id) => collection.article(id),
-        Page::Explore => None,
-    };
-    use_title(&collection, &article);
-    use_returning(&state.page);
-    let shown = Shown {
-        collection,
-        build: props.build.clone(),
-        state,
-        selection,
-        act,
-    };
-    match &shown.state.page {
-        Page::Explore => explore(&shown),
-        Page::Article(_) => reader(&shown, article),
+///
+/// A component with fields instead of hooks, because each hook costs wasm for its type. [`State::after`] has all that
+/// changes; here is only what touches the browser.
+pub struct Explorer {
+    state: State,
+    /// What was selected last, and by which filter.
+    selected: (Filter, Selection),
+    act: Callback<Action>,
+    frame: NodeRef,
+    /// The frame whose width is watched.
+    watched: Option<(Element, Option<WidthWatcher>)>,
+    /// Runs while the reader is typing.
+    typing: Option<Timeout>,
+    /// The article that was opened last, and how far the list was scrolled.
+    left: Option<(ArticleId, f64)>,
+    /// The page that was rendered last; `None` before the first.
+    rendered: Option<Page>,
+    _listeners: Option<[EventListener; 2]>,
+}
+
+impl std::fmt::Debug for Explorer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Explorer").finish_non_exhaustive()
     }
 }
 
-/// The view state and how to change it; the address follows, and is followed.
-#[hook]
-fn use_view() -> (Rc<ViewState>, Callback<Action>) {
-    let state = use_state(|| Rc::new(codec::read(&location::hash())));
-    // Callbacks outlive a render: they read the newest state here.
-    let newest = use_mut_ref(|| (*state).clone());
-    let typing = use_memo((), |()| Typing::default());
-    let setter = state.setter();
-    {
-        let (setter, newest, typing) = (setter.clone(), newest.clone(), typing.clone());
-        use_effect_with((), move |()| {
-            location::restore_scrolling_by_hand();
-            let listeners = location::on_change(move || {
-                let read = Rc::new(codec::read(&location::hash()));
-                typing.stop();
-                if *newest.borrow() != read {
-                    newest.replace(read.clone());
-                    setter.set(read);
-                }
-            });
-            move || drop(listeners)
-        });
+impl Component for Explorer {
+    type Message = Message;
+    type Properties = ExplorerProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        location::restore_scrolling_by_hand();
+        page::set_language("en");
+        let mut state = State {
+            view: codec::read(&location::hash()),
+            ..State::default()
+        };
+        state.ui.theme = Theme::kept();
+        let filter = state.view.filter();
+        let selection = ctx.props().collection.select(&filter);
+        let address = ctx.link().callback(|()| Message::Address);
+        Self {
+            state,
+            selected: (filter, selection),
+            act: ctx.link().callback(Message::Act),
+            frame: NodeRef::default(),
+            watched: None,
+            typing: None,
+            left: None,
+            rendered: None,
+            _listeners: location::on_change(move || address.emit(())),
+        }
     }
-    let act = use_callback((), move |action: Action, ()| {
-        let step = action.step();
-        let next = Rc::new(newest.borrow().after(action));
-        if *newest.borrow() == next {
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let (action, step) = match message {
+            Message::Rested => {
+                self.typing = None;
+                return false;
+            }
+            Message::Address => (Action::Went(codec::read(&location::hash())), None),
+            Message::Act(action) => {
+                let step = action.step();
+                (action, Some(step))
+            }
+        };
+        let next = self.state.after(action);
+        if next == self.state {
+            return false;
+        }
+        if next.view != self.state.view {
+            self.enter_history(ctx, &codec::write(&next.view), step);
+        }
+        self.remember_place(&next.view.page);
+        if next.ui.theme != self.state.ui.theme {
+            next.ui.theme.choose();
+        }
+        self.state = next;
+        let filter = self.state.view.filter();
+        if filter != self.selected.0 {
+            let selection = ctx.props().collection.select(&filter);
+            self.selected = (filter, selection);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let shown = Shown {
+            collection: &ctx.props().collection,
+            build: &ctx.props().build,
+            state: &self.state.view,
+            ui: &self.state.ui,
+            selection: &self.selected.1,
+            frame: &self.frame,
+            act: &self.act,
+        };
+        match &self.state.view.page {
+            Page::Explore => explore(&shown),
+            Page::Article(id) => reader(&shown, shown.collection.article(id)),
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        self.watch_width(ctx);
+        let page = &self.state.view.page;
+        if self.rendered.as_ref() == Some(page) {
             return;
         }
-        write_address(&codec::write(&next), typing.resolve(step));
-        newest.replace(next.clone());
-        setter.set(next);
-    });
-    ((*state).clone(), act)
-}
-
-fn write_address(hash: &str, step: Step) {
-    match step {
-        Step::Push => location::push(hash),
-        Step::Replace | Step::Typing => location::replace(hash),
-    }
-}
-
-/// Whether the reader is in the middle of typing.
-#[derive(Debug, Default)]
-struct Typing {
-    underway: Rc<Cell<bool>>,
-    pause: RefCell<Option<Timeout>>,
-}
-
-impl Typing {
-    /// What a step does to the history: the first key of a stretch of typing is a step, the others replace it.
-    fn resolve(&self, step: Step) -> Step {
-        if step != Step::Typing {
-            self.stop();
-            return step;
-        }
-        let first = !self.underway.replace(true);
-        let underway = self.underway.clone();
-        *self.pause.borrow_mut() = Some(Timeout::new(TYPING_PAUSE, move || underway.set(false)));
-        if first { Step::Push } else { Step::Replace }
-    }
-
-    fn stop(&self) {
-        self.underway.set(false);
-        self.pause.borrow_mut().take();
-    }
-}
-
-/// The tab's title and the page's language follow what is open.
-#[hook]
-fn use_title(collection: &Rc<Collection>, article: &Option<u32>) {
-    let contents = collection.contents();
-    let headline = article.and_then(|index| contents.articles.get(index as usize));
-    let title = words::tab_title(
-        headline.map(|entry| entry.article.headline.as_str()),
-        &contents.about.title,
-    );
-    use_effect_with(title, |title| page::set_title(title));
-    use_effect_with((), |()| page::set_language("en"));
-}
-
-/// Opening an article begins at its top with the focus on its headline; returning restores place and focus.
-#[hook]
-fn use_returning(page: &Page) {
-    let left = use_mut_ref(|| None::<(ArticleId, f64)>);
-    let before = use_mut_ref(|| None::<Page>);
-    let scrolled = use_mut_ref(|| 0.0_f64);
-    // Read while the old page still stands.
-    if before.borrow().as_ref() == Some(&Page::Explore) && *page != Page::Explore {
-        scrolled.replace(page::scroll_position());
-    }
-    use_effect_with(page.clone(), move |page| {
-        let previous = before.replace(Some(page.clone()));
-        match (page, previous) {
-            (_, None) => {}
-            (Page::Article(id), _) => {
-                left.replace(Some((id.clone(), *scrolled.borrow())));
+        let before = self.rendered.replace(page.clone());
+        page::set_title(&title(&ctx.props().collection, page));
+        match (page, before, &self.left) {
+            (Page::Article(_), Some(_), _) => {
                 page::scroll_to(0.0);
-                focus::id(crate::pages::HEADLINE_ID);
+                focus::id(HEADLINE_ID);
             }
-            (Page::Explore, Some(_)) => {
-                if let Some((id, top)) = left.borrow().as_ref() {
-                    page::scroll_to(*top);
-                    focus::id(&crate::components::article_list::link_id(id));
-                }
+            (Page::Explore, Some(_), Some((id, top))) => {
+                page::scroll_to(*top);
+                focus::id(&crate::components::article_list::link_id(id));
             }
+            _ => {}
         }
-    });
+    }
+}
+
+/// The title of the tab.
+fn title(collection: &Collection, page: &Page) -> String {
+    let entry = match page {
+        Page::Article(id) => collection
+            .article(id)
+            .and_then(|index| collection.entry(index)),
+        Page::Explore => None,
+    };
+    let headline = entry.map(|entry| entry.article.headline.as_str());
+    words::tab_title(headline, &collection.contents().about.title)
+}
+
+impl Explorer {
+    /// Writes the address. Without a step the address came first.
+    fn enter_history(&mut self, ctx: &Context<Self>, hash: &str, step: Option<Step>) {
+        let is_typing = step == Some(Step::Typing);
+        let was_typing = self.typing.take().is_some();
+        if is_typing {
+            let link = ctx.link().clone();
+            self.typing = Some(Timeout::new(TYPING_PAUSE, move || {
+                link.send_message(Message::Rested);
+            }));
+        }
+        match step {
+            None => {}
+            Some(Step::Typing) if was_typing => location::replace(hash),
+            Some(Step::Push | Step::Typing) => location::push(hash),
+            Some(Step::Replace) => location::replace(hash),
+        }
+    }
+
+    /// Keeps the place in the list before an article is opened, while the list still stands.
+    fn remember_place(&mut self, next: &Page) {
+        if let (Page::Explore, Page::Article(id)) = (&self.state.view.page, next) {
+            self.left = Some((id.clone(), page::scroll_position()));
+        }
+    }
+
+    /// Watches the width of the timeline's frame, wherever it is now.
+    fn watch_width(&mut self, ctx: &Context<Self>) {
+        let frame = self.frame.cast::<Element>();
+        if frame.as_ref() == self.watched.as_ref().map(|(element, _)| element) {
+            return;
+        }
+        self.watched = frame.map(|element| {
+            let act = ctx
+                .link()
+                .callback(|width| Message::Act(Action::Width(width)));
+            // At once, so that the first paint already has its marks.
+            act.emit(element.client_width());
+            let watcher = WidthWatcher::new(&element, move |width| act.emit(width));
+            (element, watcher)
+        });
+    }
 }

@@ -1,6 +1,6 @@
-//! What every part of the page below [`crate::Explorer`] is drawn from: the collection, the view state, the selection.
+//! What every part of the page is drawn from.
 //!
-//! Parts without a state of their own are plain functions of it: every Yew component costs about two kilobytes of wasm.
+//! Parts are plain functions of it: every Yew component of its own costs about two kilobytes of wasm, compressed one.
 
 use std::rc::Rc;
 
@@ -8,33 +8,34 @@ use dateline_bundle::{Collection, Selection};
 use dateline_model::{ArticleId, Visit};
 use yew::prelude::*;
 
-use crate::view::{Action, Page, ViewState, codec};
+use crate::view::{Action, Page, Ui, ViewState, codec};
 
 /// What is shown, and how to change it.
 #[derive(Clone, Debug)]
-pub struct Shown {
+pub struct Shown<'a> {
     /// The whole collection.
-    pub collection: Rc<Collection>,
+    pub collection: &'a Rc<Collection>,
     /// The build, as the footer names it.
-    pub build: AttrValue,
-    /// The view state.
-    pub state: Rc<ViewState>,
-    /// What the state's filter leaves.
-    pub selection: Rc<Selection>,
-    /// Changes the view state.
-    pub act: Callback<Action>,
+    pub build: &'a str,
+    /// What the address says.
+    pub state: &'a ViewState,
+    /// What it does not.
+    pub ui: &'a Ui,
+    /// What the address's filter leaves.
+    pub selection: &'a Selection,
+    /// The frame of the timeline, whose width is watched.
+    pub frame: &'a NodeRef,
+    /// Changes the state.
+    pub act: &'a Callback<Action>,
 }
 
-impl PartialEq for Shown {
-    /// Collection and selection are big and never change in place: the same pointer is the same value.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.collection, &other.collection)
-            && Rc::ptr_eq(&self.selection, &other.selection)
-            && self.state == other.state
+impl Shown<'_> {
+    /// Acts at an event.
+    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let act = self.act.clone();
+        Callback::from(move |_| act.emit(action.clone()))
     }
-}
 
-impl Shown {
     /// A visit by its place in the collection.
     #[must_use]
     pub fn visit(&self, key: u32) -> Option<&Visit> {
@@ -70,20 +71,13 @@ impl Shown {
 
     /// The address of an article with the whole filter.
     #[must_use]
-    pub fn article_href(&self, id: &ArticleId) -> AttrValue {
-        codec::write(&self.state.on(Page::Article(id.clone()))).into()
+    pub fn article_href(&self, id: &ArticleId) -> String {
+        codec::write(&self.state.on(Page::Article(id.clone())))
     }
 
     /// The address of the list with the whole filter.
     #[must_use]
-    pub fn explore_href(&self) -> AttrValue {
-        codec::write(&self.state.on(Page::Explore)).into()
+    pub fn explore_href(&self) -> String {
+        codec::write(&self.state.on(Page::Explore))
     }
-}
-
-/// Properties for components that are drawn from all that is shown.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ShownProps {
-    /// What is shown.
-    pub shown: Shown,
 }

@@ -4,12 +4,12 @@
 //! [`words`] holds every string of the interface.
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 
-mod app;
+pub mod app;
 pub mod browser;
 pub mod components;
 pub mod context;
 pub mod layers;
-mod loader;
+pub mod loader;
 pub mod pages;
 pub mod reading;
 pub mod view;

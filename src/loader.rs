@@ -14,7 +14,7 @@ use crate::words;
 
 /// Why there is no collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum LoadError {
+pub enum LoadError {
     /// The page does not say where its bundle is.
     NotBuilt,
     /// The bundle did not arrive.
@@ -34,50 +34,57 @@ impl LoadError {
     }
 }
 
-/// How far loading has come.
-#[derive(Clone, Debug)]
-enum Loading {
-    Underway,
-    Done(Rc<Collection>),
-    Failed(LoadError),
-}
+/// What came of loading.
+type Loaded = Result<Rc<Collection>, LoadError>;
 
 /// The whole page: loads the bundle, then explores it. Until then the HTML's own title and headlines stay in sight.
-#[component]
-pub fn App() -> Html {
-    let start = use_memo((), |()| start::read());
-    let loading = use_state(|| Loading::Underway);
-    {
-        let loading = loading.clone();
-        let start = start.clone();
-        use_effect_with((), move |()| {
-            wasm_bindgen_futures::spawn_local(async move {
-                let loaded = load(start.as_ref().as_ref()).await;
-                page::remove_static();
-                loading.set(loaded.map_or_else(Loading::Failed, Loading::Done));
-            });
-        });
+#[derive(Debug)]
+pub struct App {
+    start: Option<Start>,
+    loaded: Option<Loaded>,
+}
+
+impl Component for App {
+    type Message = Loaded;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let start = start::read();
+        ctx.link().send_future(load(start.clone()));
+        Self {
+            start,
+            loaded: None,
+        }
     }
-    match &*loading {
-        Loading::Underway => {
-            let articles = start.as_ref().as_ref().map_or(0, |start| start.articles);
-            html! { <p class="opening" role="status">{ words::opening(articles) }</p> }
-        }
-        Loading::Failed(error) => {
-            let retry = Callback::from(|_: MouseEvent| location::reload());
-            message(words::NOT_OPENED, error.words(), words::TRY_AGAIN, retry)
-        }
-        Loading::Done(collection) => {
-            let build = start
-                .as_ref()
-                .as_ref()
-                .map_or_else(Rc::default, |start| start.build.clone());
-            html! { <Explorer collection={collection.clone()} {build} /> }
+
+    fn update(&mut self, _ctx: &Context<Self>, loaded: Loaded) -> bool {
+        page::remove_static();
+        self.loaded = Some(loaded);
+        true
+    }
+
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        match &self.loaded {
+            None => {
+                let articles = self.start.as_ref().map_or(0, |start| start.articles);
+                html! { <p class="opening" role="status">{ words::opening(articles) }</p> }
+            }
+            Some(Err(error)) => {
+                let retry = Callback::from(|_: MouseEvent| location::reload());
+                message(words::NOT_OPENED, error.words(), words::TRY_AGAIN, retry)
+            }
+            Some(Ok(collection)) => {
+                let build = self
+                    .start
+                    .as_ref()
+                    .map_or_else(Rc::default, |start| start.build.clone());
+                html! { <Explorer collection={collection.clone()} {build} /> }
+            }
         }
     }
 }
 
-async fn load(start: Option<&Start>) -> Result<Rc<Collection>, LoadError> {
+async fn load(start: Option<Start>) -> Loaded {
     let start = start.ok_or(LoadError::NotBuilt)?;
     let bytes = fetch::bytes(&start.bundle).await;
     let bytes = bytes.map_err(|error| LoadError::Fetch(error, start.bundle.clone()))?;

@@ -1,7 +1,5 @@
 //! The words that were read from an article, by what they gave.
 
-use std::rc::Rc;
-
 use dateline_model::{ArticleId, Part, Report, Span, Visit};
 
 use crate::layers::Layer;
@@ -41,10 +39,10 @@ pub fn of_report(report: &Report, part: Part) -> Vec<Layer<Reading>> {
 
 /// The readings of every visit that an article reports.
 #[must_use]
-pub fn of_article(visits: &[&Visit], article: &ArticleId, part: Part) -> Rc<[Layer<Reading>]> {
+pub fn of_article(visits: &[&Visit], article: &ArticleId, part: Part) -> Vec<Layer<Reading>> {
     let reports = visits.iter().flat_map(|visit| &visit.reports);
     let here = reports.filter(|report| report.article == *article);
-    without_overlaps(here.flat_map(|report| of_report(report, part)).collect()).into()
+    without_overlaps(here.flat_map(|report| of_report(report, part)).collect())
 }
 
 /// Sorted by start; of two that overlap the shorter stays, because it says more exactly what was read.

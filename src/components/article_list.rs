@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::browser::HtmlSelectElement;
 use crate::components::marked::{Marked, marked};
 use crate::components::visit_line::visit_line;
-use crate::context::{Shown, ShownProps};
+use crate::context::Shown;
 use crate::view::Action;
 use crate::words;
 
@@ -21,20 +21,10 @@ pub fn link_id(id: &ArticleId) -> String {
 }
 
 /// The list, its order, and what it says when it is empty.
-#[component]
-pub fn ArticleList(props: &ShownProps) -> Html {
-    let shown = &props.shown;
-    let pages = use_state(|| 1_usize);
-    {
-        let pages = pages.setter();
-        use_effect_with(shown.state.filter(), move |_| pages.set(1));
-    }
+pub fn article_list(shown: &Shown) -> Html {
     let articles = &shown.selection.articles;
-    let in_sight = articles.len().min(*pages * PAGE);
-    let more = {
-        let pages = pages.clone();
-        Callback::from(move |_: MouseEvent| pages.set(*pages + 1))
-    };
+    let in_sight = articles.len().min((shown.ui.more_articles + 1) * PAGE);
+    let more = shown.on::<MouseEvent>(Action::MoreArticles);
     html! {
         <div class="articles" id="articles" tabindex="-1">
             if articles.len() > 1 { { view_sort(shown) } }
@@ -51,7 +41,7 @@ pub fn ArticleList(props: &ShownProps) -> Html {
 
 /// What to do when nothing was found.
 fn view_no_result(shown: &Shown) -> Html {
-    let clear = shown.act.reform(|_: MouseEvent| Action::Clear);
+    let clear = shown.on::<MouseEvent>(Action::Clear);
     html! {
         <div class="no-result">
             <p>{ words::no_result(&shown.state.query) }</p>
@@ -88,7 +78,7 @@ fn view_item(shown: &Shown, index: u32) -> Html {
         return Html::default();
     };
     let article = &entry.article;
-    let snippet = shown.collection.snippet(&shown.selection, index);
+    let snippet = shown.collection.snippet(shown.selection, index);
     let headline = marked(&Marked {
         text: &article.headline,
         marks: &snippet.headline,

@@ -13,9 +13,9 @@ pub fn chips(shown: &Shown) -> Html {
     let chosen =
         chosen.flat_map(|(facet, choices)| choices.iter().map(move |choice| (facet, choice)));
     let chips: Html = chosen
-        .map(|(facet, choice)| view_chip(facet, choice, &shown.act))
+        .map(|(facet, choice)| view_chip(shown, facet, choice))
         .collect();
-    let clear = shown.act.reform(|_: MouseEvent| Action::Clear);
+    let clear = shown.on::<MouseEvent>(Action::Clear);
     html! {
         <>
             if shown.state.is_filtered() {
@@ -29,9 +29,8 @@ pub fn chips(shown: &Shown) -> Html {
     }
 }
 
-fn view_chip(facet: Facet, choice: &Choice, act: &Callback<Action>) -> Html {
-    let value = choice.value.clone();
-    let onclick = act.reform(move |_: MouseEvent| Action::Toggle(facet, value.clone()));
+fn view_chip(shown: &Shown, facet: Facet, choice: &Choice) -> Html {
+    let onclick = shown.on::<MouseEvent>(Action::Toggle(facet, choice.value.clone()));
     let label = words::facet_value(facet, &choice.value);
     html! {
         <li key={format!("{} {}", facet.name(), choice.value)}>

@@ -3,52 +3,36 @@
 use yew::prelude::*;
 
 use crate::browser::clipboard;
+use crate::context::Shown;
+use crate::view::{Action, Copied};
 use crate::words;
 
-/// Properties for [`CopyButton`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct CopyButtonProps {
-    /// The label.
-    pub label: AttrValue,
-    /// What the label becomes for a while when it worked.
-    pub done: AttrValue,
-    /// Makes the text, at the moment of the click.
-    pub text: Callback<(), String>,
-}
-
-/// What became of the last click.
-#[derive(Clone, Debug, PartialEq)]
-enum Outcome {
-    None,
-    Copied,
-    Refused(String),
-}
-
-/// A button with a polite announcement of what happened.
-#[component]
-pub fn CopyButton(props: &CopyButtonProps) -> Html {
-    let outcome = use_state_eq(|| Outcome::None);
-    let onclick = {
-        let (outcome, text) = (outcome.clone(), props.text.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (outcome, text) = (outcome.clone(), text.emit(()));
-            wasm_bindgen_futures::spawn_local(async move {
-                let copied = clipboard::copy(&text).await;
-                outcome.set(if copied {
-                    Outcome::Copied
-                } else {
-                    Outcome::Refused(text)
-                });
-            });
-        })
-    };
+/// A button with a polite announcement of what happened. `text` is made at the moment of the click.
+pub fn copy_button(
+    shown: &Shown,
+    label: &'static str,
+    done: &'static str,
+    text: impl Fn() -> String + 'static,
+) -> Html {
+    let act = shown.act.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let (act, text) = (act.clone(), text());
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = clipboard::copy(&text).await;
+            act.emit(Action::Copied(if copied {
+                Copied::Done
+            } else {
+                Copied::Refused(text)
+            }));
+        });
+    });
     html! {
         <span class="copy">
-            <button type="button" class="quiet" {onclick}>{ &props.label }</button>
+            <button type="button" class="quiet" {onclick}>{ label }</button>
             <span role="status" class="copy-outcome">
-                if *outcome == Outcome::Copied { { &props.done } }
+                if shown.ui.copied == Copied::Done { { done } }
             </span>
-            if let Outcome::Refused(text) = &*outcome {
+            if let Copied::Refused(text) = &shown.ui.copied {
                 <label class="copy-by-hand">
                     { words::COPY_BY_HAND }
                     <textarea readonly=true rows="3" value={text.clone()} />

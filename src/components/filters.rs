@@ -3,7 +3,7 @@
 use dateline_bundle::{Chosen, Facet, FacetValue};
 use yew::prelude::*;
 
-use crate::context::ShownProps;
+use crate::context::Shown;
 use crate::view::Action;
 use crate::words;
 
@@ -11,35 +11,20 @@ use crate::words;
 const SHORT: usize = 5;
 
 /// All facets that can narrow anything. On a phone they open below a button.
-#[component]
-pub fn Filters(props: &ShownProps) -> Html {
-    let open = use_state(|| false);
-    let whole = use_state(Vec::<Facet>::new);
-    let shown = &props.shown;
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
+pub fn filters(shown: &Shown) -> Html {
+    let open = shown.ui.filters_open;
     let facets: Html = shown
         .selection
         .facets
         .iter()
         .filter(|(_, values)| narrows(values))
-        .map(|(facet, values)| {
-            let show_all = {
-                let whole = whole.clone();
-                Callback::from(move |_: MouseEvent| {
-                    whole.set([whole.as_slice(), &[facet]].concat());
-                })
-            };
-            view_facet(facet, values, whole.contains(&facet), show_all, &shown.act)
-        })
+        .map(|(facet, values)| view_facet(shown, facet, values))
         .collect();
     html! {
         <div class="filters-column">
             <button type="button" class="filters-button" aria-expanded={open.to_string()}
-                aria-controls="filters" onclick={toggle}>{ words::FILTERS }</button>
-            <div id="filters" role="group" aria-label={words::FILTERS} class={if *open { "filters open" } else { "filters" }}>
+                aria-controls="filters" onclick={shown.on::<MouseEvent>(Action::Filters(!open))}>{ words::FILTERS }</button>
+            <div id="filters" role="group" aria-label={words::FILTERS} class={if open { "filters open" } else { "filters" }}>
                 { facets }
             </div>
         </div>
@@ -52,19 +37,14 @@ fn narrows(values: &[FacetValue]) -> bool {
 }
 
 /// One facet as a group of boxes; the chosen values and the first few are always in sight.
-fn view_facet(
-    facet: Facet,
-    values: &[FacetValue],
-    whole: bool,
-    show_all: Callback<MouseEvent>,
-    act: &Callback<Action>,
-) -> Html {
+fn view_facet(shown: &Shown, facet: Facet, values: &[FacetValue]) -> Html {
+    let whole = shown.ui.whole_facets.contains(&facet);
     let in_sight = |(index, value): &(usize, &FacetValue)| {
         whole || *index < SHORT || value.chosen != Chosen::No
     };
     let boxes = values.iter().enumerate().filter(in_sight);
     let boxes: Vec<Html> = boxes
-        .map(|(_, value)| view_value(facet, value, act))
+        .map(|(_, value)| view_value(shown, facet, value))
         .collect();
     let hidden = values.len() - boxes.len();
     html! {
@@ -72,19 +52,16 @@ fn view_facet(
             <legend>{ words::facet(facet) }</legend>
             { boxes }
             if hidden > 0 {
-                <button type="button" class="quiet facet-more" onclick={show_all}>{ words::more(hidden) }</button>
+                <button type="button" class="quiet facet-more" onclick={shown.on::<MouseEvent>(Action::WholeFacet(facet))}>{ words::more(hidden) }</button>
             }
         </fieldset>
     }
 }
 
-fn view_value(facet: Facet, value: &FacetValue, act: &Callback<Action>) -> Html {
+fn view_value(shown: &Shown, facet: Facet, value: &FacetValue) -> Html {
     let name = value.value.to_string();
     let label = words::facet_value(facet, &name);
-    let onchange = {
-        let name = name.clone();
-        act.reform(move |_: Event| Action::Toggle(facet, name.clone()))
-    };
+    let onchange = shown.on::<Event>(Action::Toggle(facet, name.clone()));
     html! {
         <label key={name} class={if value.chosen == Chosen::No { "facet-value" } else { "facet-value chosen" }}>
             <input type="checkbox" aria-label={words::facet_name(&label, value.count)}

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::theme::ThemeMenu;
+use crate::components::theme::theme_menu;
 use crate::context::Shown;
 
 /// The title, which leads back to everything, and the theme. The title is the heading of the page, but for an
@@ -13,7 +13,7 @@ pub fn masthead(shown: &Shown, heading: bool) -> Html {
     html! {
         <header class="masthead">
             <@{tag} class="masthead-title"><a href="#/">{ title }</a></@>
-            <ThemeMenu />
+            { theme_menu(shown) }
         </header>
     }
 }

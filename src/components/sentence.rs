@@ -146,10 +146,7 @@ fn view_talks(shown: &Shown, visit: &Visit) -> Html {
         return Html::default();
     }
     let line = |talks: &&Visit| {
-        let id = talks.id.clone();
-        let onclick = shown
-            .act
-            .reform(move |_: MouseEvent| Action::Visit(id.clone()));
+        let onclick = shown.on::<MouseEvent>(Action::Visit(talks.id.clone()));
         html! {
             <button key={talks.id.0.clone()} type="button" class="quiet talks-line" {onclick}>
                 { words::talks_line(talks) }

@@ -3,50 +3,40 @@
 use yew::prelude::*;
 
 use crate::browser::theme::Theme;
+use crate::context::Shown;
+use crate::view::Action;
 use crate::words;
 
-/// A button that opens three choices.
-#[component]
-pub fn ThemeMenu() -> Html {
-    let open = use_state(|| false);
-    let theme = use_state(Theme::kept);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let onkeydown = {
-        let open = open.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && *open {
-                open.set(false);
-                crate::browser::focus::id("theme-button");
-            }
-        })
-    };
-    let choose = {
-        let theme = theme.clone();
-        Callback::from(move |chosen: Theme| {
-            chosen.choose();
-            theme.set(chosen);
-        })
-    };
+/// The element id of the button.
+const BUTTON_ID: &str = "theme-button";
+
+/// A button that opens three choices. Escape closes them.
+pub fn theme_menu(shown: &Shown) -> Html {
+    let open = shown.ui.theme_open;
+    let act = shown.act.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if open && event.key() == "Escape" {
+            act.emit(Action::ThemeMenu(false));
+            crate::browser::focus::id(BUTTON_ID);
+        }
+    });
     html! {
         <div class="theme" {onkeydown}>
-            <button id="theme-button" type="button" class="quiet" aria-expanded={open.to_string()}
-                aria-controls="theme-menu" onclick={toggle}>{ words::THEME }</button>
-            <fieldset id="theme-menu" class="theme-menu" hidden={!*open}>
+            <button id={BUTTON_ID} type="button" class="quiet" aria-expanded={open.to_string()}
+                aria-controls="theme-menu" onclick={shown.on::<MouseEvent>(Action::ThemeMenu(!open))}>{ words::THEME }</button>
+            <fieldset id="theme-menu" class="theme-menu" hidden={!open}>
                 <legend class="visually-hidden">{ words::THEME }</legend>
-                { for Theme::ALL.into_iter().map(|item| view_choice(item, *theme, &choose)) }
+                { for Theme::ALL.into_iter().map(|item| view_choice(shown, item)) }
             </fieldset>
         </div>
     }
 }
 
-fn view_choice(item: Theme, chosen: Theme, choose: &Callback<Theme>) -> Html {
-    let onchange = choose.reform(move |_: Event| item);
+fn view_choice(shown: &Shown, item: Theme) -> Html {
     html! {
         <label key={item.name()}>
-            <input type="radio" name="theme" value={item.name()} checked={item == chosen} {onchange} />
+            <input type="radio" name="theme" value={item.name()} checked={item == shown.ui.theme}
+                onchange={shown.on::<Event>(Action::Theme(item))} />
             { words::theme(item) }
         </label>
     }

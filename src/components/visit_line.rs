@@ -13,10 +13,7 @@ pub fn visit_line(shown: &Shown, key: u32) -> Html {
         return Html::default();
     };
     let open = shown.open_visit() == Some(key);
-    let id = visit.id.clone();
-    let onclick = shown
-        .act
-        .reform(move |_: MouseEvent| Action::Visit(id.clone()));
+    let onclick = shown.on::<MouseEvent>(Action::Visit(visit.id.clone()));
     html! {
         <button type="button" class="visit-line" aria-pressed={open.to_string()} {onclick}>
             <span class="visit-line-route">{ words::route(visit) }</span>

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::components::article_list::ArticleList;
-use crate::components::filters::Filters;
+use crate::components::article_list::article_list;
+use crate::components::filters::filters;
 use crate::components::masthead::masthead;
-use crate::components::search::Search;
+use crate::components::search::search;
 use crate::components::sentence::sentence;
-use crate::components::timeline::Timeline;
+use crate::components::timeline::timeline;
 use crate::context::Shown;
 use crate::pages::footer::footer;
 use crate::words;
@@ -26,14 +26,14 @@ pub fn explore(shown: &Shown) -> Html {
             <a class="skip" href="#articles" onclick={skip}>{ words::SKIP }</a>
             { masthead(shown, true) }
             <main class="explore">
-                <Search shown={shown.clone()} />
+                { search(shown) }
                 if !empty {
-                    <Timeline shown={shown.clone()} />
+                    { timeline(shown) }
                     { sentence(shown) }
                 }
                 <div class="columns">
-                    <Filters shown={shown.clone()} />
-                    <ArticleList shown={shown.clone()} />
+                    { filters(shown) }
+                    { article_list(shown) }
                 </div>
             </main>
             { footer(shown) }

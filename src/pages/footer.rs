@@ -9,7 +9,7 @@ use crate::words;
 pub fn footer(shown: &Shown) -> Html {
     html! {
         <footer class="footer">
-            <p>{ words::made_with(&shown.build) }</p>
+            <p>{ words::made_with(shown.build) }</p>
         </footer>
     }
 }

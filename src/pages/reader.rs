@@ -1,21 +1,19 @@
 //! One article, set for reading.
 
-use std::rc::Rc;
-
-use dateline_bundle::{Entry, Mark};
+use dateline_bundle::Entry;
 use dateline_model::{Part, Visit};
 use yew::prelude::*;
 
 use crate::browser::{location, page};
 use crate::components::article_text::{ArticleText, article_text, by_part};
-use crate::components::copy::CopyButton;
+use crate::components::copy::copy_button;
 use crate::components::marked::{Marked, marked};
 use crate::components::masthead::masthead;
 use crate::components::visit_line::visit_line;
 use crate::context::Shown;
 use crate::pages::footer::footer;
 use crate::reading;
-use crate::view::codec;
+use crate::view::{Action, codec};
 use crate::words;
 
 /// The element id of the headline, which takes the focus when an article opens.
@@ -43,17 +41,41 @@ pub fn reader(shown: &Shown, article: Option<u32>) -> Html {
 
 fn view_article(shown: &Shown, index: u32, entry: &Entry) -> Html {
     let article = &entry.article;
-    let marks: Rc<[Mark]> = shown.collection.marks(&shown.selection, index).into();
+    let marks = shown.collection.marks(shown.selection, index);
     let visits: Vec<&Visit> = shown
         .collection
         .visits_of(index)
         .iter()
         .filter_map(|&key| shown.visit(key))
         .collect();
+    let readings = reading::of_article(&visits, &article.id, Part::Text);
+    let current = shown.ui.current_match;
+    let (in_headline, in_text) = by_part(&marks);
+    let first_match = in_headline.len();
+    let headline = marked(&Marked {
+        text: &article.headline,
+        marks: &in_headline,
+        first_match: Some(0),
+        current,
+        ..Marked::default()
+    });
+    let text = article_text(&ArticleText {
+        article,
+        marks: &in_text,
+        first_match,
+        current: current.and_then(|current| current.checked_sub(first_match)),
+        readings: &readings,
+    });
     html! {
         <>
-            <ArticleBody article={Rc::new(article.clone())} {marks} readings={reading::of_article(&visits, &article.id, Part::Text)}
-                query={shown.state.query.clone()} />
+            <article lang={article.language.clone()}>
+                <p class="article-line">{ words::article_line(article) }</p>
+                <h1 id={HEADLINE_ID} tabindex="-1">{ headline }</h1>
+                if !article.byline.is_empty() { <p class="byline">{ article.byline.join(", ") }</p> }
+                if let Some(note) = &article.note { <p class="article-note">{ note }</p> }
+                { view_match_bar(shown, marks.len()) }
+                { text }
+            </article>
             { view_visits(shown, index) }
         </>
     }
@@ -77,74 +99,29 @@ fn view_visits(shown: &Shown, index: u32) -> Html {
     }
 }
 
-/// Properties for [`ArticleBody`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct ArticleBodyProps {
-    article: Rc<dateline_model::Article>,
-    marks: Rc<[Mark]>,
-    readings: Rc<[crate::layers::Layer<reading::Reading>]>,
-    query: AttrValue,
-}
-
-/// Headline, lines about the article, the matches' bar and the text.
-#[component]
-fn ArticleBody(props: &ArticleBodyProps) -> Html {
-    let current = use_state_eq(|| None::<usize>);
-    {
-        let current = current.setter();
-        use_effect_with(props.marks.clone(), move |_| current.set(None));
-    }
-    let article = &props.article;
-    let (in_headline, in_text) = by_part(&props.marks);
-    let first_match = in_headline.len();
-    let headline = marked(&Marked {
-        text: &article.headline,
-        marks: &in_headline,
-        first_match: Some(0),
-        current: *current,
-        ..Marked::default()
-    });
-    let text = article_text(&ArticleText {
-        article,
-        marks: &in_text,
-        first_match,
-        current: current.and_then(|current| current.checked_sub(first_match)),
-        readings: &props.readings,
-    });
-    html! {
-        <article lang={article.language.clone()}>
-            <p class="article-line">{ words::article_line(article) }</p>
-            <h1 id={HEADLINE_ID} tabindex="-1">{ headline }</h1>
-            if !article.byline.is_empty() { <p class="byline">{ article.byline.join(", ") }</p> }
-            if let Some(note) = &article.note { <p class="article-note">{ note }</p> }
-            { view_match_bar(props.marks.len(), &current, &props.query) }
-            { text }
-        </article>
-    }
-}
-
 /// Goes from match to match, and copies the address of the page. Without a query there is nothing to go through.
-fn view_match_bar(total: usize, current: &UseStateHandle<Option<usize>>, query: &str) -> Html {
+fn view_match_bar(shown: &Shown, total: usize) -> Html {
+    let current = shown.ui.current_match;
     let go = |step: isize| {
-        let current = current.clone();
+        let act = shown.act.clone();
         Callback::from(move |_: MouseEvent| {
-            let next = next_match(*current, step, total);
-            current.set(next);
+            let next = next_match(current, step, total);
+            act.emit(Action::Match(next));
             if let Some(next) = next {
                 page::scroll_to_id(&format!("match-{next}"));
             }
         })
     };
-    let address =
-        Callback::from(|()| location::address(&codec::write(&codec::read(&location::hash()))));
+    let state = shown.state.clone();
+    let address = move || location::address(&codec::write(&state));
     html! {
         <div class="match-bar">
-            if !query.is_empty() {
+            if !shown.state.query.is_empty() {
                 <button type="button" class="quiet" disabled={total == 0} onclick={go(-1)}>{ words::PREVIOUS_MATCH }</button>
-                <span role="status">{ words::matches(current.map_or(0, |current| current + 1), total) }</span>
+                <span role="status">{ words::matches(current, total) }</span>
                 <button type="button" class="quiet" disabled={total == 0} onclick={go(1)}>{ words::NEXT_MATCH }</button>
             }
-            <CopyButton label={words::COPY_LINK} done={words::LINK_COPIED} text={address} />
+            { copy_button(shown, words::COPY_LINK, words::LINK_COPIED, address) }
         </div>
     }
 }

@@ -1,10 +1,11 @@
-//! What a reader can do, as pure changes of the view state.
+//! What a reader can do, as pure changes of the state.
 
 use dateline_bundle::{Choice, Facet, Sort};
-use dateline_model::{Edtf, VisitId};
+use dateline_model::VisitId;
 use dateline_timeline::Window;
 
-use super::ViewState;
+use super::{Copied, State, ViewState};
+use crate::browser::theme::Theme;
 
 /// How a change enters the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub enum Step {
     Typing,
 }
 
-/// Something that a reader did.
+/// Something that a reader did, or that the page learnt.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Typed in the search box.
@@ -32,54 +33,104 @@ pub enum Action {
     Sort(Option<Sort>),
     /// Zoomed or moved the timeline; `None` is the opening window.
     Window(Option<Window>),
-    /// Brushed a stretch of the timeline.
-    Range(Option<Edtf>, Option<Edtf>),
+    /// Followed a link, went back, or edited the address.
+    Went(ViewState),
+    /// Opened or closed the filters on a narrow page.
+    Filters(bool),
+    /// Asked for all values of a facet.
+    WholeFacet(Facet),
+    /// Asked for more articles.
+    MoreArticles,
+    /// The timeline got another width.
+    Width(i32),
+    /// A mark got the focus.
+    Focused(u32),
+    /// Opened or closed the theme menu.
+    ThemeMenu(bool),
+    /// Chose a theme.
+    Theme(Theme),
+    /// Tried to copy.
+    Copied(Copied),
+    /// Went to a match of the open article.
+    Match(Option<usize>),
 }
 
 impl Action {
-    /// How it enters the history.
+    /// How it enters the history, if it changes the address.
     #[must_use]
     pub fn step(&self) -> Step {
         match self {
             Self::Query(_) => Step::Typing,
-            Self::Window(_) => Step::Replace,
-            Self::Toggle(..) | Self::Clear | Self::Visit(_) | Self::Sort(_) | Self::Range(..) => {
-                Step::Push
-            }
+            Self::Toggle(..) | Self::Clear | Self::Visit(_) | Self::Sort(_) => Step::Push,
+            _ => Step::Replace,
         }
     }
 }
 
-impl ViewState {
+impl State {
     /// The state after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
+        let State { view, ui } = &mut next;
         match action {
             Action::Query(query) => {
-                next.query = query;
-                next.visit = None;
+                ui.draft.clone_from(&query);
+                view.query = query;
             }
-            Action::Toggle(facet, value) => {
-                next.toggle(facet, value);
-                next.visit = None;
-            }
+            Action::Toggle(facet, value) => view.toggle(facet, value),
             Action::Clear => {
-                next = Self {
-                    page: next.page,
-                    window: next.window,
-                    ..Self::default()
+                let page = std::mem::take(&mut view.page);
+                *view = ViewState {
+                    page,
+                    window: view.window,
+                    ..ViewState::default()
                 };
             }
-            Action::Visit(id) => next.visit = Some(id),
-            Action::Sort(sort) => next.sort = sort,
-            Action::Window(window) => next.window = window,
-            Action::Range(from, to) => {
-                (next.from, next.to) = (from, to);
-                next.visit = None;
+            Action::Visit(id) => view.visit = Some(id),
+            Action::Sort(sort) => view.sort = sort,
+            Action::Window(window) => view.window = window,
+            Action::Went(to) => *view = to,
+            Action::Filters(open) => ui.filters_open = open,
+            Action::WholeFacet(facet) => ui.whole_facets.push(facet),
+            Action::MoreArticles => ui.more_articles += 1,
+            Action::Width(width) => ui.width = width,
+            Action::Focused(key) => ui.focused_mark = Some(key),
+            Action::ThemeMenu(open) => ui.theme_open = open,
+            Action::Theme(theme) => ui.theme = theme,
+            Action::Copied(copied) => ui.copied = copied,
+            Action::Match(at) => ui.current_match = at,
+        }
+        next.settled(self)
+    }
+
+    /// What follows from a change: a new selection begins at its top, and lets go of the visit that was chosen in the old
+    /// one; another address has not been copied yet.
+    fn settled(mut self, before: &Self) -> Self {
+        self.view = self.view.canonical();
+        if self.view == before.view {
+            return self;
+        }
+        self.ui.copied = Copied::Nothing;
+        if self.view.selects_otherwise(&before.view) {
+            self.ui.more_articles = 0;
+            self.ui.current_match = None;
+            if self.view.visit == before.view.visit {
+                self.view.visit = None;
             }
         }
-        next.canonical()
+        if self.view.page != before.view.page {
+            self.ui.current_match = None;
+        }
+        self
+    }
+}
+
+impl ViewState {
+    /// Whether the two select differently.
+    fn selects_otherwise(&self, other: &Self) -> bool {
+        (&self.query, &self.choices, self.from, self.to)
+            != (&other.query, &other.choices, other.from, other.to)
     }
 
     fn toggle(&mut self, facet: Facet, value: String) {
@@ -103,17 +154,21 @@ mod tests {
         Action::Toggle(Facet::Place, value.to_owned())
     }
 
+    fn query(words: &str) -> Action {
+        Action::Query(words.to_owned())
+    }
+
     #[test]
     fn ticking_twice_changes_nothing() {
-        let start = ViewState::default();
+        let start = State::default();
         let ticked = start.after(place("China"));
-        assert!(ticked.is_filtered());
+        assert!(ticked.view.is_filtered());
         assert_eq!(ticked.after(place("China")), start);
     }
 
     #[test]
     fn ticking_in_any_order_gives_the_same_state() {
-        let start = ViewState::default();
+        let start = State::default();
         let one = start.after(place("Japan")).after(place("China"));
         let other = start.after(place("China")).after(place("Japan"));
         assert_eq!(one, other);
@@ -122,15 +177,38 @@ mod tests {
     #[test]
     fn narrowing_lets_go_of_the_chosen_visit_and_clearing_keeps_the_page() {
         let visit = VisitId("a.b.2026".to_owned());
-        let chosen = ViewState::default().after(Action::Visit(visit));
-        assert_eq!(chosen.after(Action::Query("silver".to_owned())).visit, None);
+        let chosen = State::default().after(Action::Visit(visit.clone()));
+        assert_eq!(chosen.view.visit, Some(visit));
+        assert_eq!(chosen.after(query("silver")).view.visit, None);
         let cleared = chosen.after(place("China")).after(Action::Clear);
-        assert_eq!(cleared, ViewState::default());
+        assert_eq!(cleared.view, ViewState::default());
     }
 
     #[test]
-    fn spaces_at_the_ends_of_a_query_do_not_count() {
-        let state = ViewState::default().after(Action::Query("  silver   economy ".to_owned()));
-        assert_eq!(state.query, "silver economy");
+    fn an_address_with_a_filter_and_a_visit_keeps_both() {
+        let to = super::super::codec::read("#/?q=lee&visit=a.b.2026");
+        let went = State::default().after(Action::Went(to.clone()));
+        assert_eq!(went.view, to);
+    }
+
+    #[test]
+    fn spaces_at_the_ends_of_a_query_stay_in_the_box_only() {
+        let state = State::default().after(query("  silver   economy "));
+        assert_eq!(state.view.query, "silver economy");
+        assert_eq!(
+            state.ui.search_text(&state.view.query),
+            "  silver   economy "
+        );
+        assert_eq!(state.ui.search_text("other"), "other");
+    }
+
+    #[test]
+    fn a_new_selection_begins_at_its_top() {
+        let state = State::default()
+            .after(Action::MoreArticles)
+            .after(Action::Match(Some(3)));
+        assert_eq!(state.ui.more_articles, 1);
+        let state = state.after(query("silver"));
+        assert_eq!((state.ui.more_articles, state.ui.current_match), (0, None));
     }
 }

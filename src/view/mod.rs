@@ -1,16 +1,27 @@
-//! The view state: everything that decides what the page shows, and nothing else.
+//! The state of the page, and nothing of the browser.
 //!
-//! It is written in the URL's hash ([`codec`]) and changed by [`Action`]s. Both are pure, so that they are tested on the
-//! host. Theme and the like are preferences and live elsewhere.
+//! [`ViewState`] decides what the page shows; it is written in the URL's hash ([`codec`]). [`Ui`] is the rest: what is
+//! folded open, what stands in the box. Both are changed by [`Action`]s. All of this is pure, so that it is tested on the host.
 
 mod action;
 pub mod codec;
+mod ui;
 
 use dateline_bundle::{Choice, Filter, PerFacet, Sort};
 use dateline_model::{ArticleId, Edtf, VisitId};
 use dateline_timeline::Window;
 
 pub use action::{Action, Step};
+pub use ui::{Copied, Ui};
+
+/// Everything that the page is drawn from, but for the collection.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// What the address says.
+    pub view: ViewState,
+    /// What it does not.
+    pub ui: Ui,
+}
 
 /// Which page is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

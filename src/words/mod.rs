@@ -227,13 +227,13 @@ pub fn position(index: usize, of: usize) -> String {
     format!("{} of {}", grouped(index), grouped(of))
 }
 
-/// "Match 3 of 12" or "No match in this article".
+/// "12 matches", "Match 3 of 12" from 0 on, or "No match in this article".
 #[must_use]
-pub fn matches(index: usize, of: usize) -> String {
-    if of == 0 {
-        "No match in this article".to_owned()
-    } else {
-        format!("Match {}", position(index, of))
+pub fn matches(current: Option<usize>, of: usize) -> String {
+    match current {
+        _ if of == 0 => "No match in this article".to_owned(),
+        None => count(of, "match", "matches"),
+        Some(current) => format!("Match {}", position(current + 1, of)),
     }
 }
 

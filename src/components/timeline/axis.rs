@@ -1,8 +1,9 @@
 //! The axis below the lanes and its lines through them.
 
-use dateline_timeline::{Scale, Tick, Unit, ticks};
+use dateline_timeline::{Tick, Unit, ticks};
 use yew::prelude::*;
 
+use super::TimelineView;
 use crate::words::when;
 
 /// The least distance of two ticks, in pixels: room for "30 Sep" and a gap.
@@ -10,18 +11,23 @@ const GAP: i32 = 56;
 /// The height of the row of labels.
 const LABELS: i32 = 24;
 
-/// Grid lines behind the lanes of a height and labels below them. Decoration for assistive technology: every mark has
-/// its date.
-pub fn view_axis(scale: Scale, height: i32) -> Html {
+/// Grid lines behind the lanes and labels below them, and the blue line that drops from the open mark to its sentence.
+/// Decoration for assistive technology: every mark has its date.
+pub fn view_axis(view: &TimelineView, drop: Option<(i32, i32)>) -> Html {
+    let (scale, height) = (view.scale, view.height());
     let ticks = ticks(scale, GAP);
+    let bottom = (height + LABELS).to_string();
     html! {
-        <svg class="axis" width={(scale.right + 12).to_string()} height={(height + LABELS).to_string()} aria-hidden="true">
+        <svg class="axis" width={(scale.right + 12).to_string()} height={bottom.clone()} aria-hidden="true">
             <defs>
                 { gradient("fade-both", &[("0", "fade-clear"), ("0.4", "fade-stop"), ("0.6", "fade-stop"), ("1", "fade-clear")]) }
                 { gradient("fade-end", &[("0", "fade-stop"), ("0.3", "fade-stop"), ("1", "fade-clear")]) }
                 { gradient("fade-start", &[("0", "fade-clear"), ("0.7", "fade-stop"), ("1", "fade-stop")]) }
             </defs>
             { for ticks.iter().enumerate().map(|(index, tick)| view_tick(tick, index == 0, height)) }
+            if let Some((x, y)) = drop {
+                <line key="drop" class="drop" x1={x.to_string()} x2={x.to_string()} y1={y.to_string()} y2={bottom} />
+            }
         </svg>
     }
 }

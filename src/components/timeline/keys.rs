@@ -6,7 +6,7 @@ use dateline_timeline::Mark;
 use yew::prelude::*;
 
 use super::TimelineView;
-use super::marks::element_id;
+use super::marks::{element_id, key_of_element};
 use crate::browser::{Element, focus};
 use crate::view::Action;
 
@@ -43,7 +43,6 @@ fn read(key: &str) -> Option<Move> {
 pub fn handler(
     view: &Rc<TimelineView>,
     stop: Option<u32>,
-    focused: UseStateSetter<Option<u32>>,
     act: Callback<Action>,
 ) -> Callback<KeyboardEvent> {
     let view = view.clone();
@@ -51,7 +50,7 @@ pub fn handler(
         let Some(element) = event.target_dyn_into::<Element>() else {
             return;
         };
-        let on_mark = view.key_of_element(&element.id()).is_some();
+        let on_mark = key_of_element(&element.id()).is_some();
         let Some(step) =
             read(&event.key()).filter(|_| on_mark && !event.ctrl_key() && !event.meta_key())
         else {
@@ -72,7 +71,6 @@ pub fn handler(
                 let Some(mark) = view.towards(stop, step) else {
                     return;
                 };
-                focused.set(mark.keys.first().copied());
                 focus::id(&element_id(mark));
             }
         }

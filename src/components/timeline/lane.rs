@@ -45,7 +45,7 @@ fn view_mark(shown: &Shown, mark: &Mark, view: &TimelineView, stop: Option<u32>)
         .is_some_and(|key| mark.keys.contains(&key));
     let tabbable = mark.keys.first().copied() == stop;
     let (x, width) = mark.target();
-    let onclick = activate(shown, mark, view);
+    let onclick = shown.on::<MouseEvent>(action(shown, mark, view));
     let text = label(shown, &mark.keys);
     html! {
         <g key={id.clone()} {id} role="button" tabindex={if tabbable { "0" } else { "-1" }}
@@ -83,11 +83,6 @@ fn mark_class(shown: &Shown, mark: &Mark, open: bool) -> String {
 }
 
 /// A single mark opens its visit; a cluster zooms in, or on one day goes from one visit to the next.
-fn activate(shown: &Shown, mark: &Mark, view: &TimelineView) -> Callback<MouseEvent> {
-    let action = action(shown, mark, view);
-    shown.act.reform(move |_: MouseEvent| action.clone())
-}
-
 fn action(shown: &Shown, mark: &Mark, view: &TimelineView) -> Action {
     let window = closer(mark, view.scale.window);
     let next = next_key(mark, shown.open_visit()).and_then(|key| shown.visit(key));

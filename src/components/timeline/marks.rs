@@ -7,7 +7,7 @@ use crate::browser::measure;
 use crate::context::Shown;
 
 /// The element id of a mark: this and its first key.
-pub const ID_PREFIX: &str = "mark-";
+const ID_PREFIX: &str = "mark-";
 /// The font of the names on the timeline, as in `timeline.css`.
 const LABEL_FONT: &str = "14px \"Source Sans 3\", system-ui, sans-serif";
 
@@ -19,8 +19,13 @@ pub fn element_id(mark: &Mark) -> String {
     )
 }
 
+/// The first key of the mark that an element shows.
+pub fn key_of_element(id: &str) -> Option<u32> {
+    id.strip_prefix(ID_PREFIX).and_then(|key| key.parse().ok())
+}
+
 /// What has a mark of its own: visits, and talks that belong to none.
-pub fn drawn(shown: &Shown) -> impl DoubleEndedIterator<Item = (u32, &Visit)> {
+pub fn drawn<'a>(shown: &'a Shown) -> impl DoubleEndedIterator<Item = (u32, &'a Visit)> {
     let all = shown
         .selection
         .visits

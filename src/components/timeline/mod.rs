@@ -8,12 +8,11 @@ mod marks;
 use std::rc::Rc;
 
 use dateline_model::Day;
-use dateline_timeline::{Lane, Layout, Scale, Window};
+use dateline_timeline::{Lane, Layout, Mark, Scale, Window};
 use yew::prelude::*;
 
 use crate::browser::Element;
-use crate::browser::resize::WidthWatcher;
-use crate::context::{Shown, ShownProps};
+use crate::context::Shown;
 use crate::view::Action;
 use crate::words::{self, when};
 
@@ -30,42 +29,29 @@ const MOST_LANES: usize = 6;
 const MARGIN: i32 = 12;
 
 /// The timeline: lanes of marks over an axis, and the buttons that move it.
-#[component]
-pub fn Timeline(props: &ShownProps) -> Html {
-    let shown = &props.shown;
-    let frame = use_node_ref();
-    let width = use_width(&frame);
-    let focused = use_state(|| None::<u32>);
+pub fn timeline(shown: &Shown) -> Html {
     let spans = spans(shown);
-    let Some(window) = shown
-        .state
-        .window
-        .or_else(|| Window::opening(spans.iter().copied()))
-    else {
+    let opening = || Window::opening(spans.iter().copied());
+    let Some(window) = shown.state.window.or_else(opening) else {
         return view_none();
     };
+    let width = shown.ui.width;
     let view = Rc::new(TimelineView::new(shown, width, window));
-    let first_stop = view.stop(*focused, shown.open_visit());
-    let onkeydown = keys::handler(&view, first_stop, focused.setter(), shown.act.clone());
-    let onfocusin = {
-        let focused = focused.setter();
-        let view = view.clone();
-        Callback::from(move |event: FocusEvent| {
-            let id = event
-                .target_dyn_into::<Element>()
-                .map(|element| element.id())
-                .unwrap_or_default();
-            if let Some(key) = view.key_of_element(&id) {
-                focused.set(Some(key));
-            }
-        })
-    };
+    let first_stop = view.stop(shown.ui.focused_mark, shown.open_visit());
+    let onkeydown = keys::handler(&view, first_stop, shown.act.clone());
+    let act = shown.act.clone();
+    let onfocusin = Callback::from(move |event: FocusEvent| {
+        let element = event.target_dyn_into::<Element>();
+        if let Some(key) = element.and_then(|element| marks::key_of_element(&element.id())) {
+            act.emit(Action::Focused(key));
+        }
+    });
     html! {
         <section class="timeline" aria-label={words::TIMELINE} {onkeydown} {onfocusin}>
-            { view_toolbar(&view, Window::around(spans), &shown.act) }
-            <div class="timeline-frame" ref={frame}>
+            { view_toolbar(shown, &view, Window::around(spans)) }
+            <div class="timeline-frame" ref={shown.frame}>
                 if width > 0 {
-                    { view_axis(view.scale, view.height()) }
+                    { view_axis(&view, view.line_from(shown.open_visit())) }
                     { for view.lanes.iter().map(|lane| view_lane(shown, &view, lane, first_stop)) }
                 }
             </div>
@@ -80,23 +66,6 @@ fn view_none() -> Html {
             <p>{ words::NO_DATED_VISITS }</p>
         </section>
     }
-}
-
-/// The width of an element, 0 until it is known.
-#[hook]
-fn use_width(element: &NodeRef) -> i32 {
-    let width = use_state_eq(|| 0);
-    let setter = width.setter();
-    use_effect_with(element.clone(), move |element| {
-        let setter = setter.clone();
-        let watcher = element.cast::<Element>().and_then(|element| {
-            // At once, so that the first paint already has its marks.
-            setter.set(element.client_width());
-            WidthWatcher::new(&element, move |width| setter.set(width))
-        });
-        move || drop(watcher)
-    });
-    *width
 }
 
 /// First and last day of each dated visit of the selection, and of talks outside any visit.
@@ -152,17 +121,22 @@ impl TimelineView {
             .and_then(|mark| mark.keys.first().copied())
     }
 
-    /// The first key of the mark that an element shows.
-    fn key_of_element(&self, id: &str) -> Option<u32> {
-        id.strip_prefix(marks::ID_PREFIX)
-            .and_then(|key| key.parse().ok())
+    /// Where the blue line of the open mark begins: its middle, and the bottom of its lane.
+    fn line_from(&self, open: Option<u32>) -> Option<(i32, i32)> {
+        let open = open?;
+        let holds = |mark: &&Mark| mark.keys.contains(&open);
+        let mut lanes = self.lanes.iter().zip(1..);
+        lanes.find_map(|((_, layout), number)| {
+            let mark = layout.marks.iter().find(holds)?;
+            Some((mark.centre(), number * lane::HEIGHT))
+        })
     }
 }
 
 /// The heading, the months on show, and the buttons: earlier, later, closer, further, all.
-fn view_toolbar(view: &TimelineView, all: Option<Window>, act: &Callback<Action>) -> Html {
+fn view_toolbar(shown: &Shown, view: &TimelineView, all: Option<Window>) -> Html {
     let window = view.scale.window;
-    let to = |window: Window| act.reform(move |_: MouseEvent| Action::Window(Some(window)));
+    let to = |window: Window| shown.on::<MouseEvent>(Action::Window(Some(window)));
     let middle = Day(window.first.0 + window.days() / 2);
     let everything = all.map(to);
     html! {

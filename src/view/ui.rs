@@ -1,0 +1,54 @@
+//! What the page remembers that is no part of its address.
+
+use dateline_bundle::Facet;
+
+use crate::browser::theme::Theme;
+
+/// What became of the last copying.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Copied {
+    /// Nothing was copied yet.
+    #[default]
+    Nothing,
+    /// It worked.
+    Done,
+    /// The browser refused; the text is shown for copying by hand.
+    Refused(String),
+}
+
+/// The state of the page beside [`super::ViewState`]. It is lost when the page is loaded again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ui {
+    /// What stands in the search box; unlike the query it may end with a space.
+    pub draft: String,
+    /// Whether the filters are open (they always are on a wide page).
+    pub filters_open: bool,
+    /// The facets that show all their values.
+    pub whole_facets: Vec<Facet>,
+    /// How many times more articles were asked for.
+    pub more_articles: usize,
+    /// The width of the timeline in CSS pixels; 0 until it is known.
+    pub width: i32,
+    /// The mark that had the focus last, by its first key.
+    pub focused_mark: Option<u32>,
+    /// Light, dark or as the system.
+    pub theme: Theme,
+    /// Whether the theme menu is open.
+    pub theme_open: bool,
+    /// What became of the last copying.
+    pub copied: Copied,
+    /// The match in the open article that the reader stands at, from 0.
+    pub current_match: Option<usize>,
+}
+
+impl Ui {
+    /// What stands in the search box while the query is this one: the draft, as long as it says the same.
+    #[must_use]
+    pub fn search_text<'a>(&'a self, query: &'a str) -> &'a str {
+        if self.draft.split_whitespace().eq(query.split_whitespace()) {
+            &self.draft
+        } else {
+            query
+        }
+    }
+}
