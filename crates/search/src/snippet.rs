@@ -335,13 +335,13 @@ mod tests {
         );
         assert_eq!(
             shown(&text, "peace", 40),
-            ["…grows and grows and grows and grows and grows and for peace"]
+            ["…grows and grows and grows and grows and for peace"]
         );
         assert_eq!(
             shown(&text, "silver peace", 40),
             [
                 "they say that the silver economy grows and grows and…",
-                "…grows and grows and grows and grows and grows and for peace"
+                "…grows and grows and grows and grows and for peace"
             ]
         );
         let chinese = "中国和韩国是永久的近邻".repeat(20);
