@@ -14,6 +14,7 @@ mod pack;
 mod report;
 mod setup;
 mod site;
+mod styles;
 
 use std::process::ExitCode;
 

@@ -1,11 +1,14 @@
-//! Trunk's pre_build hook: articles → `.dateline/bundle/collection-HASH.bin`, fonts → `.dateline/fonts/`.
+//! Trunk's pre_build hook: articles → `.dateline/bundle/collection-HASH.bin`, fonts → `.dateline/fonts/`, style sheets →
+//! `.dateline/style.css`.
 
 use crate::fonts;
 use crate::house::House;
+use crate::styles;
 
-/// Makes both folders and what belongs into them. Problems in articles are told and stop nothing.
+/// Makes all three. Problems in articles are told and stop nothing.
 pub fn run(house: &House) -> anyhow::Result<()> {
     fonts::make(house)?;
+    styles::make(house)?;
     house
         .program("cargo")
         .words("run --quiet --package dateline-pack -- assets/articles .dateline")
