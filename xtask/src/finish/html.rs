@@ -80,6 +80,31 @@ pub fn inline_scripts(html: &str) -> Vec<&str> {
         .collect()
 }
 
+/// A script that a page asks for before it runs it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Preload {
+    /// Its path from the page, without `./`.
+    pub name: String,
+    /// What its content must be, as the page writes it.
+    pub integrity: Option<String>,
+}
+
+/// The scripts beside the page that it preloads. Those in folders below are left out: scripts name them, not only pages.
+pub fn preloaded_scripts(html: &str) -> Vec<Preload> {
+    tags(html)
+        .filter(|tag| tag.attribute("rel") == Some("modulepreload"))
+        .filter_map(|tag| {
+            let href = tag.attribute("href")?;
+            let name = href.strip_prefix("./").unwrap_or(href);
+            let beside = name.ends_with(".js") && !name.contains('/');
+            beside.then(|| Preload {
+                name: name.to_owned(),
+                integrity: tag.attribute("integrity").map(str::to_owned),
+            })
+        })
+        .collect()
+}
+
 fn fill(html: &str, tag: &Tag<'_>, content: &str) -> anyhow::Result<String> {
     let inside =
         inside(html, tag).with_context(|| format!("a <{}> element is never closed", tag.name))?;
@@ -246,6 +271,21 @@ mod tests {
         ] {
             assert_eq!(without_idle_integrity(before), after);
         }
+    }
+
+    #[test]
+    fn only_scripts_beside_the_page_count_as_preloaded() {
+        let html = "<link rel=modulepreload href=./a-1.js integrity=sha384-x=>\
+            <link href=\"b.js\" rel=\"modulepreload\"><link rel=modulepreload href=./snippets/c.js>\
+            <link rel=preload href=./d.wasm><link rel=modulepreload href=https://e/f.js>";
+        let preload = |name: &str, integrity: Option<&str>| Preload {
+            name: name.to_owned(),
+            integrity: integrity.map(str::to_owned),
+        };
+        assert_eq!(
+            preloaded_scripts(html),
+            [preload("a-1.js", Some("sha384-x=")), preload("b.js", None)]
+        );
     }
 
     #[test]

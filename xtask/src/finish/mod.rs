@@ -6,6 +6,7 @@
 
 mod html;
 mod policy;
+mod script;
 mod slim;
 mod summary;
 
@@ -27,6 +28,8 @@ pub fn run(house: &House) -> anyhow::Result<()> {
     let mut html = fs::read_to_string(&page).with_context(|| format!("{}", page.display()))?;
     if release {
         html = slim::site(&folder, &html)?;
+        html = script::minify(house, &folder, &html)?;
+        html = script::rename(&folder, &html)?;
     }
     let summary = Summary::load(house)?;
     let finished = complete(&html, &summary, release).with_context(

@@ -1,4 +1,4 @@
-//! The npm packages: wasm-opt, axe-core, and the fonts with the tool that cuts them down.
+//! The npm packages: wasm-opt, esbuild, axe-core, and the fonts with the tool that cuts them down.
 
 use std::fs;
 
@@ -15,14 +15,14 @@ pub struct Packages;
 
 impl Piece for Packages {
     fn name(&self) -> String {
-        "npm packages (wasm-opt, axe-core, fonts)".to_owned()
+        "npm packages (wasm-opt, esbuild, axe-core, fonts)".to_owned()
     }
 
     fn wanted_by(&self) -> Purpose {
         Purpose::Serve
     }
 
-    /// Without them the page is served in the system's fonts and its wasm is not made smaller.
+    /// Without them the page is served in the system's fonts, and neither its wasm nor its script is made smaller.
     fn needed_by(&self) -> Purpose {
         Purpose::Release
     }
