@@ -5,7 +5,7 @@ mod debian;
 mod npm;
 mod wasm;
 
-pub use wasm::Library;
+pub use wasm::{Library, flags};
 
 use std::time::Instant;
 

@@ -1,6 +1,6 @@
-//! The standard library for wasm32-unknown-unknown.
+//! The standard library for wasm32-unknown-unknown, and how to compile for it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Piece, Purpose, State, debian};
 use crate::house::House;
@@ -45,6 +45,41 @@ impl Library {
             ],
         }
     }
+}
+
+/// Further flags for the compiler, and the variable that takes them. They keep the paths of this machine out of the wasm,
+/// which names source files where it panics: whoever builds the site builds the same. All that compiles to wasm has the
+/// same flags, as what was compiled with others would be compiled again.
+pub fn flags(house: &House) -> (&'static str, String) {
+    const VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+    let sysroot = house.program("rustc").words("--print sysroot").output();
+    let library = sysroot.map(|folder| Path::new(folder.trim()).join("lib/rustlib/src/rust"));
+    let cargo = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    // The last that fits holds, so that the registry may stand in the repository, and the repository anywhere.
+    let paths = [
+        (library, "rust"),
+        (Some(house.root.clone()), "."),
+        (cargo.map(|folder| folder.join("registry/src")), "registry"),
+    ];
+    let paths = paths
+        .iter()
+        .filter_map(|(path, name)| Some((path.as_ref()?.as_path(), *name)));
+    let given = std::env::var(VARIABLE).unwrap_or_default();
+    (VARIABLE, with_paths(&given, paths))
+}
+
+/// Flags, and one more for each path. Cargo splits them at spaces, so that a path with a space is left as it is.
+fn with_paths<'a>(given: &str, paths: impl Iterator<Item = (&'a Path, &'a str)>) -> String {
+    let mut flags: Vec<String> = given.split_whitespace().map(str::to_owned).collect();
+    for (path, name) in paths {
+        let flag = format!("--remap-path-prefix={}={name}", path.display());
+        if !flag.contains(char::is_whitespace) && !flags.contains(&flag) {
+            flags.push(flag);
+        }
+    }
+    flags.join(" ")
 }
 
 fn has_library(house: &House, toolchain: Option<&str>) -> bool {
@@ -97,5 +132,22 @@ impl Piece for Target {
         println!("    rustup could not: {error:#}");
         println!("    building the library from Debian's sources instead (some minutes)");
         house.program("bash").arg(SCRIPT).run()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_follow_the_flags_that_are_given_once_and_never_split() {
+        let paths = [("/a", "a"), ("/b c", "b"), ("/d", "d")];
+        let paths = || paths.iter().map(|(path, name)| (Path::new(path), *name));
+        let once = with_paths("-C  x", paths());
+        assert_eq!(
+            once,
+            "-C x --remap-path-prefix=/a=a --remap-path-prefix=/d=d"
+        );
+        assert_eq!(with_paths(&once, paths()), once);
     }
 }
