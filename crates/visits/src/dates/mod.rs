@@ -46,6 +46,7 @@ mod resolve;
 mod rules;
 mod token;
 mod when;
+mod words;
 
 use std::ops::Range;
 

@@ -5,6 +5,7 @@ mod context;
 mod length;
 mod modified;
 mod name;
+mod named;
 mod point;
 mod span;
 mod tense;

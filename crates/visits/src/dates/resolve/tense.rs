@@ -130,6 +130,8 @@ fn cue(t: &Tokens<'_>, i: usize) -> Option<Tense> {
         (Class::Verb(tense), _) => tense,
         (_, "may") if !t.capital(i) => Tense::Future,
         (_, "to") if infinitive(t, i + 1) => planned(t, i),
+        (_, "beginning") => Tense::Future,
+        (Class::Other, _) if arranged(t, i) => Tense::Perhaps,
         (_, "back") if t.any(i + 1, &["in"]) => Tense::Past,
         (Class::Other | Class::Plain | Class::Lead, _)
             if past_form(t.text(i)) && !passive(t, i) =>
@@ -141,6 +143,14 @@ fn cue(t: &Tokens<'_>, i: usize) -> Option<Tense> {
     // "It had been due to expire Friday" speaks of the past.
     let over = tense != Tense::Past && (2..5).any(|k| had_been(t, i, k));
     Some(if over { Tense::Past } else { tense })
+}
+
+/// Whether the word at `i` is what somebody is doing: with a day, that is an arrangement.
+fn arranged(t: &Tokens<'_>, i: usize) -> bool {
+    let auxiliary = i
+        .checked_sub(1)
+        .is_some_and(|before| t.any(before, &["is", "are", "am", "be"]));
+    auxiliary && t.text(i).ends_with("ing")
 }
 
 /// The tense of the infinitive at `i`, by the word that governs it: `plans to`, `managed to`, `a chance to`.

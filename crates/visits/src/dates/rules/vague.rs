@@ -17,8 +17,11 @@ pub(super) fn vague(t: &Tokens<'_>, i: usize) -> Option<Match> {
     Some(Match::new(end, Meaning::Vague(value)))
 }
 
-/// Words that mean it wherever they stand, the longest first.
+/// Words that mean it wherever they stand, the longest first. "Now, let me say" is not of time.
 fn always(t: &Tokens<'_>, i: usize) -> Option<(usize, &'static str)> {
+    if t.any(i, &["now"]) && t.capital(i) && t.is(i + 1, ',') {
+        return None;
+    }
     const WORDS: &[(&str, &str)] = &[
         ("right now", PRESENT),
         ("now", PRESENT),
