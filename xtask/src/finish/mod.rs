@@ -33,7 +33,7 @@ pub fn run(house: &House) -> anyhow::Result<()> {
     }
     let summary = Summary::load(house)?;
     let finished = complete(&html, &summary, release).with_context(
-        || "index.html lacks what the finish hook fills in (see xtask/src/finish.rs)",
+        || "index.html lacks what the finish hook fills in (see xtask/src/finish/mod.rs)",
     )?;
     fs::write(&page, finished).with_context(|| format!("{}", page.display()))
 }
