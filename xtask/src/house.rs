@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use crate::command::Program;
-use crate::setup::{self, Library};
+use crate::setup::Library;
 
 /// The two folders that xtask works in.
 #[derive(Debug)]
@@ -80,13 +80,11 @@ impl House {
     /// The same for what compiles to wasm: `cargo` or `trunk`.
     pub fn wasm_program(&self, name: &str) -> Program {
         let variables = self.wasm_library().variables();
-        let (flags, value) = setup::flags(self);
         variables
             .iter()
             .fold(self.program(name), |program, (key, value)| {
                 program.env(key, value)
             })
-            .quiet_env(flags, value)
     }
 
     /// Where the standard library for wasm comes from.

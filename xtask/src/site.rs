@@ -16,7 +16,11 @@ pub fn build(house: &House) -> anyhow::Result<()> {
 
 /// The release site into `dist/`, with tools that are there.
 pub fn release(house: &House) -> anyhow::Result<()> {
-    trunk(house).words("build --release --offline").run()
+    let (variable, flags) = setup::flags(house);
+    trunk(house)
+        .quiet_env(variable, flags)
+        .words("build --release --offline")
+        .run()
 }
 
 /// Trunk with our tools. An error in the app's code is cargo's to tell: Trunk's backtrace would only hide it.

@@ -48,8 +48,8 @@ impl Library {
 }
 
 /// Further flags for the compiler, and the variable that takes them. They keep the paths of this machine out of the wasm,
-/// which names source files where it panics: whoever builds the site builds the same. All that compiles to wasm has the
-/// same flags, as what was compiled with others would be compiled again.
+/// which names source files where it panics: whoever builds the site builds the same. Only for releases: what a plain
+/// `trunk serve` compiles and what `cargo xtask serve` does would otherwise push each other out of the target folder.
 pub fn flags(house: &House) -> (&'static str, String) {
     const VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
     let sysroot = house.program("rustc").words("--print sysroot").output();
