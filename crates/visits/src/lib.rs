@@ -11,5 +11,5 @@ mod names;
 mod reading;
 mod text;
 
-pub use merge::merge;
+pub use merge::{merge, relabel};
 pub use reading::{Explanation, Outcome, Reading, read};

@@ -182,23 +182,17 @@ impl<'a> Context<'a> {
             })
     }
 
-    /// Whether somebody of unknown origin goes to a town at home of the outlet, other than its capital.
+    /// Whether people of unknown origin go where the outlet is at home, and hold no office that foreigners come with.
     fn is_domestic(&self, understood: &Understood) -> bool {
-        let unknown = |&(person, _): &(PersonId, usize)| {
-            self.view
-                .roster
-                .get(person)
-                .is_none_or(|known| known.stands_for().is_none())
+        let local = |&(person, _): &(PersonId, usize)| {
+            self.view.roster.get(person).is_none_or(|known| known.stands_for().is_none() && !known.may_be_foreign())
         };
-        let near = |leg: &Leg| {
-            self.home.is_some()
-                && leg.spot.country == self.home
-                && matches!(leg.spot.kind, PlaceKind::Town | PlaceKind::Area)
-                && leg.spot.name != "Washington"
-        };
-        understood.people.iter().all(unknown)
+        let host = understood.host.and_then(|host| self.view.roster.get(host)?.stands_for());
+        let home = host.or(self.home);
+        home.is_some()
+            && understood.people.iter().all(local)
             && !understood.legs.is_empty()
-            && understood.legs.iter().all(near)
+            && home.is_some_and(|home| understood.legs.iter().all(|leg| leg.spot.may_be_in(home)))
     }
 
     /// Whether somebody stands for the country in question. Unknown origins are nobody's home.

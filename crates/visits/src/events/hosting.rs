@@ -61,6 +61,10 @@ fn host(context: &mut Context<'_>, at: usize, form: Form) {
         context.refuse(rule, at, "where is not said");
         return;
     }
+    if view.any(end..end + 14, |word| matches!(word, "virtual" | "virtually" | "video" | "online")) {
+        context.refuse(rule, at, "nobody travelled: a call or a meeting on a screen");
+        return;
+    }
     let (kind, kind_units) = purpose.unwrap_or((Kind::Visit, at..at + 1));
     let phrase = group.start..legs.end.max(end);
     let people = guests

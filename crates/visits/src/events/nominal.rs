@@ -89,7 +89,7 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize) {
     }
     let people = match owners(context, &phrase, &light) {
         Ok(people) => people,
-        Err(_) if context.number == 0 && phrase.people.is_empty() => {
+        Err(_) if context.number == 0 && phrase.people.is_empty() && phrase.unknown_owner.is_none() => {
             context.mention(rule, at, &[], &phrase.legs, Topic::Announced);
             return;
         }
@@ -412,6 +412,8 @@ fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
         start,
         status: if proposed {
             Some(Status::Proposed)
+        } else if matches!(before, "during" | "after" | "following" | "since") && !view.any(0..view.units.len(), |word| matches!(word, "will" | "would" | "'ll")) {
+            Some(later.unwrap_or(Status::Reported))
         } else if ahead {
             Some(later.unwrap_or(Status::Planned))
         } else {

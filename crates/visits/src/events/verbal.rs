@@ -24,7 +24,7 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form)
             at,
             form,
             "travel-to",
-            &["to", "into"],
+            &["to"],
             Aspect::Whole,
         ),
         Verb::Return => motion(context, at, form, "return-to", &["to"], Aspect::Whole),
@@ -99,6 +99,9 @@ fn motion(
     let view = context.view;
     let legs_follow = matches!(view.lower(at + 1), "to" | "in" | "for" | "into" | "at");
     if !is_verb_here(view, at, form, legs_follow && matches!(form, Form::S)) {
+        return;
+    }
+    if rule == "stop-in" && !prepositions.contains(&view.lower(at + 1)) && !is_adverb(view.lower(at + 1)) && view.lower(at + 1) != "over" {
         return;
     }
     let legs = destination(view, context.discourse, at, prepositions);
@@ -402,8 +405,10 @@ fn attend(context: &mut Context<'_>, at: usize, form: Form) {
     if is_determiner(view.before(at)) || at > 0 && view.is_genitive(at - 1) {
         return;
     }
-    let Some(event) =
-        (at + 1..(at + 30).min(view.units.len())).find(|&at| is_event(view.lower(at)))
+        if view.lower(at).starts_with("sp") && view.lower(at + 1) != "at" {
+        return;
+    }
+    let Some(event) = (at + 1..(at + 30).min(view.units.len())).find(|&at| is_event(view.lower(at)))
     else {
         return;
     };

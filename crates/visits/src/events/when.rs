@@ -5,7 +5,7 @@ use dateline_model::{Aspect, Day, Edtf, Form, Precision, Status};
 use super::candidate::Dated;
 use super::context::Understood;
 use crate::dates::{Timex, TimexType, Unit};
-use crate::grammar::{View, begins_clause, is_wall};
+use crate::grammar::{Verb, View, begins_clause, is_wall, verb};
 
 /// A chosen date.
 #[derive(Clone, Copy, Debug)]
@@ -56,13 +56,13 @@ pub(crate) fn choose(
     let end = understood.phrase.end;
     leg.and_then(|unit| at(unit, false))
         .or_else(|| understood.own_time.and_then(|unit| at(unit, false)))
-        .or_else(|| to_the_right(view, end).and_then(|unit| at(unit, false)))
+        .or_else(|| to_the_right(view, end, understood.rule).and_then(|unit| at(unit, false)))
         .or_else(|| to_the_left(view, understood.phrase.start).and_then(|unit| at(unit, under_way)))
         .or_else(|| {
             at_the_start(view, understood.phrase.start).and_then(|unit| at(unit, under_way))
         })
-        .or_else(|| the_only_one(view, end).and_then(|unit| at(unit, false)))
-        .or_else(|| at_the_end(view, end).and_then(|unit| at(unit, false)))
+        .or_else(|| the_only_one(view, end).filter(|&unit| is_free(view, understood, unit)).and_then(|unit| at(unit, false)))
+        .or_else(|| at_the_end(view, end).filter(|&unit| is_free(view, understood, unit)).and_then(|unit| at(unit, false)))
 }
 
 /// A date without a year lies ahead in a plan, and where that is much nearer: "in May", said in April.
@@ -104,6 +104,11 @@ fn ahead(date: Edtf, words: &str, understood: &Understood, published: Option<Day
     }
 }
 
+/// Whether no other statement stands between a noun and a later date.
+fn is_free(view: &View<'_>, understood: &Understood, unit: usize) -> bool {
+    !understood.rule.starts_with("noun-") || !view.any(understood.phrase.end..unit, is_other_statement)
+}
+
 /// A plan is not for the past.
 fn agrees(date: Edtf, status: Option<Status>, published: Option<Day>) -> bool {
     let Some(day) = published else {
@@ -116,7 +121,7 @@ fn agrees(date: Edtf, status: Option<Status>, published: Option<Day>) -> bool {
 }
 
 /// The next date to the right within the clause.
-fn to_the_right(view: &View<'_>, from: usize) -> Option<usize> {
+fn to_the_right(view: &View<'_>, from: usize, rule: &str) -> Option<usize> {
     let mut at = from;
     while at < view.units.len() && at < from + 24 {
         let word = view.lower(at);
@@ -127,6 +132,9 @@ fn to_the_right(view: &View<'_>, from: usize) -> Option<usize> {
         {
             return None;
         }
+        if rule.starts_with("noun-") && is_other_statement(word) {
+            return None;
+        }
         if view.time(at).is_some() {
             return is_usable(view, at).then_some(at);
         }
@@ -135,24 +143,30 @@ fn to_the_right(view: &View<'_>, from: usize) -> Option<usize> {
     None
 }
 
-/// Whether another statement begins: "and met", "and will".
+/// A verb that says something else of a visit that is its subject: "his visit launched …".
+fn is_other_statement(word: &str) -> bool {
+    (word.ends_with("ed") || word.ends_with("es")) && word.len() > 4
+        && !matches!(
+            word,
+            "planned" | "scheduled" | "expected" | "slated" | "concluded" | "ended" | "started" | "announced" | "concludes" | "comes"
+                | "cancelled" | "canceled" | "postponed" | "delayed" | "proposed" | "united" | "states" | "nations" | "confirmed"
+                | "aimed" | "completed" | "finished" | "extended" | "arranged" | "involved" | "emirates" | "philippines" | "praised"
+        )
+}
+
+/// Whether another journey or statement begins: "and flew", "and will". Talks belong to the visit: "and meet".
 fn starts_verb(view: &View<'_>, at: usize) -> bool {
+    let talks = |verb: Verb| matches!(verb, Verb::Meet | Verb::Hold | Verb::Attend | Verb::Host);
     matches!(view.lower(at), "and" | "before" | "after" | "but")
-        && (crate::grammar::verb(view.lower(at + 1)).is_some()
-            || matches!(
-                view.lower(at + 1),
-                "will" | "would" | "then" | "was" | "is" | "has" | "had"
-            ))
+        && (verb(view.lower(at + 1)).is_some_and(|(verb, _)| !talks(verb))
+            || matches!(view.lower(at + 1), "will" | "would" | "then" | "was" | "is" | "has" | "had"))
 }
 
 /// Whether a comma leads to the next item of a list: ", his visit next week".
 fn starts_item(view: &View<'_>, at: usize) -> bool {
     view.lower(at) == ","
         && (view.person(at + 1).is_some()
-            || matches!(
-                view.lower(at + 1),
-                "the" | "his" | "her" | "their" | "its" | "a" | "an"
-            ))
+                        || matches!(view.lower(at + 1), "the" | "his" | "her" | "their" | "its" | "a" | "an") && view.place(at + 2).is_none())
 }
 
 /// The next date to the left within the clause.
@@ -264,7 +278,10 @@ fn is_usable(view: &View<'_>, at: usize) -> bool {
     let calendar = matches!(timex.kind, TimexType::Date | TimexType::Time);
     let of = view.before(at) == "of" && view.lower(at.wrapping_sub(2)) == "ahead";
     // "the 2022 World Cup", "the May 2022 Special Summit": the date of something else.
-    let names_event = view.is_capital(at + 1) && view.before(at) == "the";
+    let the = at.checked_sub(1).filter(|&the| view.lower(the) == "the");
+    // … but "to attend the November 18-19 Leaders Meeting" says when.
+    let attended = the.is_some_and(|the| matches!(view.before(the), "attend" | "attending" | "for" | "join" | "in"));
+    let names_event = view.is_capital(at + 1) && the.is_some() && !(attended && is_days(date));
     let sharp = !matches!(date.form, Form::Single(Precision::Year)) || !view.is_capital(at + 1);
     calendar
         && !describes_event(view, at)

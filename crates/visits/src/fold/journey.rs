@@ -179,7 +179,7 @@ pub(super) fn shares(people: &[PersonId], candidate: &Candidate) -> bool {
 const LONGEST_STAY: i32 = 7;
 
 /// Whether two dates can be those of one journey: they overlap, or both are days within a week.
-pub(super) fn are_close(a: Edtf, b: Edtf) -> bool {
+pub(crate) fn are_close(a: Edtf, b: Edtf) -> bool {
     let of_days = |date: Edtf| {
         matches!(
             date.form,

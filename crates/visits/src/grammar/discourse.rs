@@ -41,6 +41,9 @@ impl Discourse {
         if let Some(spot) = dateline(view) {
             self.here = Some(spot);
         }
+        if let Some(speaker) = speaker(view) {
+            self.author = speaker;
+        }
     }
 
     /// Takes in a sentence that has been read.
@@ -209,8 +212,10 @@ fn stated_by(roster: &Roster, headline: &Section<'_>) -> Option<PersonId> {
         "op-ed",
         "interview",
     ]);
+    // "Remarks by A and B": who says "I" is told turn by turn.
+    let several = headline.tokens.get(first.tokens.end).is_some_and(|next| next.is_any(&["and", "&", ","]));
     match first.what {
-        What::Person(person) if states && by.is_any(&["by", "from", "of"]) => {
+        What::Person(person) if states && !several && by.is_any(&["by", "from", "of"]) => {
             roster.get(person).is_some().then_some(person)
         }
         _ => None,
@@ -239,4 +244,17 @@ fn subject_after(view: &View<'_>, at: usize) -> Option<PersonId> {
     let comma = (at..at + 14).find(|&at| view.lower(at) == ",")?;
     view.person(comma + 1)
         .filter(|_| is_subject_like(view, comma + 1))
+}
+
+/// "THE PRESIDENT:", "PRIME MINISTER SUNAK:", "Q": whose turn it is in a transcript; nobody's where the name is not known.
+fn speaker(view: &View<'_>) -> Option<Option<PersonId>> {
+    let first = view.section.tokens.get(view.sentence.start)?;
+    if first.text == "Q" && view.sentence.len() > 1 {
+        return Some(None);
+    }
+    let colon = (1..7).find(|&at| view.lower(at) == ":")?;
+    let shouted = view.section.tokens.get(view.sentence.clone())?;
+    let shouted = shouted.iter().take_while(|token| !token.is(":"));
+    let all = shouted.filter(|token| token.text.len() > 1).all(|token| token.is_shouted() || token.text.ends_with('.'));
+    (all && first.is_shouted()).then(|| (0..colon).find_map(|at| view.person(at)))
 }

@@ -356,6 +356,11 @@ fn is_governing_noun(lower: &str) -> bool {
 
 /// What another verb of the sentence says for one that says nothing itself ("and visit"): the nearest auxiliary to the left.
 pub(crate) fn inherited(view: &View<'_>, at: usize) -> Option<Status> {
+    // "thank you for visiting", "after visiting": done, unless a plan stands before it.
+    let gerund = view.lower(at).ends_with("ing");
+    if gerund && matches!(view.before(at), "for" | "by" | "since" | "in" | "of" | "upon") {
+        return (!matches!(view.before(at), "of" | "in")).then_some(Status::Reported);
+    }
     let mut left = at;
     while let Some(before) = left.checked_sub(1) {
         left = before;

@@ -451,7 +451,7 @@ fn time_after(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
         next += 1;
     }
     next += usize::from(view.lower(next) == "the");
-    view.time(next)?;
+    view.time(next).filter(|_| !view.is_capital(next + 1) || view.lower(next + 1).is_empty())?;
     let mut after = next + 1;
     while view.time(after).is_some()
         || matches!(

@@ -86,7 +86,7 @@ const REGULAR: &[(Verb, &str)] = &[
     (Verb::Postpone, "postpone delay defer suspend reschedule"),
     (
         Verb::Propose,
-        "propose consider mull discuss suggest contemplate envisage",
+        "propose consider mull suggest contemplate envisage",
     ),
     (Verb::Return, "return"),
     (Verb::Stop, "stop stay"),

@@ -145,7 +145,7 @@ impl Gazetteer {
             for row in rows(table) {
                 lists.add(&row, PlaceKind::Country, row.first().copied(), 1);
                 lists.add_adjectives(&row);
-                if let [name, _, _, capital] = *row {
+                if let [name, _, _, capital, ..] = *row {
                     lists.capitals.insert(name, capital);
                 }
             }
@@ -168,10 +168,10 @@ impl Gazetteer {
             name,
             country,
             kind,
-            also: if kind == PlaceKind::Town {
-                row.get(3).copied().unwrap_or_default()
-            } else {
-                ""
+                        also: match kind {
+                PlaceKind::Town => row.get(3).copied().unwrap_or_default(),
+                PlaceKind::Country => row.get(4).copied().unwrap_or_default(),
+                PlaceKind::Region | PlaceKind::Area | PlaceKind::Building => "",
             },
         };
         for words in std::iter::once(name).chain(cell(row, others)) {

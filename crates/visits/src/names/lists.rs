@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use super::person::Gender;
 use super::table::rows;
 
 /// What a word does in a title.
@@ -34,6 +35,7 @@ pub(crate) struct Leader {
 pub(crate) struct Lists {
     titles: HashMap<&'static str, TitleWord>,
     common: HashSet<&'static str>,
+    given: HashMap<&'static str, Gender>,
     leaders: Vec<Leader>,
     by_word: HashMap<String, Vec<usize>>,
 }
@@ -57,6 +59,11 @@ impl Lists {
     /// Whether a lower-case word is too common to be a name.
     pub fn is_common(&self, lower: &str) -> bool {
         self.common.contains(lower)
+    }
+
+    /// He or she, by a lower-case given name.
+    pub fn gender(&self, given: &str) -> Option<Gender> {
+        self.given.get(given).copied()
     }
 
     /// The leaders who have this lower-case word in their names.
@@ -85,6 +92,7 @@ impl Lists {
         Self {
             titles,
             common,
+            given: rows(include_str!("../../data/given-names.tsv")).filter_map(|row| given(&row)).collect(),
             leaders,
             by_word,
         }
@@ -96,6 +104,14 @@ fn class(word: &str) -> Option<TitleWord> {
         "office" => Some(TitleWord::Office),
         "style" => Some(TitleWord::Style),
         "part" => Some(TitleWord::Part),
+        _ => None,
+    }
+}
+
+fn given(row: &[&'static str]) -> Option<(&'static str, Gender)> {
+    match *row {
+        [name, "f"] => Some((name, Gender::Female)),
+        [name, "m"] => Some((name, Gender::Male)),
         _ => None,
     }
 }

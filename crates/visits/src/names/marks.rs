@@ -6,7 +6,7 @@ use std::ops::Range;
 use dateline_model::{Article, Edtf, Part};
 
 use super::gazetteer::{Entry, Gazetteer, PlaceKind};
-use super::person::{self, Casing, Phrase};
+use super::person::{self, Casing, Gender, Phrase};
 use super::roster::{PersonId, Roster, Said, add_homes, leader_of, title_words};
 use crate::dates::{Timex, find};
 use crate::text::{Token, TokenKind, sentences, tokens};
@@ -186,7 +186,7 @@ fn scan(
                 }
                 Some(Found::Ready(What::Place(mut spot))) => {
                     // A town of the outlet's own country needs no country beside it.
-                    if let Some(home) = home.filter(|home| spot.may_be_in(home)) {
+                    if let Some(home) = home.filter(|home| spot.kind == PlaceKind::Town && spot.may_be_in(home)) {
                         spot.country = Some(home);
                     }
                     spot.set_back(year);
@@ -293,10 +293,10 @@ fn spot(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Spot, usize)> {
         && stop + 1 + more <= end
     {
         // "Birmingham, Alabama": the larger one decides; "Dublin, County Louth and County Mayo" is a list.
-        let same = larger.country == entry.country
-            && (larger.kind == PlaceKind::Country || is_state(&larger));
+                let named_so = entry.country.is_some_and(|country| larger.also == country);
+        let same = named_so || larger.country == entry.country && (larger.kind == PlaceKind::Country || is_state(&larger));
         if same || entry.kind == PlaceKind::Town && is_state(&larger) {
-            spot.country = larger.country;
+            spot.country = if named_so { entry.country } else { larger.country };
             spot.also = "";
             stop += 1 + more;
         }
@@ -327,7 +327,7 @@ fn is_state(entry: &Entry) -> bool {
 /// A town that no list has: "in Lahaina, Hawaii" and "in Keflavik, Iceland".
 fn unknown_town(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Spot, usize)> {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before))?;
-    if !before.is_any(&["in", "to", "at", "near", "for", "from", "visit", "visited"]) {
+    if !before.is_any(&["in", "to", "at", "near", "for", "from", "visit", "visited", "and"]) {
         return None;
     }
     let mut stop = at;
@@ -431,8 +431,17 @@ fn says(section: &Section<'_>, phrase: &Phrase) -> Said {
         title: (!title.is_empty()).then(|| title.to_owned()),
         office: phrase.title.office,
         country: phrase.country,
-        gender: phrase.title.gender,
+        gender: phrase.title.gender.or_else(|| gender_of(section, &phrase.name)),
     }
+}
+
+/// He or she, by a given name at the front or "Jr." at the end.
+fn gender_of(section: &Section<'_>, name: &Range<usize>) -> Option<Gender> {
+    let tokens = section.tokens.get(name.clone())?;
+    let junior = tokens.last().is_some_and(|last| last.is_any(&["jr.", "jr", "sr."]));
+    let first = tokens.first().filter(|_| tokens.len() > 1)?;
+    let given = super::lists::Lists::get().gender(first.lower);
+    given.or(junior.then_some(Gender::Male))
 }
 
 /// Turns what was found into marks, adding later mentions by a bare name.

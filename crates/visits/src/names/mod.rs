@@ -14,4 +14,4 @@ pub(crate) use gazetteer::{Gazetteer, PlaceKind};
 pub(crate) use marks::{Mark, Section, Spot, What, mark};
 pub(crate) use outlets::home as home_of;
 pub(crate) use person::{Gender, name_words};
-pub(crate) use roster::{Known, PersonId, Roster};
+pub(crate) use roster::{Known, PersonId, Roster, same_family};

@@ -76,7 +76,7 @@ fn titled(tokens: &[Token<'_>], at: usize, end: usize, casing: Casing) -> Option
     title.is_definite |= of.is_some();
     let apposed = title.is_definite && tokens.get(after).is_some_and(|token| token.is(","));
     let name = name(tokens, after, end, casing, true)
-        .filter(|name| !is_country(tokens, name))
+        .filter(|name| !is_country(tokens, name) && !is_common_noun(tokens, name))
         .or_else(|| {
             let name = apposed.then(|| name_between_commas(tokens, after + 1, end, casing))?;
             name.filter(|name| name.len() > 1)
@@ -194,8 +194,16 @@ fn is_country(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
     Gazetteer::get()
         .place(tokens, name.start)
         .is_some_and(|(place, count)| {
-            matches!(place.kind, PlaceKind::Country | PlaceKind::Region) && count >= name.len()
+            matches!(place.kind, PlaceKind::Country | PlaceKind::Region | PlaceKind::Area) && count >= name.len()
         })
+}
+
+/// "Leaders Dialogue", "Special Projects": one common word that no leader bears is no name.
+fn is_common_noun(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
+    let [word] = tokens.get(name.clone()).unwrap_or_default() else {
+        return false;
+    };
+    Lists::get().is_common(word.lower) && Lists::get().leaders(word.lower).next().is_none()
 }
 
 /// The longest name has this many tokens.
@@ -327,7 +335,18 @@ fn is_name_word(token: &Token<'_>, casing: Casing) -> bool {
     !is_calendar(token.lower)
         && !is_function_word(token.lower)
         && (title::word(token).is_none() || is_initial(token))
-        && (casing == Casing::Plain || is_initial(token) || !Lists::get().is_common(token.lower))
+        && (casing == Casing::Plain || is_initial(token) || !is_ordinary(token.lower))
+}
+
+/// Whether a word, or the verb that it is a form of ("announces", "honoring"), is too common to be a name.
+fn is_ordinary(lower: &str) -> bool {
+    let lists = Lists::get();
+    let stem_is_common = |ending: &str| {
+        lower.strip_suffix(ending).filter(|stem| stem.len() > 3).is_some_and(|stem| {
+            lists.is_common(stem) || ending != "s" && lists.is_common(&format!("{stem}e"))
+        })
+    };
+    lists.is_common(lower) || ["s", "es", "ed", "ing"].into_iter().any(stem_is_common)
 }
 
 fn is_initial(token: &Token<'_>) -> bool {

@@ -50,6 +50,19 @@ impl Known {
         self.country.or(self.home)
     }
 
+    /// Whether the office is one that a foreign guest holds: at the head of a state or government, or a minister.
+    pub fn may_be_foreign(&self) -> bool {
+        let foreign = |word: &String| {
+            matches!(
+                word.as_str(),
+                "president" | "president-elect" | "premier" | "prime" | "chancellor" | "king" | "queen" | "emperor" | "emir" | "amir" | "sultan"
+                    | "crown" | "pope" | "taoiseach" | "tánaiste" | "minister" | "foreign" | "sheikh" | "prince" | "princess"
+            )
+        };
+        let vice = |office: &Vec<String>| office.iter().any(|word| matches!(word.as_str(), "vice" | "lady" | "former"));
+        self.offices.iter().any(|office| office.iter().any(foreign) && !vice(office))
+    }
+
     /// Whether the person holds an office by the article or by the list of leaders.
     pub fn is_official(&self) -> bool {
         !self.offices.is_empty() || self.is_leader
@@ -200,14 +213,30 @@ fn fits(known: &Known, words: &[String], said: &Said) -> bool {
     {
         return false;
     }
+    // A bare family name with another title may be the husband's or the wife's.
+    if words.len() == 1 && known.words.len() > 1 && is_other_spouse(known, said) {
+        return false;
+    }
     let all_in = |a: &[String], b: &[String]| a.iter().all(|word| b.contains(word));
     all_in(words, &known.words)
         || all_in(&known.words, words)
         || words.len() > 1 && known.words.len() > 1 && same_family(words, &known.words)
 }
 
+/// "President Biden" is not First Lady Jill Biden, "Mrs. Kishida" is not Fumio Kishida.
+fn is_other_spouse(known: &Known, said: &Said) -> bool {
+    let spouse = |word: &String| matches!(word.as_str(), "lady" | "gentleman" | "spouse");
+    let Some(title) = said.title.as_deref().map(title_words) else {
+        return false;
+    };
+    let known_spouse = !known.offices.is_empty() && known.offices.iter().all(|office| office.iter().any(spouse));
+    let said_spouse = title.iter().any(spouse);
+    let married = title.iter().any(|word| word == "mrs") && known.gender != Some(Gender::Female);
+    married && !known_spouse || said.office && known_spouse != said_spouse && !known.offices.is_empty()
+}
+
 /// Whether two names have the same last word and given names that are forms of each other ("Joe", "Joseph").
-fn same_family(a: &[String], b: &[String]) -> bool {
+pub(crate) fn same_family(a: &[String], b: &[String]) -> bool {
     let (Some(first), Some(other)) = (a.first(), b.first()) else {
         return false;
     };

@@ -157,6 +157,7 @@ fn nation(tokens: &[Token<'_>], at: usize) -> Option<(&'static str, usize)> {
     };
     let place = lists.place(tokens, at);
     // "Russian Federation President" is longer than "Russian".
+    let past = |at: usize| super::person::past_abbreviation(tokens, at, tokens.len());
     if let Some((country, count)) = lists.adjective(tokens, at)
         && place.is_none_or(|(_, other)| other <= count)
     {
@@ -168,7 +169,7 @@ fn nation(tokens: &[Token<'_>], at: usize) -> Option<(&'static str, usize)> {
         PlaceKind::Country | PlaceKind::Building => place.country?,
         PlaceKind::Region | PlaceKind::Area | PlaceKind::Town => return None,
     };
-    let after = at + count;
+    let after = past(at + count);
     Some((country, after + genitive(after)))
 }
 

@@ -1,0 +1,179 @@
+//! Which names of a collection are the same person's.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use dateline_model::{Person, Visit};
+
+use crate::names::{name_words, same_family};
+
+/// A name as an article writes it, with the country that it gives.
+type Key = (String, Option<String>);
+
+/// A person of the collection.
+#[derive(Clone, Debug)]
+struct Entry {
+    /// The comparable words of the fullest name.
+    words: Vec<String>,
+    country: Option<String>,
+    role: Option<String>,
+    /// The name that labels the person: of the names of two words and more the one used most, else the only one.
+    label: String,
+    /// How often the label is used.
+    used: usize,
+    /// How often the person is named.
+    count: usize,
+}
+
+/// The people of a collection.
+#[derive(Clone, Debug, Default)]
+pub(super) struct People {
+    entries: Vec<Entry>,
+    /// The person behind each name and country as articles write them.
+    of: HashMap<Key, usize>,
+}
+
+impl People {
+    /// The people behind these mentions, each with how often it is made.
+    pub fn of(mentions: impl Iterator<Item = (Person, usize)>) -> Self {
+        let mut names: HashMap<Key, (Person, usize)> = HashMap::new();
+        for (person, count) in mentions {
+            let key = (person.name.clone(), person.country.clone());
+            let known = names.entry(key).or_insert_with(|| (person.clone(), 0));
+            known.1 += count;
+            known.0.role = known.0.role.take().or(person.role);
+        }
+        let mut names: Vec<_> = names.into_iter().collect();
+        // Full names first, then frequent ones; the name itself makes the order the same everywhere.
+        names.sort_by_cached_key(|(key, (_, count))| {
+            (Reverse(name_words(&key.0).len()), Reverse(*count), key.clone())
+        });
+        let mut people = Self::default();
+        let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        for (key, (person, count)) in names {
+            let words: Vec<_> = name_words(&key.0).iter().map(|word| spelled(word)).collect();
+            let known = people.known(&by_word, &words, person.country.as_deref());
+            let id = known.unwrap_or_else(|| people.enter(&mut by_word, words));
+            people.count(id, person, count);
+            people.of.insert(key, id);
+        }
+        people
+    }
+
+    /// The number of the person whom a name means.
+    pub fn id(&self, name: &str, country: Option<&str>) -> Option<usize> {
+        self.of.get(&(name.to_owned(), country.map(str::to_owned))).copied()
+    }
+
+    /// The people of a visit, by number, the receiving one of talks included.
+    pub fn ids(&self, visit: &Visit) -> Vec<usize> {
+        let mut ids: Vec<_> = everybody(visit)
+            .iter()
+            .filter_map(|person| self.id(&person.name, person.country.as_deref()))
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    /// A person under the label of the collection, with the office and country of this writing where it has them.
+    pub fn full(&self, person: &Person) -> Person {
+        let id = self.id(&person.name, person.country.as_deref());
+        let Some(entry) = id.and_then(|id| self.entries.get(id)) else {
+            return person.clone();
+        };
+        Person {
+            name: entry.label.clone(),
+            role: person.role.clone().or_else(|| entry.role.clone()),
+            country: person.country.clone().or_else(|| entry.country.clone()),
+        }
+    }
+
+    fn enter(&mut self, by_word: &mut HashMap<String, Vec<usize>>, words: Vec<String>) -> usize {
+        let id = self.entries.len();
+        for word in &words {
+            by_word.entry(word.clone()).or_default().push(id);
+        }
+        self.entries.push(Entry {
+            words,
+            country: None,
+            role: None,
+            label: String::new(),
+            used: 0,
+            count: 0,
+        });
+        id
+    }
+
+    /// Counts a name for a person; the most used full name becomes the label.
+    fn count(&mut self, id: usize, person: Person, count: usize) {
+        let Some(entry) = self.entries.get_mut(id) else {
+            return;
+        };
+        let full = name_words(&person.name).len() > 1;
+        if entry.label.is_empty() || full && count > entry.used {
+            entry.label = person.name;
+            entry.used = count;
+        }
+        entry.count += count;
+        entry.country = entry.country.take().or(person.country);
+        entry.role = entry.role.take().or(person.role);
+    }
+
+    /// The person whom a name means: of several the one who is named by far the most, else none.
+    fn known(
+        &self,
+        by_word: &HashMap<String, Vec<usize>>,
+        words: &[String],
+        country: Option<&str>,
+    ) -> Option<usize> {
+        let mut ids: Vec<_> = words.iter().filter_map(|word| by_word.get(word)).flatten().copied().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let mut fitting: Vec<_> = ids
+            .into_iter()
+            .filter_map(|id| Some((id, self.entries.get(id)?)))
+            .filter(|(_, entry)| entry.fits(words, country))
+            .collect();
+        fitting.sort_by_key(|(id, entry)| (Reverse(entry.count), *id));
+        match fitting.as_slice() {
+            [] => None,
+            [(only, _)] => Some(*only),
+            [(first, most), (_, next), ..] => (words.len() > 1 || most.count >= 3 * next.count).then_some(*first),
+        }
+    }
+}
+
+impl Entry {
+    /// Whether a name of these words can be this person's.
+    fn fits(&self, words: &[String], country: Option<&str>) -> bool {
+        let agrees = self.country.is_none() || country.is_none() || self.country.as_deref() == country;
+        let all_in = words.iter().all(|word| self.words.contains(word));
+        agrees && (all_in || words.len() > 1 && same_family(words, &self.words))
+    }
+}
+
+/// All people of a visit; who receives talks is one of the talkers.
+pub(super) fn everybody(visit: &Visit) -> Vec<Person> {
+    let mut people = visit.visitors.clone();
+    if let (Some(host), false) = (&visit.host, visit.is_visit())
+        && let Some(name) = host.person.clone()
+    {
+        people.push(Person {
+            name,
+            role: None,
+            country: host.country.clone(),
+        });
+    }
+    people
+}
+
+/// Folds spellings that transliterations differ in: "Zelenskyy", "Zelenskiy", "Zelensky".
+fn spelled(word: &str) -> String {
+    for ending in ["skyy", "skiy", "skii", "skyi", "ski"] {
+        if let Some(stem) = word.strip_suffix(ending) {
+            return format!("{stem}sky");
+        }
+    }
+    word.to_owned()
+}
