@@ -24,10 +24,10 @@ pub fn view_axis(view: &TimelineView, drop: Option<(i32, i32)>) -> Html {
                 { gradient("fade-end", &[("0", "fade-stop"), ("0.3", "fade-stop"), ("1", "fade-clear")]) }
                 { gradient("fade-start", &[("0", "fade-clear"), ("0.7", "fade-stop"), ("1", "fade-stop")]) }
             </defs>
-            { for ticks.iter().enumerate().map(|(index, tick)| view_tick(tick, index == 0, height)) }
             if let Some((x, y)) = drop {
                 <line key="drop" class="drop" x1={x.to_string()} x2={x.to_string()} y1={y.to_string()} y2={bottom} />
             }
+            { for ticks.iter().enumerate().map(|(index, tick)| view_tick(tick, index == 0, height)) }
         </svg>
     }
 }

@@ -53,6 +53,7 @@ fn view_mark(shown: &Shown, mark: &Mark, view: &TimelineView, stop: Option<u32>)
             class={mark_class(shown, mark, open)} {onclick}>
             <rect class="target" x={x.to_string()} y="2" width={width.to_string()} height={(HEIGHT - 4).to_string()} rx="3" />
             { view_shape(mark) }
+            if is_struck(shown, mark) { { view_strike(mark) } }
             if open { <line class="drop" x1={mark.centre().to_string()} x2={mark.centre().to_string()} y1={(MIDDLE + MARK / 2).to_string()} y2={HEIGHT.to_string()} /> }
             if let Some(place) = mark.label { { view_label(place, text) } }
         </g>
@@ -76,8 +77,7 @@ fn mark_class(shown: &Shown, mark: &Mark, open: bool) -> String {
     };
     let status = match status {
         Status::Reported => "",
-        Status::Planned | Status::Proposed => " outline",
-        Status::Postponed | Status::Cancelled => " outline struck",
+        Status::Planned | Status::Proposed | Status::Postponed | Status::Cancelled => " outline",
     };
     format!("mark{status}{}", if open { " open" } else { "" })
 }
@@ -142,6 +142,24 @@ fn view_shape(mark: &Mark) -> Html {
             );
             html! { <polygon class="shape" {points} /> }
         }
+    }
+}
+
+/// Whether what the mark shows was called off or put off.
+fn is_struck(shown: &Shown, mark: &Mark) -> bool {
+    let [one] = mark.keys.as_slice() else {
+        return false;
+    };
+    shown
+        .visit(*one)
+        .is_some_and(|visit| matches!(visit.status, Status::Postponed | Status::Cancelled))
+}
+
+/// A line through a mark, a little longer than the mark.
+fn view_strike(mark: &Mark) -> Html {
+    let y = MIDDLE.to_string();
+    html! {
+        <line class="strike" x1={(mark.x - 4).to_string()} x2={(mark.x + mark.width + 4).to_string()} y1={y.clone()} y2={y} />
     }
 }
 

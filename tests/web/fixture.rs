@@ -1,0 +1,277 @@
+//! A small collection, and a page that shows it.
+
+use std::rc::Rc;
+
+use dateline_app::Explorer;
+use dateline_app::app::ExplorerProps;
+use dateline_bundle::{About, Collection, Contents, Entry};
+use dateline_model::{
+    Article, ArticleId, Aspect, Basis, Block, BlockKind, Gloss, Host, Inline, InlineKind, Kind,
+    Mention, MentionKind, Origin, Person, Place, Report, Span, Status, Visit, VisitId,
+};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, window};
+
+/// The sentence that is the evidence of the first visit.
+pub const EVIDENCE: &str = "On 3 May, President Ada Oyelaran arrived in Lisbon for a state visit.";
+
+/// Three articles and two visits; one headline tries to be markup.
+pub fn collection() -> Rc<Collection> {
+    let first = article(
+        "arrival",
+        "Oyelaran <b>lands</b> & talks",
+        "2024-05-04",
+        &[EVIDENCE, "Fishing rights and harbours were discussed."],
+    );
+    let second = article(
+        "harbours",
+        "Harbours of the south",
+        "2024-03-01",
+        &["Harbours, harbours, and one lighthouse."],
+    );
+    let third = article(
+        "plans",
+        "A trip to Quito is planned",
+        "2024-06-10",
+        &["In July, Minister Ben Castellan will travel to Quito."],
+    );
+    let visits = vec![
+        visit(
+            &first,
+            "ada-oyelaran.portugal.2024-05",
+            "Ada Oyelaran",
+            "Portugal",
+            "Lisbon",
+            "2024-05-03",
+            Status::Reported,
+        ),
+        visit(
+            &third,
+            "ben-castellan.ecuador.2024-07",
+            "Ben Castellan",
+            "Ecuador",
+            "Quito",
+            "2024-07",
+            Status::Planned,
+        ),
+    ];
+    let entry = |article: Article, people: &[&str]| {
+        let mention = |name: &&str| Mention {
+            kind: MentionKind::Person,
+            name: (*name).to_owned(),
+            country: None,
+            spans: Vec::new(),
+        };
+        Entry {
+            mentions: people.iter().map(mention).collect(),
+            article,
+        }
+    };
+    let articles = vec![
+        entry(first, &["Ada Oyelaran"]),
+        entry(second, &[]),
+        entry(third, &["Ben Castellan"]),
+    ];
+    let about = About {
+        title: "Ports and presidents".to_owned(),
+        description: None,
+        locale: "en".to_owned(),
+    };
+    Rc::new(Collection::new(Contents::new(about, articles, visits)))
+}
+
+fn article(id: &str, headline: &str, date: &str, paragraphs: &[&str]) -> Article {
+    let block = |text: &&str| {
+        let end = u32::try_from(text.find(' ').unwrap_or(0)).unwrap();
+        let inlines = vec![Inline {
+            start: 0,
+            end,
+            kind: InlineKind::Emphasis,
+        }];
+        Block {
+            kind: BlockKind::Paragraph,
+            text: (*text).to_owned(),
+            inlines,
+        }
+    };
+    Article {
+        id: ArticleId(id.to_owned()),
+        headline: headline.to_owned(),
+        byline: Vec::new(),
+        published: date.parse().ok(),
+        dateline: None,
+        source: Some("The Harbour Bulletin".to_owned()),
+        genre: None,
+        url: None,
+        language: "en".to_owned(),
+        topics: Vec::new(),
+        note: None,
+        blocks: paragraphs.iter().map(block).collect(),
+    }
+}
+
+fn visit(
+    article: &Article,
+    id: &str,
+    who: &str,
+    country: &str,
+    town: &str,
+    date: &str,
+    status: Status,
+) -> Visit {
+    let text = article.text();
+    let sentence = text.split("\n\n").next().unwrap();
+    let at = |words: &str| {
+        text.find(words)
+            .map(|start| Span::text(start..start + words.len()))
+            .into_iter()
+            .collect()
+    };
+    let date = date.parse().ok();
+    let place = Place {
+        name: town.to_owned(),
+        country: Some(country.to_owned()),
+    };
+    let report = Report {
+        article: article.id.clone(),
+        span: Span::text(0..sentence.len()),
+        more: Vec::new(),
+        gloss: Gloss {
+            who: at(who),
+            place: at(town),
+            when: at("On 3 May"),
+            kind: at("state visit"),
+        },
+        date,
+        aspect: Aspect::Whole,
+        basis: Some(Basis::Stated),
+        places: vec![place.clone()],
+        kind: Kind::StateVisit,
+        status,
+        rule: "test".to_owned(),
+        confidence: 90,
+        origin: Origin::Extracted,
+    };
+    Visit {
+        id: VisitId(id.to_owned()),
+        visitors: vec![Person {
+            name: who.to_owned(),
+            role: None,
+            country: None,
+        }],
+        host: Some(Host {
+            country: Some(country.to_owned()),
+            person: None,
+        }),
+        places: vec![place],
+        date,
+        aspect: Aspect::Whole,
+        kind: Kind::StateVisit,
+        status,
+        part_of: None,
+        reports: vec![report],
+    }
+}
+
+/// A rendered page; it is taken down when the test ends.
+pub struct Page {
+    root: Element,
+    app: Option<yew::AppHandle<Explorer>>,
+}
+
+impl Page {
+    /// Opens the page at an address.
+    pub async fn open(hash: &str) -> Self {
+        window().unwrap().location().set_hash(hash).unwrap();
+        let root = document().create_element("div").unwrap();
+        root.set_attribute("style", "width: 1000px").unwrap();
+        document().body().unwrap().append_child(&root).unwrap();
+        let props = ExplorerProps {
+            collection: collection(),
+            build: "".into(),
+        };
+        let app = yew::Renderer::<Explorer>::with_root_and_props(root.clone(), props).render();
+        yew::scheduler::flush().await;
+        Self {
+            root,
+            app: Some(app),
+        }
+    }
+
+    /// The elements that a selector finds.
+    pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length())
+            .filter_map(|n| found.item(n))
+            .map(wasm_bindgen::JsCast::unchecked_into)
+            .collect()
+    }
+
+    /// The one element that a selector finds.
+    pub fn one(&self, selector: &str) -> HtmlElement {
+        let all = self.all(selector);
+        assert_eq!(all.len(), 1, "{selector} in {}", self.root.inner_html());
+        all.into_iter().next().unwrap()
+    }
+
+    /// The texts of the elements that a selector finds.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector)
+            .iter()
+            .map(|it| it.text_content().unwrap_or_default())
+            .collect()
+    }
+
+    /// Types into the search box.
+    pub async fn search(&self, words: &str) {
+        let input: HtmlInputElement = self.one("input[type=search]").unchecked_into();
+        input.set_value(words);
+        let init = web_sys::EventInit::new();
+        init.set_bubbles(true);
+        input
+            .dispatch_event(&web_sys::Event::new_with_event_init_dict("input", &init).unwrap())
+            .unwrap();
+        yew::scheduler::flush().await;
+    }
+
+    /// Clicks the one element that a selector finds, SVG or HTML.
+    pub async fn click(&self, selector: &str) {
+        let init = web_sys::MouseEventInit::new();
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        let event = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &init).unwrap();
+        self.one(selector).dispatch_event(&event).unwrap();
+        yew::scheduler::flush().await;
+    }
+
+    /// Presses a key on the one element that a selector finds.
+    pub async fn press(&self, selector: &str, key: &str) {
+        let init = web_sys::KeyboardEventInit::new();
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        init.set_key(key);
+        let event =
+            web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        self.one(selector).dispatch_event(&event).unwrap();
+        yew::scheduler::flush().await;
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.root.remove();
+    }
+}
+
+/// The document of the test's page.
+pub fn document() -> Document {
+    window().unwrap().document().unwrap()
+}
+
+/// The address's hash.
+pub fn hash() -> String {
+    window().unwrap().location().hash().unwrap()
+}

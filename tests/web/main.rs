@@ -1,0 +1,8 @@
+//! Components in a real browser: what is rendered, and what a click or a key changes.
+#![cfg(target_arch = "wasm32")]
+
+mod explore;
+mod fixture;
+mod reader;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
