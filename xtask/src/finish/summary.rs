@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::html::escape;
 use crate::house::House;
 
+/// How many headlines stand in the HTML: a page of twenty thousand would be slower than what it bridges.
+const LISTED: usize = 100;
+
 /// The collection in a few lines.
 #[derive(Debug, Deserialize)]
 pub struct Summary {
@@ -78,10 +81,23 @@ impl Summary {
 
     /// For the element that the app removes when it mounts.
     pub fn html(&self) -> String {
-        let headlines: String = self.headlines.iter().map(Headline::html).collect();
+        let headlines: String = self
+            .headlines
+            .iter()
+            .take(LISTED)
+            .map(Headline::html)
+            .collect();
+        let more = self.headlines.len().saturating_sub(LISTED);
+        let more = if more > 0 {
+            format!("<li>and {more} more</li>")
+        } else {
+            String::new()
+        };
         format!(
             "<h1>{title}</h1><p>{counts}</p><noscript><p>This page needs JavaScript and WebAssembly. \
-             The articles are listed below.</p></noscript><ul>{headlines}</ul>",
+             The articles are listed below.</p></noscript><p class=\"slow\">Still not open? A browser does not let a page \
+             opened from disk load its parts: put the folder on any web server. Elsewhere, this page needs JavaScript and \
+             WebAssembly.</p><ul>{headlines}{more}</ul>",
             title = escape(&self.title),
             counts = self.counts(),
         )
