@@ -13,7 +13,8 @@ cargo xtask COMMAND
 For Trunk's hooks and for working on parts:
   pack                           articles → .dateline/bundle/, fonts → .dateline/fonts/
   finish                         complete the staged index.html (Trunk calls it)
-  shots [--full] [--url URL] [HASH…]
+  journeys [WORD…]               journeys through dist/: engines and parts of names, like `firefox theme`
+  shots [--full] [--size 1200x620] [--url URL] [--out DIR] [HASH…]
                                  pictures of dist/ (or of a page that is served) into target/screenshots/";
 
 /// What to do.
@@ -23,6 +24,8 @@ pub enum Task {
     Doctor,
     Finish,
     Help,
+    /// Engines and parts of names, none for all.
+    Journeys(Vec<String>),
     Pack,
     Serve(ServeOptions),
     /// The arguments are those of the program that takes the pictures.
@@ -57,6 +60,7 @@ pub fn read(arguments: &[String]) -> Result<Task, String> {
         Some("build") => Task::Build,
         Some("doctor") => Task::Doctor,
         Some("finish") => Task::Finish,
+        Some("journeys") => Task::Journeys(rest.by_ref().map(str::to_owned).collect()),
         Some("pack") => Task::Pack,
         Some("shots") => Task::Shots(rest.by_ref().map(str::to_owned).collect()),
         Some("test") => Task::Test(rest.by_ref().map(str::to_owned).collect()),

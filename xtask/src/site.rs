@@ -1,6 +1,7 @@
 //! Building and serving the page with Trunk.
 
 use std::env;
+use std::ffi::OsStr;
 
 use crate::arguments::ServeOptions;
 use crate::command::Program;
@@ -41,6 +42,18 @@ pub fn serve(house: &House, options: &ServeOptions) -> anyhow::Result<()> {
         trunk = trunk.arg("--open");
     }
     trunk.run_in_foreground()
+}
+
+/// The journeys through `dist/` that these words name; all for none.
+pub fn journeys(house: &House, words: &[impl AsRef<OsStr>]) -> anyhow::Result<()> {
+    let axe = house.npm().join("node_modules/axe-core/axe.min.js");
+    let program = house
+        .program("cargo")
+        .env("DATELINE_SITE", house.dist())
+        .quiet_env("DATELINE_AXE", axe)
+        // The whole workspace, so that what other steps compiled fits.
+        .words("test --quiet --workspace --test journeys --");
+    words.iter().fold(program, Program::arg).run()
 }
 
 /// Pictures of the site in `dist/`, or of one that is served, in Chromium.

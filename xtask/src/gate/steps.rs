@@ -75,19 +75,19 @@ pub const STEPS: [Step; 11] = [
     Step {
         name: "chromium",
         what: "journeys in Chromium",
-        run: |house| journeys(house, "chromium"),
+        run: |house| site::journeys(house, &["chromium"]),
         needs: &["Chromium", "Noto", NPM],
     },
     Step {
         name: "firefox",
         what: "journeys in Firefox",
-        run: |house| journeys(house, "firefox"),
+        run: |house| site::journeys(house, &["firefox"]),
         needs: &["Firefox", "geckodriver", "Noto", NPM],
     },
     Step {
         name: "webkit",
         what: "journeys in WebKit",
-        run: |house| journeys(house, "webkit"),
+        run: |house| site::journeys(house, &["webkit"]),
         needs: &["WebKit", "Noto", NPM],
     },
 ];
@@ -150,17 +150,4 @@ fn test_components(house: &House) -> anyhow::Result<()> {
 fn build_site(house: &House) -> anyhow::Result<()> {
     site::release(house)?;
     sizes::check(&house.dist())
-}
-
-fn journeys(house: &House, engine: &str) -> anyhow::Result<()> {
-    house
-        .program("cargo")
-        .env("DATELINE_SITE", house.dist())
-        .quiet_env(
-            "DATELINE_AXE",
-            house.npm().join("node_modules/axe-core/axe.min.js"),
-        )
-        .words("test --quiet --workspace --test journeys --")
-        .arg(engine)
-        .run()
 }

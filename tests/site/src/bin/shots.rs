@@ -1,7 +1,8 @@
 //! Pictures of the built site for people who look at it: light and dark, narrow and wide, alone and embedded.
 //!
-//! `shots [--full] [--url URL] [--dist DIR] [--out DIR] [HASH…]`, where a hash is like `#/?q=Lee`. With `--full` a picture
-//! holds the whole page instead of the first screen; with `--url` a page that is served already is taken.
+//! `shots [--full] [--size 1200x620] [--url URL] [--dist DIR] [--out DIR] [HASH…]`, where a hash is like `#/?q=Lee`. With
+//! `--full` a picture holds the whole page instead of the first screen; with `--size` there are two pictures of this size,
+//! light and dark; with `--url` a page that is served already is taken.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
 
 struct Options {
     full: bool,
+    size: Option<(u32, u32)>,
     url: Option<String>,
     dist: PathBuf,
     out: PathBuf,
@@ -35,6 +37,7 @@ impl Options {
     fn read(arguments: impl Iterator<Item = String>) -> anyhow::Result<Self> {
         let mut options = Self {
             full: false,
+            size: None,
             url: None,
             dist: "dist".into(),
             out: "target/screenshots".into(),
@@ -48,6 +51,7 @@ impl Options {
             };
             match argument.as_str() {
                 "--full" => options.full = true,
+                "--size" => options.size = Some(size(&value()?)?),
                 "--url" => options.url = Some(value()?),
                 "--dist" => options.dist = value()?.into(),
                 "--out" => options.out = value()?.into(),
@@ -60,6 +64,12 @@ impl Options {
         }
         Ok(options)
     }
+}
+
+/// `1200x620` as two numbers.
+fn size(text: &str) -> anyhow::Result<(u32, u32)> {
+    let (width, height) = text.split_once('x').context("a size is like 1200x620")?;
+    Ok((width.parse()?, height.parse()?))
 }
 
 /// One way to look at a page.
@@ -94,6 +104,16 @@ const fn view(name: &'static str, width: u32, height: u32, scheme: &'static str)
     }
 }
 
+/// The usual views, or one size in light and dark.
+fn views(size: Option<(u32, u32)>) -> Vec<View> {
+    match size {
+        Some((width, height)) => ["light", "dark"]
+            .map(|scheme| view(scheme, width, height, scheme))
+            .into(),
+        None => VIEWS.into(),
+    }
+}
+
 fn run(options: &Options) -> anyhow::Result<()> {
     let server = match &options.url {
         Some(_) => None,
@@ -110,7 +130,7 @@ fn run(options: &Options) -> anyhow::Result<()> {
     let driver = Driver::start(Engine::Chromium, &std::env::temp_dir())?;
     let mut session = Session::open(&driver)?;
     for hash in &options.hashes {
-        for view in &VIEWS {
+        for view in &views(options.size) {
             session.allow(Duration::from_secs(30));
             let file = options
                 .out
