@@ -6,12 +6,14 @@
 //!
 //! The journeys stand in `tests/journeys`, the pictures for designers in the program `shots`.
 
+mod element;
 mod engine;
 mod page;
 mod server;
 mod session;
 
+pub use element::Element;
 pub use engine::{Driver, Engine};
-pub use page::{Element, Page};
+pub use page::Page;
 pub use server::{Fault, Server, Site};
 pub use session::Session;
