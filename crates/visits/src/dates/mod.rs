@@ -52,6 +52,7 @@ use std::ops::Range;
 
 use dateline_model::{Basis, Edtf};
 
+use lexicon::Lexicon;
 pub use lexicon::Unit;
 pub use meaning::Modifier;
 use resolve::Resolver;
@@ -125,15 +126,38 @@ pub enum Anchor {
 }
 
 /// Finds every temporal expression of `text`, sorted by place and without overlaps. `published` is the article's date;
-/// when it is not one day, its first day counts. Linear in the text's length.
+/// what is counted from it is never sharper than it. Linear in the text's length.
 #[must_use]
 pub fn find(text: &str, published: Option<Edtf>) -> Vec<Timex> {
-    let mut resolver = Resolver::new(published.map(|date| date.first));
+    let mut resolver = Resolver::new(published);
+    let may = names_may(text);
     for (base, piece) in pieces(text) {
-        let tokens = Tokens::new(piece, base);
+        let tokens = Tokens::new(piece, base).naming_may(may);
         resolver.piece(&tokens, &search(&tokens));
     }
     resolver.finish()
+}
+
+/// Whether a text speaks of somebody called May: a word with a capital that no rule knows stands before the name, and
+/// no day after it.
+fn names_may(text: &str) -> bool {
+    text.match_indices(" May").any(|(at, name)| {
+        let before = text
+            .get(..at)
+            .unwrap_or("")
+            .split_ascii_whitespace()
+            .next_back();
+        let after = text.get(at + name.len()..).unwrap_or("");
+        let titled = before.is_some_and(|word| {
+            word.starts_with(char::is_uppercase)
+                && word.ends_with(char::is_alphabetic)
+                && !Lexicon::get().knows(word)
+        });
+        let dated = after
+            .trim_start()
+            .starts_with(|next: char| next.is_ascii_digit());
+        titled && !dated && !after.starts_with(char::is_alphanumeric)
+    })
 }
 
 /// The longest piece of text that is looked at as a whole, in bytes. It bounds the memory that a line of any length takes.

@@ -28,6 +28,7 @@ pub(super) struct Tokens<'t> {
     base: usize,
     list: Vec<Token>,
     lexicon: &'static Lexicon,
+    names_may: bool,
 }
 
 impl<'t> Tokens<'t> {
@@ -48,7 +49,18 @@ impl<'t> Tokens<'t> {
             base,
             list: cutter.list,
             lexicon,
+            names_may: false,
         }
+    }
+
+    /// The same tokens of a text that speaks of somebody called May.
+    pub(super) fn naming_may(self, names_may: bool) -> Self {
+        Self { names_may, ..self }
+    }
+
+    /// Whether the text speaks of somebody called May.
+    pub(super) fn names_may(&self) -> bool {
+        self.names_may
     }
 
     /// How many tokens there are.

@@ -146,3 +146,15 @@ fn an_undated_article_resolves_only_what_stands_alone() {
 ",
     );
 }
+
+#[test]
+fn nothing_counted_from_the_article_is_sharper_than_its_date() {
+    check(
+        "
+2026-01 | They met [yesterday], on [Jan. 5] and [last month]. | XXXX-XX-XX → -; 2026-01-05; 2025-12
+2026-01 | They met [just over two months ago] or [earlier this month]. | 2025-11 → 2025-11~; 2026-01
+2026 | They met on [Jan. 5] and [last year]. | XXXX-01-05 → -; 2025
+2026 | They met on [Jan. 5, 2026], and [the following day]. | 2026-01-05; 2026-01-06
+",
+    );
+}

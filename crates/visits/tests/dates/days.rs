@@ -52,6 +52,9 @@ fn the_year_of_a_day_is_the_nearest_and_rolls_over_at_its_end() {
 1998-02-06 | The talks will resume on [Aug. 6]. | 1998-08-06
 2026-01-12 | The leap day, [Feb. 29], was cold. | 2024-02-29
 2026-01-12 | The summit opens on [Monday, April 27]. | 2026-04-27
+2026-01-12 | The accord of [May] was followed by others. | 2025-05
+2026-01-12 | Mayor Tessa Vane meets [May 5]. | 2026-05-05
+2018-02-02 | Premier May will be back in [May] or by [March]. | 2018-05; 2018-03
 2026-01-12 | The summit was held in [December]. | 2025-12
 2026-01-12 | The summit will be held in [December]. | 2026-12
 2026-01-12 | The summit is to be held in [March]. | 2026-03

@@ -10,6 +10,9 @@ fn what_is_no_date_is_left_alone() {
 2026-01-12 | Neither does 2026-02-30, 13/45/2020 or 0000-00-00. |
 2026-01-12 | Article 5 may march on the fall of the wall. |
 2026-01-12 | You may go. May the best win. They march. |
+2018-02-02 | Premier Tessa May was received by May and Brand; a letter from May followed. |
+2018-02-02 | However, May said that Brand and May met. |
+2018-02-02 | March Hare, June Vane and April Selin talked to August Brand. |
 2026-01-12 | April Selin and August Brand met June Vane. |
 2026-01-12 | The Sun, the Sunday Times and Black Monday are names. |
 2026-01-12 | It cost $1990 and some 2000 people came; 1984 troops and flight 1549 too. |

@@ -1,6 +1,6 @@
 //! What the text has spoken of so far.
 
-use dateline_model::{Basis, Day};
+use dateline_model::{Basis, Day, Edtf};
 
 use super::Answer;
 use crate::dates::Anchor;
@@ -11,7 +11,10 @@ use crate::dates::when::When;
 /// The article's date and the dates mentioned before.
 #[derive(Debug)]
 pub(super) struct Context {
+    /// The article's day; the first one when its date is less sharp.
     pub(super) published: Option<Day>,
+    /// How sharp the article's date is: nothing that is counted from it can be sharper.
+    grain: Unit,
     /// The last date of any kind.
     last: Option<Mention>,
     /// The last date that was one day.
@@ -28,13 +31,35 @@ pub(super) struct Mention {
 }
 
 impl Context {
-    pub(super) fn new(published: Option<Day>) -> Self {
+    pub(super) fn new(published: Option<Edtf>) -> Self {
+        let days = published.map_or(0, |date| date.last.0.saturating_sub(date.first.0));
         Self {
-            published,
+            published: published.map(|date| date.first),
+            grain: match days {
+                0 => Unit::Day,
+                1..=30 => Unit::Month,
+                _ => Unit::Year,
+            },
             last: None,
             day: None,
             quarter: None,
         }
+    }
+
+    /// Whether the article's date is a day.
+    pub(super) fn is_day(&self) -> bool {
+        self.grain == Unit::Day
+    }
+
+    /// Whether an answer is no sharper than the article's date lets it be. A day or month with its name needs no more
+    /// than the article's month.
+    pub(super) fn allows(&self, point: &Point, answer: &Answer) -> bool {
+        let named = matches!(
+            point,
+            Point::Named(Name::Day { .. } | Name::Month(_) | Name::Holiday(_), _)
+        );
+        let counted = answer.anchor == Anchor::Published;
+        !counted || answer.when.unit() >= self.grain || (named && self.grain <= Unit::Month)
     }
 
     /// Notes a date.
@@ -88,8 +113,13 @@ impl Context {
     /// The day of a time that names none: the last one spoken of, else the article's.
     pub(super) fn day_spoken_of(&self) -> Option<Answer> {
         let spoken = self.day.map(|day| (day.when, Anchor::Mention(day.at)));
-        let (when, anchor) =
-            spoken.or_else(|| Some((When::Day(self.published?), Anchor::Published)))?;
+        let own = || {
+            Some((
+                When::Day(self.published.filter(|_| self.is_day())?),
+                Anchor::Published,
+            ))
+        };
+        let (when, anchor) = spoken.or_else(own)?;
         Some(Answer::new(when, Basis::WorkedOut, anchor))
     }
 

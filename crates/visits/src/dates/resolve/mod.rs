@@ -10,7 +10,7 @@ mod point;
 mod span;
 mod tense;
 
-use dateline_model::{Basis, Day, Edtf};
+use dateline_model::{Basis, Edtf};
 
 use super::meaning::{Clock, Length, Meaning, Point, Side};
 use super::rules::Match;
@@ -68,7 +68,7 @@ struct Pair {
 
 impl Resolver {
     /// Nothing resolved yet.
-    pub(super) fn new(published: Option<Day>) -> Self {
+    pub(super) fn new(published: Option<Edtf>) -> Self {
         Self {
             context: Context::new(published),
             found: Vec::new(),

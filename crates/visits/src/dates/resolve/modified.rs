@@ -32,8 +32,8 @@ impl Context {
     fn part(&self, answer: Answer, modifier: Modifier) -> Option<Edtf> {
         let (first, last) = answer.when.span()?;
         let (first, last) = match modifier {
-            Modifier::Earlier => (first, self.published?),
-            Modifier::Later => (self.published?, last),
+            Modifier::Earlier if self.is_day() => (first, self.published?),
+            Modifier::Later if self.is_day() => (self.published?, last),
             _ => return approximate(answer, modifier),
         };
         Edtf::one_of(Edtf::day(first), Edtf::day(last))
@@ -48,8 +48,8 @@ impl Context {
         answer: Answer,
     ) -> Option<Edtf> {
         let base = match answer.anchor {
-            Anchor::Published => self.published?,
-            Anchor::Itself | Anchor::Mention(_) => return approximate(answer, modifier),
+            Anchor::Published if self.is_day() => self.published?,
+            _ => return approximate(answer, modifier),
         };
         let exact = plus_length(base, length, back)?;
         let away = if back {

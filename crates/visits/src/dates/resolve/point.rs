@@ -14,8 +14,8 @@ impl Context {
     /// What a point means; `None` where nothing places it.
     pub(super) fn resolve(&self, point: &Point, hint: &mut Hint<'_, '_>) -> Option<Answer> {
         // At the ends of the calendar a season or a year may lie beyond it.
-        self.place(point, hint)
-            .filter(|answer| answer.when.span().is_some())
+        let real = |answer: &Answer| answer.when.span().is_some() && self.allows(point, answer);
+        self.place(point, hint).filter(real)
     }
 
     fn place(&self, point: &Point, hint: &mut Hint<'_, '_>) -> Option<Answer> {
@@ -68,7 +68,7 @@ impl Context {
     }
 
     fn running(&self, unit: Unit) -> Option<Answer> {
-        let published = self.published?;
+        let published = self.published.filter(|_| self.is_day())?;
         let when = When::around(unit, published)?.step(-1)?;
         let start = match unit {
             Unit::Week => plus_days(published, -7)?,

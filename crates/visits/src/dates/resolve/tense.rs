@@ -132,7 +132,7 @@ fn cue(t: &Tokens<'_>, i: usize) -> Option<Tense> {
         (_, "to") if infinitive(t, i + 1) => planned(t, i),
         (_, "beginning") => Tense::Future,
         (Class::Other, _) if arranged(t, i) => Tense::Perhaps,
-        (_, "back") if t.any(i + 1, &["in"]) => Tense::Past,
+        (_, "back") if t.any(i + 1, &["in"]) && !passive(t, i) => Tense::Past,
         (Class::Other | Class::Plain | Class::Lead, _)
             if past_form(t.text(i)) && !passive(t, i) =>
         {

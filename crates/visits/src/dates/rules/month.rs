@@ -25,51 +25,49 @@ pub(super) fn is_month(t: &Tokens<'_>, i: usize, end: usize) -> bool {
     if short && end == i + 1 {
         return false;
     }
-    let led = i.checked_sub(1).is_some_and(|before| leads(t, before));
-    let named = matches!(t.class(i + 1), Class::Other) && t.capital(i + 1);
-    if t.any(i, ALSO_WORDS) {
-        led && !named
-    } else {
-        true
-    }
+    !t.any(i, ALSO_WORDS) || (led(t, i) && !named(t, i + 1))
 }
 
-/// Whether the word at `i` can stand before a month.
-fn leads(t: &Tokens<'_>, i: usize) -> bool {
-    const WORDS: &[&str] = &[
+/// Whether what stands before the word at `i` shows that it is a month. Where somebody is called May, `by`, `for` and
+/// the like show nothing.
+fn led(t: &Tokens<'_>, i: usize) -> bool {
+    const SURE: &[&str] = &[
         "after",
-        "and",
         "before",
         "between",
-        "by",
+        "coming",
         "during",
+        "each",
         "early",
         "every",
-        "each",
-        "for",
-        "from",
+        "following",
         "in",
         "last",
         "late",
         "mid",
         "next",
-        "of",
-        "or",
         "past",
+        "previous",
         "since",
-        "the",
         "this",
         "through",
         "throughout",
         "till",
-        "to",
         "until",
-        "on",
-        "previous",
-        "following",
-        "coming",
     ];
-    t.any(i, WORDS) || t.is(i, '-') || t.is(i, ',') || t.is(i, '(')
+    const WEAK: &[&str] = &["by", "for", "from", "of", "on", "the", "to"];
+    let Some(before) = i.checked_sub(1) else {
+        return false;
+    };
+    let listed = t.is(before, ',') || t.any(before, &["and", "or"]);
+    let month = |k| {
+        i.checked_sub(k)
+            .is_some_and(|at| matches!(t.class(at), Class::Month(_)))
+    };
+    let weak = t.any(before, WEAK) || t.is(before, '-') || t.is(before, '(');
+    t.any(before, SURE)
+        || (listed && (month(2) || month(3)))
+        || (weak && !(t.names_may() && t.any(i, &["may"])))
 }
 
 /// A season, with its year when that is given. Without one it needs an article or a preposition before it.
