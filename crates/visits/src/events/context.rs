@@ -247,7 +247,11 @@ impl<'a> Context<'a> {
                 .iter()
                 .map(|leg| (leg.spot.clone(), view.span(leg.unit..leg.unit + 1)))
                 .collect(),
-            status: self.settle(understood.status, dated.as_ref()),
+            status: match aspect {
+                // What ends tomorrow is under way.
+                Aspect::End | Aspect::UnderWay if understood.status.is_some() => understood.status,
+                _ => self.settle(understood.status, dated.as_ref()),
+            },
             dated,
             days: understood.days,
             shared: understood

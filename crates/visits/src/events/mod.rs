@@ -41,8 +41,8 @@ pub(crate) fn find(article: &Article, sections: &[Section<'_>], roster: &Roster)
         let mut marks = section.marks.as_slice();
         for sentence in &section.sentences {
             let here = take_marks(&mut marks, sentence);
-            let view = View::new(section, roster, sentence.clone(), here);
-            discourse.enter(&view);
+            let mut view = View::new(section, roster, sentence.clone(), here);
+            discourse.enter(&mut view);
             read(article, &view, &discourse, number, &mut findings);
             discourse.pass(&view);
             number += 1;

@@ -484,6 +484,16 @@ fn later_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Status> {
     None
 }
 
+/// Whether the verb after a visit tells its beginning or its end: "his visit to Egypt ended on April 9".
+fn later_aspect(context: &Context<'_>, phrase: &Phrase) -> Option<Aspect> {
+    let end = phrase.legs.end;
+    (end..end + 3).find_map(|at| match context.view.lower(at) {
+        "begins" | "began" | "starts" | "started" | "begin" | "start" => Some(Aspect::Start),
+        "ends" | "ended" | "concludes" | "concluded" | "end" | "conclude" => Some(Aspect::End),
+        _ => None,
+    })
+}
+
 /// "was postponed", "has been called off", "would be cancelled" after a visit.
 fn called_off(context: &Context<'_>, at: usize) -> Option<Status> {
     let view = context.view;
@@ -527,7 +537,7 @@ fn clause_subject(context: &Context<'_>, start: usize) -> Subject {
             || view.time(at - 1).is_some()
             || matches!(
                 view.before(at),
-                "currently" | "arrived" | "left" | "on" | "departed" | "here"
+                "will" | "would" | "may" | "might" | "has" | "had" | "have" | "currently" | "arrived" | "left" | "on" | "departed" | "here"
             ))
     {
         at -= 1;
@@ -573,7 +583,7 @@ fn understood(
     };
     let aspect = match rule {
         "noun-arrival" | "noun-departure" => Aspect::Start,
-        _ => light.aspect.unwrap_or(Aspect::Whole),
+        _ => light.aspect.or_else(|| later_aspect(context, phrase)).unwrap_or(Aspect::Whole),
     };
     let start = light
         .start

@@ -146,7 +146,8 @@ fn both_sides(
         }
     }
     let status = super::verbal::if_clause(context, group.start).or_else(|| context.status(group));
-    take(context, rule, at, &people, group.start..phrase.end, status);
+    let present = group.start == at && view.lower(at).ends_with('s');
+    take(context, rule, at, &people, group.start..phrase.end, status, present);
 }
 
 /// Reads the noun at `at`: "talks between NAME and NAME in Beijing", "NAME's meeting with NAME".
@@ -190,7 +191,7 @@ pub(crate) fn read_noun(context: &mut Context<'_>, at: usize) {
         return;
     }
     let status = planned_words(context, at);
-    take(context, rule, at, &people, at..end, status);
+    take(context, rule, at, &people, at..end, status, false);
 }
 
 /// "during their talks", "during the meeting": talks that were spoken of before.
@@ -253,6 +254,7 @@ fn take(
     people: &[(PersonId, usize)],
     phrase: Range<usize>,
     status: Option<Status>,
+    present: bool,
 ) {
     if people.len() < 2 {
         return;
@@ -287,7 +289,7 @@ fn take(
         kind: Kind::Talks,
         kind_units: at..at + 1,
         status,
-        present: false,
+        present,
         confidence: 70,
     };
     let leg_time = place.as_ref().and_then(|legs| legs.legs.first()?.time);

@@ -268,7 +268,7 @@ pub(crate) fn be_in(context: &mut Context<'_>, at: usize) {
     while is_adverb(view.lower(next)) && view.lower(next) != "here" || view.time(next).is_some() {
         next += 1;
     }
-    let due = view.lower(next) == "due" && !matches!(view.lower(next + 1), "to");
+    let due = matches!(view.lower(next), "due" | "expected") && matches!(view.lower(next + 1), "in" | "at");
     next += usize::from(due);
     let legs = match view.lower(next) {
         "in" | "at" => places_from(view, context.discourse, next + 1),

@@ -191,8 +191,8 @@ fn to_the_left(view: &View<'_>, from: usize) -> Option<usize> {
 
 /// A date that the sentence begins with: "On Jan. 5, …", "Just over two months ago, …".
 fn at_the_start(view: &View<'_>, before: usize) -> Option<usize> {
-    let time = (0..4).find(|&at| view.time(at).is_some())?;
-    let leads = !view.any(0..time, |word| {
+    let time = (view.body..view.body + 4).find(|&at| view.time(at).is_some())?;
+    let leads = !view.any(view.body..time, |word| {
         !matches!(
             word,
             "on" | "in"
@@ -284,6 +284,7 @@ fn is_usable(view: &View<'_>, at: usize) -> bool {
     let names_event = view.is_capital(at + 1) && the.is_some() && !(attended && is_days(date));
     let sharp = !matches!(date.form, Form::Single(Precision::Year)) || !view.is_capital(at + 1);
     calendar
+        && at >= view.body
         && !describes_event(view, at)
         && !of
         && !names_event

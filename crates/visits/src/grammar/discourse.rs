@@ -37,9 +37,10 @@ impl Discourse {
     }
 
     /// Before a sentence is read: a dateline tells where "here" is.
-    pub fn enter(&mut self, view: &View<'_>) {
-        if let Some(spot) = dateline(view) {
+    pub fn enter(&mut self, view: &mut View<'_>) {
+        if let Some((spot, dash)) = dateline(view) {
             self.here = Some(spot);
+            view.body = dash + 1;
         }
         if let Some(speaker) = speaker(view) {
             self.author = speaker;
@@ -223,7 +224,7 @@ fn stated_by(roster: &Roster, headline: &Section<'_>) -> Option<PersonId> {
 }
 
 /// "BEIJING, Jan. 5 (Xinhua) --", "SEOUL (Reuters) -": the place that a text is written from.
-fn dateline(view: &View<'_>) -> Option<Spot> {
+fn dateline(view: &View<'_>) -> Option<(Spot, usize)> {
     let Some(Is::Place(spot)) = view.is(0) else {
         return None;
     };
@@ -236,7 +237,7 @@ fn dateline(view: &View<'_>) -> Option<Spot> {
     });
     let first = view.section.tokens.get(view.sentence.start)?;
     let credited = (1..dash).any(|at| view.time(at).is_some() || view.lower(at) == "(");
-    (between && (first.is_shouted() || credited)).then(|| spot.clone())
+    (between && (first.is_shouted() || credited)).then(|| (spot.clone(), dash))
 }
 
 /// The subject of the main clause after a phrase that the sentence begins with: the person right after its comma.

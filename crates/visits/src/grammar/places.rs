@@ -524,6 +524,7 @@ pub(crate) fn destination(
         match view.is(at) {
             Some(Is::Time(_)) => at += 1,
             Some(Is::Person(_) | Is::Office) if at > verb + 1 => at += 1,
+            Some(Is::Place(_)) if at == verb + 1 && prepositions.contains(&"for") => at += 1,
             Some(Is::Place(_))
                 if matches!(view.before(at), "from" | "the" | "in" | "of" | "at")
                     || view.before(at) == "" =>

@@ -66,7 +66,7 @@ pub(crate) enum Form {
 /// Verbs that are regular, by what they do. A doubled last letter and a final "e" or "y" are seen to.
 const REGULAR: &[(Verb, &str)] = &[
     (Verb::Accompany, "accompany join"),
-    (Verb::Arrive, "arrive land"),
+    (Verb::Arrive, "arrive land touch"),
     (Verb::Attend, "attend participate address join chair"),
     (Verb::Begin, "start commence open embark kick launch resume"),
     (Verb::Cancel, "cancel scrap abandon shelve skip call drop"),

@@ -49,6 +49,8 @@ pub(crate) struct View<'a> {
     pub units: Vec<Unit<'a>>,
     /// Its tokens.
     pub sentence: Range<usize>,
+    /// Where its words begin, past a dateline.
+    pub body: usize,
 }
 
 impl<'a> View<'a> {
@@ -77,6 +79,7 @@ impl<'a> View<'a> {
             roster,
             units,
             sentence,
+            body: 0,
         }
     }
 

@@ -236,7 +236,11 @@ fn name(
             break;
         };
         let next = tokens.get(stop + 1).filter(|_| stop + 1 < limit);
-        let counts = if is_particle(token) && next.is_some_and(|next| is_name_word(next, casing)) {
+        let after = tokens.get(stop + 2).filter(|_| stop + 2 < limit);
+        let particles = is_particle(token) && next.is_some_and(is_particle) && after.is_some_and(|after| is_name_word(after, casing));
+        let counts = if particles {
+            3
+        } else if is_particle(token) && next.is_some_and(|next| is_name_word(next, casing)) {
             2
         } else if token.is(",") && next.is_some_and(is_generation) {
             2
