@@ -25,7 +25,8 @@
 //! | `2026-2030` | `2026/2030` | interval |
 //! | `last week`, `the week of January 5` | `2026-W02` | `[2026-01-05..2026-01-11]` |
 //! | `last month`, `early November`, `late 2025` | `2025-12`, `2025-11`, `2025` | the month, the year |
-//! | `this summer`, `winter 2024` | `2026-SU`, `2024-WI` | `2026-22`, `2024-24` |
+//! | `this summer`, `spring 2024` | `2026-SU`, `2024-SP` | `2026-22`, `2024-21` |
+//! | `winter 2024`: Which one? | `2024-WI` | `2024-24?` |
 //! | `the 1990s`, `the 19th century` | `199`, `18` | `[1990..1999]`, `[1801..1900]` |
 //! | `two days ago` | `2026-01-10` | the day |
 //! | `two months ago`, `three years ago` | `2025-11`, `2023` | `2025-11~`, `2023~` |
@@ -37,8 +38,18 @@
 //! | `recently`, `now`, `in the future` | `PAST_REF`, `PRESENT_REF`, `FUTURE_REF` | none |
 //!
 //! A week, a weekend and "just over N ago" are one-of sets, because what happened then happened at some moment within.
-//! No date is sharper than its words: `early November` is November. Without an article's date, only what stands alone is
-//! resolved: `Jan. 5` stays `XXXX-01-05` and has no date. A day that does not exist is no expression at all.
+//! No date is sharper than its words (`early November` is November, with its [`Modifier`]) or than the article's own date.
+//! Without an article's date, only what stands alone is resolved: `Jan. 5` stays `XXXX-01-05` and has no date. A day that
+//! does not exist is no expression at all. Where the words allow several days (`04/05/2025`, a weekday that is not that
+//! of its date), the date has EDTF's `?` and its basis is [`Basis::Unclear`].
+//!
+//! # How it works
+//!
+//! The text is cut into paragraphs and those into tokens (`token`), whose words a small lexicon knows (`lexicon`,
+//! `words`). Rules (`rules`, a module a family) look at the tokens from one place on and say what stands there
+//! (`meaning`); the longest match wins. `resolve` then turns meanings, in their order, into periods of the calendar
+//! (`when`): against the article's date, the dates mentioned before, and the tense of the nearest verb. Everything looks a
+//! bounded number of tokens around it, so that the time is linear in the text and the memory beside the result bounded.
 
 mod lexicon;
 mod meaning;

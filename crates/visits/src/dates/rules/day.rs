@@ -84,6 +84,16 @@ fn month_first(t: &Tokens<'_>, i: usize) -> Option<Dated> {
 
 /// `5 January`, `the 5th of January`, `4-7 January`, `10 to 15 October`.
 fn day_first(t: &Tokens<'_>, i: usize) -> Option<Dated> {
+    // "They won 3-1 May 5": the number belongs to the one before it.
+    let tied = t.joined(i)
+        && i.checked_sub(1)
+            .is_some_and(|mark| matches!(t.class(mark), Class::Punct('-' | '/')));
+    if tied
+        && i.checked_sub(2)
+            .is_some_and(|before| matches!(t.class(before), Class::Number(_)))
+    {
+        return None;
+    }
     let first = number::day(t, i).or_else(|| ordinal(t, i))?;
     let (at, last) = last_day(t, i + 1, first);
     let of = t.skip(at, "of");
