@@ -25,9 +25,16 @@ pub struct Collection {
 }
 
 impl Collection {
-    /// Makes contents searchable. Linear in the length of all articles.
+    /// Makes contents searchable. Linear in the length of all articles; [`Opening`] does the same in steps.
     #[must_use]
     pub fn new(contents: Contents) -> Self {
+        let mut opening = Opening::new(contents);
+        opening.step(u32::MAX);
+        opening.finish()
+    }
+
+    /// Contents without their index.
+    fn unsearchable(contents: Contents) -> Self {
         let count = contents.articles.len();
         let mut collection = Self {
             index: Index::default(),
@@ -38,7 +45,6 @@ impl Collection {
             contents,
         };
         collection.link();
-        collection.index = collection.build();
         collection
     }
 
@@ -59,26 +65,6 @@ impl Collection {
             dateline_compact::sort(&mut articles);
             self.articles.push(articles);
         }
-    }
-
-    /// The index over all articles.
-    fn build(&self) -> Index {
-        let mut builder = Builder::new(&Facet::ALL.map(Facet::name));
-        for (number, entry) in (0..).zip(&self.contents.articles) {
-            let article = &entry.article;
-            let visit = |n: &u32| self.contents.visits.get(*n as usize);
-            let visits: Vec<&Visit> = self.visits_of(number).iter().filter_map(visit).collect();
-            builder.push(&Document {
-                headline: &article.headline,
-                text: &article.text(),
-                language: &article.language,
-                days: article.published.map(|date| (date.first, date.last)),
-            });
-            each_value(entry, &visits, &mut |facet, value| {
-                builder.push_value(facet as usize, value);
-            });
-        }
-        builder.finish()
     }
 
     /// What the collection holds.
@@ -115,6 +101,12 @@ impl Collection {
         list(&self.visits, article)
     }
 
+    /// The visits that an article reports, themselves.
+    fn visits_at(&self, article: u32) -> Vec<&Visit> {
+        let visit = |n: &u32| self.contents.visits.get(*n as usize);
+        self.visits_of(article).iter().filter_map(visit).collect()
+    }
+
     /// The articles that report a visit, in the order of [`Contents::articles`].
     #[must_use]
     pub fn articles_of(&self, visit: u32) -> &[u32] {
@@ -147,6 +139,61 @@ impl Collection {
         let windows = windows(&text, &headline, SNIPPET);
         headline.retain(|mark| mark.span.part == Part::Headline);
         Snippet { headline, windows }
+    }
+}
+
+/// A collection that is being made searchable, some articles at a time: a page that opens a large one does a step between
+/// two frames, and stays responsive.
+#[derive(Debug)]
+pub struct Opening {
+    collection: Collection,
+    builder: Builder,
+    /// The first article that is not searchable yet.
+    next: u32,
+}
+
+impl Opening {
+    /// Begins with contents.
+    #[must_use]
+    pub fn new(contents: Contents) -> Self {
+        Self {
+            collection: Collection::unsearchable(contents),
+            builder: Builder::new(&Facet::ALL.map(Facet::name)),
+            next: 0,
+        }
+    }
+
+    /// Makes so many further articles searchable, and says whether there are more. Linear in their length.
+    pub fn step(&mut self, articles: u32) -> bool {
+        let end = self.next.saturating_add(articles);
+        while self.next < end
+            && let Some(entry) = self.collection.entry(self.next)
+        {
+            let article = &entry.article;
+            self.builder.push(&Document {
+                headline: &article.headline,
+                text: &article.text(),
+                language: &article.language,
+                days: article.published.map(|date| (date.first, date.last)),
+            });
+            each_value(
+                entry,
+                &self.collection.visits_at(self.next),
+                &mut |facet, value| {
+                    self.builder.push_value(facet as usize, value);
+                },
+            );
+            self.next += 1;
+        }
+        self.collection.entry(self.next).is_some()
+    }
+
+    /// The collection. Articles that no step came to are not found.
+    #[must_use]
+    pub fn finish(self) -> Collection {
+        let mut collection = self.collection;
+        collection.index = self.builder.finish();
+        collection
     }
 }
 

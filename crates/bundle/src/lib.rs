@@ -29,7 +29,7 @@ mod per_facet;
 mod select;
 mod selection;
 
-pub use collection::Collection;
+pub use collection::{Collection, Opening};
 pub use contents::{About, Contents, Entry};
 pub use dateline_search::{Mark, Note, Plain, Sort, Window};
 pub use filter::{Choice, Facet, Filter};

@@ -100,13 +100,36 @@ impl Bits {
     }
 
     /// The numbers in it, ascending.
-    pub fn iter(&self) -> impl Iterator<Item = u32> {
-        let words = self.words.iter().zip((0..).step_by(64));
-        words.flat_map(|(word, start)| {
-            let left = |rest: u64| (rest != 0).then_some(rest);
-            std::iter::successors(left(*word), move |rest| left(rest & (rest - 1)))
-                .map(move |rest| start + rest.trailing_zeros())
-        })
+    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        Ones {
+            words: &self.words,
+            rest: 0,
+            start: 0,
+        }
+    }
+}
+
+/// The numbers of a set, one word of it after the other.
+struct Ones<'a> {
+    words: &'a [u64],
+    /// What is left of the current word.
+    rest: u64,
+    /// The first number of the next word.
+    start: u32,
+}
+
+impl Iterator for Ones<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        while self.rest == 0 {
+            let (first, others) = self.words.split_first()?;
+            (self.rest, self.words) = (*first, others);
+            self.start += 64;
+        }
+        let bit = self.rest.trailing_zeros();
+        self.rest &= self.rest - 1;
+        Some(self.start - 64 + bit)
     }
 }
 

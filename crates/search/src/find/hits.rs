@@ -37,7 +37,10 @@ impl Index {
             self.keep_headlines(&mut found.hits);
             self.keep_headlines(&mut found.exact);
         }
-        found.documents = self.documents_of(&found.hits).count();
+        if found.exact.len() == found.hits.len() {
+            found.exact.clear();
+        }
+        found.documents = self.documents_of(&found.hits);
         found
     }
 
@@ -45,31 +48,33 @@ impl Index {
     fn rows(&self, rows: &Rows) -> Vec<Hit> {
         let mut all = Vec::new();
         for (number, row) in rows.rows().enumerate() {
-            self.row(row, &mut all);
-            if number > 0 {
-                in_order(&mut all);
-            }
+            let hits = self.row(row);
+            all = if number == 0 {
+                hits
+            } else {
+                merge(&all, &hits)
+            };
         }
         all
     }
 
-    /// Appends where a row of words stands, in order.
-    fn row(&self, row: &str, into: &mut Vec<Hit>) {
+    /// Where a row of words stands, in order.
+    fn row(&self, row: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
         for (number, (form, mode)) in words(row).enumerate() {
-            if number == 0 {
-                self.word(form, mode, &mut hits);
-                continue;
-            }
-            if hits.is_empty() {
+            if number > 0 && hits.is_empty() {
                 break;
             }
             let mut next = Vec::new();
             self.word(form, mode, &mut next);
-            hits = follow(hits, &next);
+            hits = if number == 0 {
+                next
+            } else {
+                follow(hits, &next)
+            };
         }
         in_order(&mut hits);
-        into.append(&mut hits);
+        hits
     }
 
     /// Appends where a word stands, in order.
@@ -80,6 +85,9 @@ impl Index {
             total += self.count(form);
             forms.push((form, stemmed_only));
         });
+        if total < FEW || forms.len() == 1 {
+            into.reserve(total as usize);
+        }
         if let [(form, false)] = forms.as_slice() {
             self.form(*form, false, &mut |hit| into.push(hit));
         } else if total < FEW {
@@ -99,7 +107,11 @@ impl Index {
                 });
             }
             in_order(into);
-            *into = merge(&set, into);
+            let hit = |start| Hit {
+                start,
+                end: start + 1,
+            };
+            *into = merge(&set.iter().map(hit).collect::<Vec<_>>(), into);
         }
     }
 
@@ -121,10 +133,8 @@ impl Index {
 
     /// The hits of both sides that stand near one of the other side, within the headline or within the text of a document.
     fn near(&self, left: &[Hit], right: &[Hit], distance: u32) -> Vec<Hit> {
-        let mut hits = self.near_any(left, right, distance);
-        hits.extend(self.near_any(right, left, distance));
-        in_order(&mut hits);
-        hits
+        let some = self.near_any(left, right, distance);
+        merge(&some, &self.near_any(right, left, distance))
     }
 
     /// The hits that stand near one of the others.
@@ -165,18 +175,15 @@ impl Index {
     /// Whether two positions, the first of them lower, belong to the same headline or the same text.
     fn same_part(&self, first: u32, second: u32) -> bool {
         let document = self.document_at(first, 0);
-        let layout = self.documents.get(document as usize);
-        layout.is_some_and(|layout| {
-            second < layout.end && (first < layout.text) == (second < layout.text)
-        })
+        let layout = self.layout(document);
+        second < layout.end && (first < layout.text) == (second < layout.text)
     }
 
     fn keep_headlines(&self, hits: &mut Vec<Hit>) {
         let mut document = 0;
         hits.retain(|hit| {
             document = self.document_at(hit.start, document);
-            let layout = self.documents.get(document as usize);
-            layout.is_some_and(|layout| hit.start < layout.text)
+            hit.start < self.layout(document).text
         });
     }
 }
@@ -208,6 +215,9 @@ fn sort_by_end(hits: &mut [Hit]) {
 
 /// Sorts by two numbers as one, so that there is one sort in the wasm for every order; `back` undoes `key`.
 fn sort_by_number(hits: &mut [Hit], key: fn(Hit) -> (u32, u32), back: fn(u32, u32) -> Hit) {
+    if hits.is_sorted_by_key(|hit| key(*hit)) {
+        return;
+    }
     let number = |(first, second)| u64::from(first) << 32 | u64::from(second);
     let mut numbers: Vec<u64> = hits.iter().map(|hit| number(key(*hit))).collect();
     dateline_compact::sort_numbers(&mut numbers);
@@ -216,19 +226,22 @@ fn sort_by_number(hits: &mut [Hit], key: fn(Hit) -> (u32, u32), back: fn(u32, u3
     }
 }
 
-/// Single positions and longer hits, both in order, as one list in order.
-fn merge(words: &Bits, longer: &[Hit]) -> Vec<Hit> {
-    let mut all = Vec::with_capacity(words.count() as usize + longer.len());
-    let mut longer = longer.iter().peekable();
-    for start in words.iter() {
-        let end = start + 1;
-        let word = Hit { start, end };
-        while let Some(hit) = longer.next_if(|hit| **hit < word) {
-            all.push(*hit);
+/// Two lists in order as one, without repeats.
+fn merge(mut left: &[Hit], mut right: &[Hit]) -> Vec<Hit> {
+    let mut all = Vec::with_capacity(left.len() + right.len());
+    while let (Some((a, rest_left)), Some((b, rest_right))) =
+        (left.split_first(), right.split_first())
+    {
+        all.push(*a.min(b));
+        if a <= b {
+            left = rest_left;
         }
-        all.push(word);
+        if b <= a {
+            right = rest_right;
+        }
     }
-    all.extend(longer);
+    all.extend_from_slice(left);
+    all.extend_from_slice(right);
     all
 }
 

@@ -33,8 +33,8 @@ pub(crate) struct Found {
     pub hits: Vec<Hit>,
     /// Where it is written as in the query, a part of `hits`. Empty where that makes no difference.
     pub exact: Vec<Hit>,
-    /// In how many documents.
-    pub documents: u32,
+    /// In which documents.
+    pub documents: Bits,
 }
 
 impl Answer {
@@ -83,7 +83,7 @@ impl Index {
         let mut decided = Vec::new();
         for step in &query.steps {
             let documents = match *step {
-                Step::Term(term) => self.documents_of(&found[usize::from(term)].hits),
+                Step::Term(term) => found[usize::from(term)].documents.clone(),
                 Step::Value(value) => self.with_value(&query.values[usize::from(value)]),
                 Step::Published(when) => self.published(when),
                 Step::All(count) => join(&mut decided, count, Bits::intersect),
@@ -98,10 +98,13 @@ impl Index {
     /// The documents that own these hits.
     fn documents_of(&self, hits: &[Hit]) -> Bits {
         let mut documents = Bits::none(self.len());
-        let mut document = 0;
+        let (mut document, mut end) = (0, 0);
         for hit in hits {
-            document = self.document_at(hit.start, document);
-            documents.insert(document);
+            if hit.start >= end {
+                document = self.document_at(hit.start, document);
+                end = self.layout(document).end;
+                documents.insert(document);
+            }
         }
         documents
     }

@@ -7,7 +7,7 @@
 use crate::bits::Bits;
 use crate::index::{Index, Layout};
 
-use super::{Answer, Hit};
+use super::{Answer, Found, Hit};
 
 /// How soon further occurrences stop to count.
 const K1: f32 = 1.2;
@@ -15,8 +15,8 @@ const K1: f32 = 1.2;
 const WEIGHTS: [f32; 3] = [5.0, 2.0, 1.0];
 /// How much the length of each field counts.
 const LENGTHS: [f32; 3] = [0.4, 0.6, 0.75];
-/// What the word as it was typed counts on top of its other forms.
-const EXACT: f32 = 0.5;
+/// What an occurrence of another form than the one that was typed counts.
+const OTHER_FORM: f32 = 0.6;
 /// What two neighbours in the query count where they are neighbours in the document, in units of their mean weight: more
 /// than saturated occurrences of both further apart.
 const NEIGHBOURS: f32 = 7.0;
@@ -40,12 +40,8 @@ impl Index {
         let averages = self.average_lengths();
         let mut before: Option<(&[Hit], f32)> = None;
         for (_, found) in answer.highlighted() {
-            let weight = rarity(found.documents, self.len());
-            self.add(&found.hits, weight, averages, documents, &mut scores);
-            if !found.exact.is_empty() {
-                let rare = rarity(self.documents_of(&found.exact).count(), self.len());
-                self.add(&found.exact, EXACT * rare, averages, documents, &mut scores);
-            }
+            let weight = rarity(found.documents.count(), self.len());
+            self.add(found, weight, averages, documents, &mut scores);
             if let Some((hits, other)) = before {
                 let bonus = NEIGHBOURS * (weight + other) / 2.0;
                 self.add_closeness(hits, &found.hits, bonus, documents, &mut scores);
@@ -58,25 +54,39 @@ impl Index {
     /// Adds a term's BM25F score to each document.
     fn add(
         &self,
-        hits: &[Hit],
+        found: &Found,
         weight: f32,
         averages: [f32; 3],
         documents: &Bits,
         scores: &mut [f32],
     ) {
-        self.each_document(hits, documents, &mut |document, layout, hits| {
-            let lengths = field_lengths(layout);
-            let mut occurrences = 0.0;
+        let mut exact = found.exact.as_slice();
+        self.each_document(&found.hits, documents, &mut |document, layout, hits| {
+            let mut counts = [0.0_f32; 3];
             let mut last = None;
             for hit in hits {
                 // Two forms at one position are one occurrence.
-                if last != Some(hit.start) {
-                    let field = field(layout, hit.start);
-                    let length = lengths[field] / averages[field];
-                    occurrences +=
-                        WEIGHTS[field] / (1.0 - LENGTHS[field] + LENGTHS[field] * length);
+                if last == Some(hit.start) {
+                    continue;
                 }
                 last = Some(hit.start);
+                let mut count = 1.0;
+                if !found.exact.is_empty() {
+                    while exact.first().is_some_and(|next| next.start < hit.start) {
+                        exact = &exact[1..];
+                    }
+                    if exact.first().is_none_or(|next| next.start > hit.start) {
+                        count = OTHER_FORM;
+                    }
+                }
+                counts[field(layout, hit.start)] += count;
+            }
+            let lengths = field_lengths(layout);
+            let mut occurrences = 0.0;
+            for field in 0..3 {
+                let length = lengths[field] / averages[field];
+                let scale = 1.0 - LENGTHS[field] + LENGTHS[field] * length;
+                occurrences += WEIGHTS[field] * counts[field] / scale;
             }
             scores[document] += weight * occurrences * (K1 + 1.0) / (K1 + occurrences);
         });
@@ -113,7 +123,7 @@ impl Index {
         });
     }
 
-    /// Calls a function with each document of a set and its hits.
+    /// Calls a function with each document of a set that has hits, and with these.
     fn each_document(
         &self,
         hits: &[Hit],
@@ -121,16 +131,12 @@ impl Index {
         call: &mut dyn FnMut(usize, &Layout, &[Hit]),
     ) {
         let mut rest = hits;
-        let mut document = 0;
-        while let Some(hit) = rest.first() {
-            document = self.document_at(hit.start, document);
-            let Some(layout) = self.documents.get(document as usize) else {
-                return;
-            };
-            let count = rest.iter().take_while(|hit| hit.start < layout.end).count();
-            let (own, others) = rest.split_at(count.max(1));
-            if documents.contains(document) {
-                call(document as usize, layout, own);
+        for document in documents.iter() {
+            let layout = self.layout(document);
+            rest = &rest[starting_before(rest, layout.headline)..];
+            let (own, others) = rest.split_at(starting_before(rest, layout.end));
+            if !own.is_empty() {
+                call(document as usize, &layout, own);
             }
             rest = others;
         }
@@ -146,6 +152,16 @@ impl Index {
         }
         sums.map(|sum| (sum / self.documents.len().max(1) as f32).max(1.0))
     }
+}
+
+/// How many hits at the beginning of a list start before a position. Logarithmic in their number.
+fn starting_before(hits: &[Hit], position: u32) -> usize {
+    let mut reach = 1;
+    while hits.get(reach).is_some_and(|hit| hit.start < position) {
+        reach *= 2;
+    }
+    let near = &hits[..hits.len().min(reach)];
+    near.partition_point(|hit| hit.start < position)
 }
 
 /// The field that a position belongs to.

@@ -95,6 +95,18 @@ impl Index {
         })
     }
 
+    /// Where a document lies; behind the last one nothing does.
+    pub(crate) fn layout(&self, document: u32) -> Layout {
+        let layout = self.documents.get(document as usize).copied();
+        layout.unwrap_or_else(|| Layout {
+            headline: u32::MAX,
+            text: u32::MAX,
+            body: u32::MAX,
+            end: u32::MAX,
+            days: None,
+        })
+    }
+
     /// The document that owns a position, looking from document `from` on, which must not be a later one.
     pub(crate) fn document_at(&self, position: u32, from: u32) -> u32 {
         let hint = self.owners.get(position as usize / 64).copied();

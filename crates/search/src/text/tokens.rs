@@ -219,12 +219,29 @@ impl Reader<'_, '_> {
             umlaut: false,
         };
         let (mut digits, mut capitals) = (0, 0);
-        for c in self.text[start..].chars() {
+        let mut start_of_run = start;
+        loop {
+            // Most letters are ASCII, and cheaper to take many at once.
+            for byte in self.text.as_bytes()[part.end..].iter() {
+                if !byte.is_ascii_alphanumeric() {
+                    break;
+                }
+                part.end += 1;
+                digits += u32::from(byte.is_ascii_digit());
+                capitals += u32::from(byte.is_ascii_uppercase());
+            }
+            let folded = self.forms.len();
+            self.forms.push_str(&self.text[start_of_run..part.end]);
+            if capitals > 0 {
+                self.forms[folded..].make_ascii_lowercase();
+            }
+            part.letters += (part.end - start_of_run) as u32;
+            let Some(c) = self.char_at(part.end) else {
+                break;
+            };
             match class(c) {
                 Class::Letter => {
                     part.letters += 1;
-                    digits += u32::from(c.is_ascii_digit());
-                    capitals += u32::from(c.is_ascii_uppercase());
                     part.umlaut |= spelled_out(c).is_some();
                     fold(c, &mut self.forms);
                 }
@@ -232,6 +249,7 @@ impl Reader<'_, '_> {
                 Class::Dense | Class::Break => break,
             }
             part.end += c.len_utf8();
+            start_of_run = part.end;
         }
         if digits == part.letters {
             part.shape = Shape::Number;
