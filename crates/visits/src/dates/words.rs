@@ -215,9 +215,9 @@ pub(super) const PLAIN: &str = "
     mr mrs ms near number o of officers old older olds once only or other p pacific page part
     patrick pdt people percent period pm points police possible post postponed pounds pre preceding
     present previous previously prior prof protesters pst pt pushed refugees rep reported reporters
-    rescheduled resolution rights room s saints same says school seats sen sgt share shifted short
-    similar since single so soldiers solid started straight students super take takes telegraph term
-    than through throughout thru till time times to tonnes tons too trading troops twice until used
-    utc very victims visit visitors votes when while whole within women workers working yen younger
-    yuan
+    rescheduled resolution rights room s saints same says school seats sen set sgt share shifted
+    short similar since single so soldiers solid started straight students super take takes
+    telegraph term than through throughout thru till time times to tonnes tons too trading troops
+    twice until used utc very victims visit visitors votes when while whole within women workers
+    working yen younger yuan
 ";

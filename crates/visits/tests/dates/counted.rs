@@ -24,6 +24,10 @@ fn a_weekday_is_the_last_one_unless_a_plan_leads_to_it() {
 2026-01-15 | He will resign [next Tuesday]. | 2026-01-20
 2026-01-12 | He will resign on [Friday of next week]. | 2026-01-23
 2026-01-12 | He resigned on [Wednesday of last week]. | 2026-01-07
+2026-01-12 | The share was 7% before [Friday]'s purchases. | 2026-01-09
+2026-01-12 | The [three-week] fast beginning [Sunday] is kept by all. | P3W → -; 2026-01-18
+2026-01-12 | The hearing opens [Thursday], and Selin is meeting Brand [Friday]. | 2026-01-15; 2026-01-16
+2026-01-12 | An aide said Selin would meet Brand on [Friday]. | 2026-01-16
 2026-01-12 | The [Tuesday] deadline passed. | 2026-01-06
 2026-01-12 | [Friday]'s vote was close. | 2026-01-09
 2026-01-12 | The statement came [late Friday]. | 2026-01-09

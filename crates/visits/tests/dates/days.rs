@@ -53,6 +53,10 @@ fn the_year_of_a_day_is_the_nearest_and_rolls_over_at_its_end() {
 2026-01-12 | The leap day, [Feb. 29], was cold. | 2024-02-29
 2026-01-12 | The summit opens on [Monday, April 27]. | 2026-04-27
 2026-01-12 | The accord of [May] was followed by others. | 2025-05
+1989-10-31 | Sales rose in [the year] ended [Jan. 31]. | P1Y → -; 1989-01-31
+1998-02-06 | The rate is off its record high set on [Aug. 6]. | 1997-08-06
+1989-10-27 | It was sold under a [June] agreement with Brandco. | 1989-06
+1998-02-06 | After a revision [Friday] to [December]'s figures it fell. | 1998-02-06; 1997-12
 2026-01-12 | They won 3-1 [Jan. 5] and 4-2 [Jan. 7]. | 2026-01-05; 2026-01-07
 2026-01-12 | Mayor Tessa Vane meets [May 5]. | 2026-05-05
 2018-02-02 | Premier May will be back in [May] or by [March]. | 2018-05; 2018-03

@@ -12,6 +12,7 @@ mod tense;
 
 use dateline_model::{Basis, Edtf};
 
+use super::lexicon::Unit;
 use super::meaning::{Clock, Length, Meaning, Point, Side};
 use super::rules::Match;
 use super::token::Tokens;
@@ -200,7 +201,8 @@ impl Resolver {
         timex.date = self.context.modified(point, answer, timex.modifier);
         let at = self.found.len();
         self.context.report(point, answer.when, at);
-        if !hint.dates_words() || !self.context.speaks_of_a_day() {
+        let aside = hint.dates_words() && self.context.speaks_of_a_day();
+        if !aside && !compares(point) {
             self.context.mention(answer.when, at);
         }
     }
@@ -237,6 +239,15 @@ impl Resolver {
         timex.value = format!("{}/{}", first.when.value(), last.when.value());
         timex.date = span::interval(first, last);
         self.context.mention(last.when, self.found.len());
+    }
+}
+
+/// Whether a date is only there to compare with: the next "a year earlier" is not counted from it.
+fn compares(point: &Point) -> bool {
+    match point {
+        Point::Offset { length, back, .. } => *back && length.unit == Unit::Year,
+        Point::Period { years, .. } => *years < 0,
+        _ => false,
     }
 }
 

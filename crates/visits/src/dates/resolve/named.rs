@@ -122,6 +122,10 @@ fn check_weekday(name: Name, answer: Answer) -> Answer {
 
 /// The one that the words leave open, as tense and preposition have it.
 fn nearest(name: Name, published: Day, hint: &mut Hint<'_, '_>) -> Option<When> {
+    // "The year ended Jan. 31" is over.
+    if hint.preposition() == "ended" {
+        return name::latest(name, published);
+    }
     let ahead = hint.looks_ahead();
     let tense = hint.tense();
     let within_days = matches!(name, Name::Weekday(_) | Name::Weekend);

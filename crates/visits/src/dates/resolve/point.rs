@@ -51,10 +51,10 @@ impl Context {
     }
 
     fn counted(&self, unit: Unit, steps: i32, from: From) -> Option<Answer> {
-        let mention = if from == From::Mention {
-            self.spoken_of(unit)
-        } else {
-            None
+        let mention = match (from, unit) {
+            (From::Published, _) => None,
+            (From::Mention, Unit::Quarter) => self.quarter().or_else(|| self.spoken_of(unit)),
+            (From::Mention, _) => self.spoken_of(unit),
         };
         let (day, anchor) = match (from, mention) {
             (From::Published, _) => (self.published?, Anchor::Published),

@@ -33,24 +33,33 @@ pub(super) fn link(t: &Tokens<'_>, first: &Placed, second: &Placed) -> Option<Li
         "to" | "through" | "thru" => Link::Range,
         "until" | "till" if before == "from" => Link::Range,
         "and" if before == "between" => Link::Range,
-        "and" if kind(first) == Some(Kind::Day) && kind(second) == Some(Kind::Day) => Link::Days,
+        "and" if is_day(first) && is_day(second) => Link::Days,
         "and" | "or" if kind(first).is_some() && kind(first) == kind(second) => Link::Either,
         _ if t.is(comma, '-') => Link::Range,
         _ => return None,
     };
-    (t.skip(comma + 1, "on") == second.0 && !moved(t, first.0)).then_some(link)
+    let unlike = kind(first)
+        .is_some_and(|a| kind(second).is_some_and(|b| a == Kind::Weekday && b == Kind::Month));
+    let next = t.skip(comma + 1, "on") == second.0;
+    (next && !unlike && !moved(t, first.0)).then_some(link)
 }
 
 /// What kind of name an expression is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
+    Weekday,
     Day,
     Month,
 }
 
+fn is_day(placed: &Placed) -> bool {
+    matches!(kind(placed), Some(Kind::Weekday | Kind::Day))
+}
+
 fn kind(placed: &Placed) -> Option<Kind> {
     match placed.1.meaning {
-        Meaning::Date(Point::Named(Name::Weekday(_) | Name::Day { .. }, _)) => Some(Kind::Day),
+        Meaning::Date(Point::Named(Name::Weekday(_), _)) => Some(Kind::Weekday),
+        Meaning::Date(Point::Named(Name::Day { .. }, _)) => Some(Kind::Day),
         Meaning::Date(Point::Named(Name::Month(_), _)) => Some(Kind::Month),
         _ => None,
     }

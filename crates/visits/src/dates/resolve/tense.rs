@@ -14,7 +14,7 @@ pub(super) struct Hint<'a, 't> {
 }
 
 /// How many words the search for a verb crosses.
-const REACH: usize = 14;
+const REACH: usize = 20;
 
 impl<'a, 't> Hint<'a, 't> {
     pub(super) fn new(tokens: &'a Tokens<'t>, start: usize, end: usize) -> Self {
@@ -46,7 +46,7 @@ impl<'a, 't> Hint<'a, 't> {
                 .is_some_and(|at| self.tokens.any(at, &["later"]))
         };
         match self.preposition() {
-            "by" | "until" | "till" | "before" => true,
+            "by" | "until" | "till" => true,
             "than" => later(),
             _ => false,
         }
@@ -131,6 +131,8 @@ fn cue(t: &Tokens<'_>, i: usize) -> Option<Tense> {
         (_, "may") if !t.capital(i) => Tense::Future,
         (_, "to") if infinitive(t, i + 1) => planned(t, i),
         (_, "beginning") => Tense::Future,
+        (_, "set") if t.any(i + 1, &["to", "for"]) => Tense::Future,
+        (_, "set") => Tense::Past,
         (Class::Other, _) if arranged(t, i) => Tense::Perhaps,
         (_, "back") if t.any(i + 1, &["in"]) && !passive(t, i) => Tense::Past,
         (Class::Other | Class::Plain | Class::Lead, _)

@@ -64,10 +64,12 @@ fn led(t: &Tokens<'_>, i: usize) -> bool {
         i.checked_sub(k)
             .is_some_and(|at| matches!(t.class(at), Class::Month(_)))
     };
+    // "A June agreement", but not "a March on the town".
+    let article = t.any(before, &["a", "an"]) && t.class(i + 1) == Class::Other;
     let weak = t.any(before, WEAK) || t.is(before, '-') || t.is(before, '(');
-    t.any(before, SURE)
-        || (listed && (month(2) || month(3)))
-        || (weak && !(t.names_may() && t.any(i, &["may"])))
+    let list = listed && (month(2) || month(3));
+    let person = t.names_may() && t.any(i, &["may"]);
+    t.any(before, SURE) || article || list || (weak && !person)
 }
 
 /// A season, with its year when that is given. Without one it needs an article or a preposition before it.
