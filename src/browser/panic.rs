@@ -9,15 +9,16 @@ use crate::words;
 pub fn paint_on_panic() {
     std::panic::set_hook(Box::new(|info| {
         // Nothing to fall back on if even this fails.
-        let _ = paint(&info.to_string());
+        let body = super::document().and_then(|document| document.body());
+        let _ = body.and_then(|body| paint(&body, &info.to_string()));
     }));
 }
 
-/// The page: what happened, a button that loads it again, and the details for a report.
-fn paint(details: &str) -> Option<()> {
+/// Paints the page in place of what an element holds: what happened, a button that loads it again, and the details for
+/// a report. `None` when the document refuses.
+pub fn paint(place: &web_sys::Element, details: &str) -> Option<()> {
     let document = super::document()?;
-    let body = document.body()?;
-    body.set_text_content(None);
+    place.set_text_content(None);
     let main = document.create_element("main").ok()?;
     main.set_class_name("message");
     main.set_attribute("role", "alert").ok()?;
@@ -42,7 +43,7 @@ fn paint(details: &str) -> Option<()> {
     let pre = document.create_element("pre").ok()?;
     pre.set_text_content(Some(details));
     main.append_child(&pre).ok()?;
-    body.append_child(&main).ok()?;
+    place.append_child(&main).ok()?;
     Some(())
 }
 

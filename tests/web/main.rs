@@ -3,6 +3,7 @@
 
 mod explore;
 mod fixture;
+mod panic;
 mod reader;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
