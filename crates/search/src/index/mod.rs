@@ -98,7 +98,7 @@ impl Index {
     /// Where a document lies; behind the last one nothing does.
     pub(crate) fn layout(&self, document: u32) -> Layout {
         let layout = self.documents.get(document as usize).copied();
-        layout.unwrap_or_else(|| Layout {
+        layout.unwrap_or(Layout {
             headline: u32::MAX,
             text: u32::MAX,
             body: u32::MAX,

@@ -222,7 +222,7 @@ impl Reader<'_, '_> {
         let mut start_of_run = start;
         loop {
             // Most letters are ASCII, and cheaper to take many at once.
-            for byte in self.text.as_bytes()[part.end..].iter() {
+            for byte in &self.text.as_bytes()[part.end..] {
                 if !byte.is_ascii_alphanumeric() {
                     break;
                 }
