@@ -11,6 +11,7 @@ use crate::report::Heartbeat;
 #[derive(Debug)]
 pub struct Program {
     command: Command,
+    name: String,
     shown: String,
 }
 
@@ -27,6 +28,7 @@ impl Program {
         }
         Self {
             command,
+            name: name.to_owned(),
             shown: name.to_owned(),
         }
     }
@@ -78,11 +80,11 @@ impl Program {
 
     /// The same without showing it.
     pub fn run_quietly(mut self) -> anyhow::Result<()> {
-        let _beat = Heartbeat::start(self.name());
+        let _beat = Heartbeat::start(&self.name);
         let status = self
             .command
             .status()
-            .with_context(|| format!("`{}` could not be started", self.name()))?;
+            .with_context(|| format!("`{}` could not be started", self.name))?;
         if !status.success() {
             bail!("`{}` ended with {status}", self.shown);
         }
@@ -95,7 +97,7 @@ impl Program {
         let status = self
             .command
             .status()
-            .with_context(|| format!("`{}` could not be started", self.name()))?;
+            .with_context(|| format!("`{}` could not be started", self.name))?;
         // Ctrl+C ends it by a signal, which is as it should be.
         if status.code().is_some_and(|code| code != 0) {
             bail!("`{}` ended with {status}", self.shown);
@@ -113,13 +115,6 @@ impl Program {
             .ok()?;
         let text = String::from_utf8(output.stdout).ok()?;
         output.status.success().then_some(text)
-    }
-
-    fn name(&self) -> &str {
-        self.shown
-            .split(' ')
-            .find(|word| !word.contains('='))
-            .unwrap_or_default()
     }
 }
 
@@ -144,7 +139,6 @@ mod tests {
             .arg("it's")
             .env("A", "b c");
         assert_eq!(program.shown(), r"A='b c' cargo install trunk 'it'\''s'");
-        assert_eq!(Program::named("x", "x").env("A", "b").name(), "x");
     }
 
     #[test]
