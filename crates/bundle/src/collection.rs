@@ -1,7 +1,7 @@
 //! A collection that can be searched.
 
 use dateline_model::{ArticleId, Part, Visit, VisitId};
-use dateline_search::{Builder, Document, Index, Mark, windows};
+use dateline_search::{Aliases, Builder, Document, Index, Mark, windows};
 
 use crate::facts::each_value;
 use crate::{Contents, Entry, Facet, Selection, Snippet};
@@ -156,9 +156,10 @@ impl Opening {
     /// Begins with contents.
     #[must_use]
     pub fn new(contents: Contents) -> Self {
+        let aliases = Aliases::new(&contents.aliases);
         Self {
             collection: Collection::unsearchable(contents),
-            builder: Builder::new(&Facet::ALL.map(Facet::name)),
+            builder: Builder::new(&Facet::ALL.map(Facet::name), aliases),
             next: 0,
         }
     }

@@ -5,6 +5,8 @@ use std::cmp::Reverse;
 use dateline_model::{Article, Mention, Visit};
 use serde::{Deserialize, Serialize};
 
+use crate::common_aliases;
+
 /// The collection as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
@@ -34,11 +36,13 @@ pub struct Contents {
     pub articles: Vec<Entry>,
     /// The visits and talks that they report, in chronological order, undated last.
     pub visits: Vec<Visit>,
+    /// Groups of names that mean the same: a search for one of them finds the others too.
+    pub aliases: Vec<Vec<String>>,
 }
 
 impl Contents {
     /// Puts articles and visits into their order: by date, then by id, so that it does not depend on the order in which
-    /// they come.
+    /// they come. The aliases are those of [`common_aliases`].
     #[must_use]
     pub fn new(about: About, mut articles: Vec<Entry>, mut visits: Vec<Visit>) -> Self {
         // Undated sorts last in both: `None < Some`, reversed for articles; a flag for visits.
@@ -60,6 +64,7 @@ impl Contents {
             about,
             articles,
             visits,
+            aliases: common_aliases(),
         }
     }
 }

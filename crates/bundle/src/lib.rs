@@ -20,6 +20,7 @@
 //! ```
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 
+mod aliases;
 mod collection;
 mod contents;
 mod facts;
@@ -29,6 +30,7 @@ mod per_facet;
 mod select;
 mod selection;
 
+pub use aliases::common_aliases;
 pub use collection::{Collection, Opening};
 pub use contents::{About, Contents, Entry};
 pub use dateline_search::{Mark, Note, Plain, Sort, Window};

@@ -19,7 +19,7 @@ use crate::Contents;
 const MAGIC: [u8; 8] = *b"\x89DTLN\r\n\x1a";
 
 /// The version of the form that this build writes and reads. It grows with every change of [`Contents`].
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Why bytes are no bundle that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

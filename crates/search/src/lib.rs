@@ -1,5 +1,6 @@
 //! Full-text search over generic documents.
 
+mod aliases;
 mod bits;
 mod find;
 mod index;
@@ -10,6 +11,7 @@ mod snippet;
 mod stem;
 mod text;
 
+pub use aliases::Aliases;
 pub use bits::Bits;
 pub use find::{Answer, Hit};
 pub use index::{Builder, Document, Facet, Index};

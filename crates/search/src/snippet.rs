@@ -250,10 +250,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::aliases::Aliases;
     use crate::index::{Builder, Document};
 
     fn found(text: &str, query: &str, length: usize) -> Vec<(Window, String)> {
-        let mut builder = Builder::new(&[]);
+        let mut builder = Builder::new(&[], Aliases::default());
         builder.push(&Document {
             text,
             language: "en",

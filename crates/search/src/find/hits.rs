@@ -26,6 +26,9 @@ impl Index {
             hits: self.rows(&term.rows),
             ..Found::default()
         };
+        if !term.except.is_empty() {
+            found.hits = outside(&found.hits, &self.rows(&term.except));
+        }
         if !term.near.is_empty() {
             found.hits = self.near(&found.hits, &self.rows(&term.near), term.distance);
         } else if let Some((form, mode)) = term.rows.rows().next().and_then(single)
@@ -224,6 +227,19 @@ fn sort_by_number(hits: &mut [Hit], key: fn(Hit) -> (u32, u32), back: fn(u32, u3
     for (hit, number) in hits.iter_mut().zip(numbers) {
         *hit = back((number >> 32) as u32, number as u32);
     }
+}
+
+/// The hits that are no part of one of the others. Both lists are in order.
+fn outside(hits: &[Hit], others: &[Hit]) -> Vec<Hit> {
+    let mut others = others.iter().peekable();
+    let mut kept = Vec::new();
+    for hit in hits {
+        while others.next_if(|other| other.end < hit.end).is_some() {}
+        if others.peek().is_none_or(|other| other.start > hit.start) {
+            kept.push(*hit);
+        }
+    }
+    kept
 }
 
 /// Two lists in order as one, without repeats.

@@ -12,7 +12,7 @@ pub use hits::Hit;
 use crate::bits::Bits;
 use crate::index::{Facet, Index};
 use crate::note::Note;
-use crate::query::{Query, Step, Term, Value, When, parse};
+use crate::query::{Query, Step, Value, When, parse};
 use crate::text::{base, tokens};
 
 /// What a query found.
@@ -46,14 +46,8 @@ impl Answer {
 
     /// The terms that are highlighted, as typed, in the order in which [`crate::Mark::term`] counts them.
     pub fn terms(&self) -> impl Iterator<Item = &str> {
-        let terms = self.query.terms.iter().filter(|term| !term.negated);
+        let terms = self.query.terms.iter().filter(|term| term.is_named());
         terms.map(|term| term.label.as_str())
-    }
-
-    /// The terms that are highlighted, each with its occurrences.
-    pub(crate) fn highlighted(&self) -> impl Iterator<Item = (&Term, &Found)> {
-        let all = self.query.terms.iter().zip(&self.found);
-        all.filter(|(term, _)| !term.negated)
     }
 }
 
@@ -63,7 +57,7 @@ impl Index {
     #[must_use]
     pub fn search(&self, query: &str, typing: bool) -> Answer {
         let names: Vec<&str> = self.facets.iter().map(Facet::name).collect();
-        let query = parse(query, typing, &names);
+        let query = parse(query, typing, &names, &self.aliases);
         let mut found: Vec<Found> = query.terms.iter().map(|term| self.find(term)).collect();
         let documents = self.fulfil(&query, &found);
         for (found, term) in found.iter_mut().zip(&query.terms) {

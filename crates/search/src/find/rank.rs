@@ -39,9 +39,15 @@ impl Index {
         let mut scores = vec![0.0; self.documents.len()];
         let averages = self.average_lengths();
         let mut before: Option<(&[Hit], f32)> = None;
-        for (_, found) in answer.highlighted() {
+        for (term, found) in answer.query.terms.iter().zip(&answer.found) {
+            if term.negated {
+                continue;
+            }
             let weight = rarity(found.documents.count(), self.len());
             self.add(found, weight, averages, documents, &mut scores);
+            if term.alias_of.is_some() {
+                continue;
+            }
             if let Some((hits, other)) = before {
                 let bonus = NEIGHBOURS * (weight + other) / 2.0;
                 self.add_closeness(hits, &found.hits, bonus, documents, &mut scores);
@@ -201,13 +207,14 @@ fn log2(n: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use crate::aliases::Aliases;
     use crate::index::{Builder, Document};
 
     use super::*;
 
     /// The order in which texts, each a headline and its text, come for a query.
     fn order(texts: &[(&str, &str)], query: &str) -> Vec<u32> {
-        let mut builder = Builder::new(&[]);
+        let mut builder = Builder::new(&[], Aliases::default());
         for (headline, text) in texts {
             builder.push(&Document {
                 headline,

@@ -23,9 +23,8 @@ impl Index {
             let until = hits.partition_point(|hit| hit.start < layout.end);
             &hits[from..until]
         };
-        let all = answer.query.terms.iter().enumerate();
-        let terms: Vec<_> = all.filter(|(_, term)| !term.negated).collect();
-        if terms.iter().all(|(at, _)| hits_of(*at).is_empty()) {
+        let query = &answer.query;
+        if (0..query.terms.len()).all(|term| hits_of(term).is_empty()) {
             return Vec::new();
         }
         let places = [
@@ -35,9 +34,12 @@ impl Index {
         let mut marks = Vec::new();
         for (part, text, first) in places {
             let words = words(text, first);
-            for (number, (at, term)) in (0..).zip(&terms) {
+            for (at, term) in query.terms.iter().enumerate() {
+                let Some(number) = query.number(at) else {
+                    continue;
+                };
                 let cut = ends_in_pair(term);
-                for hit in hits_of(*at) {
+                for hit in hits_of(at) {
                     let place = |position: u32| words.get(position.checked_sub(first)? as usize);
                     let (Some(from), Some(to)) = (place(hit.start), place(hit.end - 1)) else {
                         continue;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use dateline_model::{Day, Part, Span};
 use proptest::prelude::*;
 
+use crate::aliases::Aliases;
 use crate::index::{Builder, Document, Index};
 use crate::mark::Mark;
 use crate::query::{Mode, Query, Rows, Step, Term, Value, When, parse, words};
@@ -104,6 +105,14 @@ impl Text {
 
     fn term(&self, pieces: &[Piece], term: &Term) -> BTreeSet<(Part, usize, usize)> {
         let mut found = self.rows(pieces, &term.rows);
+        let except = self.rows(pieces, &term.except);
+        found.retain(|(first, last)| {
+            !except.iter().any(|(from, to)| {
+                from.part == first.part
+                    && from.position <= first.position
+                    && last.position + last.length <= to.position + to.length
+            })
+        });
         if !term.near.is_empty() {
             let near = |a: &(Piece, Piece), b: &(Piece, Piece)| {
                 let gap = |a: &(Piece, Piece), b: &(Piece, Piece)| {
@@ -206,13 +215,11 @@ fn twin(text: &Text, query: &Query) -> (bool, Vec<Mark>) {
         .iter()
         .map(|term| text.term(&pieces, term))
         .collect();
-    let shown = query
-        .terms
-        .iter()
-        .zip(&terms)
-        .filter(|(term, _)| !term.negated);
     let mut marks = Vec::new();
-    for (number, (_, places)) in (0..).zip(shown) {
+    for (place, places) in terms.iter().enumerate() {
+        let Some(number) = query.number(place) else {
+            continue;
+        };
         for (part, start, end) in places {
             let span = Span::new(*part, *start..*end);
             marks.push(Mark { span, term: number });
@@ -240,8 +247,17 @@ fn twin(text: &Text, query: &Query) -> (bool, Vec<Mark>) {
     (text.fulfils(query, &terms), kept)
 }
 
+fn aliases() -> Aliases {
+    let groups = [
+        vec!["South Korea", "ROK", "Republic of Korea"],
+        vec!["North Korea", "Democratic People’s Republic of Korea"],
+        vec!["United States", "US"],
+    ];
+    Aliases::new(&groups.map(|group| group.into_iter().map(str::to_owned).collect()))
+}
+
 fn index(texts: &[Text]) -> Index {
-    let mut builder = Builder::new(&FACETS);
+    let mut builder = Builder::new(&FACETS, aliases());
     for text in texts {
         builder.push(&text.document());
         for (facet, value) in &text.values {
@@ -254,7 +270,7 @@ fn index(texts: &[Text]) -> Index {
 /// Compares the index with the twin for one query.
 fn check(texts: &[Text], index: &Index, query: &str, typing: bool) {
     let answer = index.search(query, typing);
-    let parsed = parse(query, typing, &FACETS);
+    let parsed = parse(query, typing, &FACETS, &aliases());
     for (number, text) in (0..).zip(texts) {
         let (fulfils, marks) = twin(text, &parsed);
         assert_eq!(
@@ -437,7 +453,7 @@ proptest! {
     fn every_prefix_of_every_word_finds_what_a_scan_finds(
         texts in prop::collection::vec(prop::collection::vec("[a-d]{1,6}", 1..12), 1..8),
     ) {
-        let mut builder = Builder::new(&[]);
+        let mut builder = Builder::new(&[], Aliases::default());
         for words in &texts {
             let text = words.join(" ");
             builder.push(&Document { text: &text, language: "xx", ..Document::default() });

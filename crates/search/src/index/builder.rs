@@ -4,6 +4,7 @@ use dateline_model::Day;
 
 use super::names::Names;
 use super::{Facet, FacetBuilder, Index, Layout, varint};
+use crate::aliases::Aliases;
 use crate::bits::Bits;
 use crate::stem::is_stemmed;
 use crate::text::tokens;
@@ -30,6 +31,7 @@ pub struct Builder {
     documents: Vec<Layout>,
     stemmed: Vec<u32>,
     facets: Vec<FacetBuilder>,
+    aliases: Aliases,
 }
 
 #[derive(Debug, Default)]
@@ -42,8 +44,9 @@ struct Postings {
 impl Builder {
     /// An index without documents. The facets' names are those that fields of the query language go by.
     #[must_use]
-    pub fn new(facets: &[&'static str]) -> Self {
+    pub fn new(facets: &[&'static str], aliases: Aliases) -> Self {
         Self {
+            aliases,
             facets: facets.iter().map(|name| FacetBuilder::new(name)).collect(),
             ..Self::default()
         }
@@ -104,6 +107,7 @@ impl Builder {
             owners: owners(&self.documents),
             documents: self.documents,
             stemmed_documents,
+            aliases: self.aliases,
             facets,
             ..Index::default()
         };

@@ -18,6 +18,7 @@ use std::ops::Range;
 
 use dateline_model::Day;
 
+use crate::aliases::Aliases;
 use crate::bits::Bits;
 use varint::Varints;
 
@@ -32,6 +33,8 @@ pub struct Index {
     counts: Vec<u32>,
     /// The postings: differences of successive positions as varints.
     postings: Vec<u8>,
+    /// Names that mean the same.
+    pub(crate) aliases: Aliases,
     /// The documents whose words are stemmed.
     pub(crate) stemmed_documents: Bits,
     /// Each document's positions and dates.

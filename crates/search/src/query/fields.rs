@@ -70,22 +70,20 @@ impl Parser<'_> {
         self.at += 1;
         let text = self.text(lexeme);
         let rows = phrase(text, Mode::Exact, Mode::Exact);
-        let mut found = String::new();
-        let mut open = text.ends_with('*') || lexeme.kind == Kind::Chunk && self.goes_on(lexeme);
-        for (form, mode) in rows.rows().flat_map(words) {
-            found.push(' ');
-            found.push_str(form);
-            // A single dense character begins a pair.
-            open |= mode == Mode::Prefix;
-        }
-        if found.is_empty() {
+        if rows.is_empty() {
             return false;
         }
+        // A single dense character begins a pair.
+        let is_pair = rows
+            .rows()
+            .flat_map(words)
+            .any(|(_, mode)| mode == Mode::Prefix);
+        let goes_on = lexeme.kind == Kind::Chunk && self.goes_on(lexeme);
         let place = self.out.values.len() as u16;
         self.out.values.push(Value {
             facet,
-            words: found,
-            open,
+            words: rows.first_forms(),
+            open: is_pair || goes_on || text.ends_with('*'),
         });
         self.out.steps.push(Step::Value(place));
         true

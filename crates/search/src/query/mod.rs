@@ -96,6 +96,8 @@ pub struct Term {
     pub label: String,
     /// What is looked for.
     pub rows: Rows,
+    /// What its occurrences must not be a part of.
+    pub except: Rows,
     /// What must stand near it; empty for nothing.
     pub near: Rows,
     /// How many positions may lie between the end of one and the beginning of the other, plus one.
@@ -104,25 +106,47 @@ pub struct Term {
     pub headline: bool,
     /// It stands for what is not wanted: nothing of it is highlighted.
     pub negated: bool,
+    /// It finds another name for what this term and those behind it name, and is highlighted as this one.
+    pub alias_of: Option<u16>,
 }
 
 impl Query {
     /// Drops the terms that the steps do not name: the sides of a `NEAR` are read as terms first.
     fn forget_unused_terms(&mut self) {
         let mut next = 0;
-        let mut place = 0;
-        let steps = &mut self.steps;
-        self.terms.retain(|_| {
-            let mut used = false;
-            for step in steps.iter_mut() {
-                if *step == Step::Term(place) {
-                    *step = Step::Term(next);
-                    used = true;
-                }
+        let mut places = Vec::new();
+        for place in 0..self.terms.len() as u16 {
+            places.push(next);
+            next += u16::from(self.steps.contains(&Step::Term(place)));
+        }
+        for step in &mut self.steps {
+            if let Step::Term(place) = step {
+                *place = places[usize::from(*place)];
             }
+        }
+        let mut place = 0;
+        self.terms.retain_mut(|term| {
+            term.alias_of = term.alias_of.map(|other| places[usize::from(other)]);
             place += 1;
-            next += u16::from(used);
-            used
+            // The place behind an unused term is the same as its own.
+            places.get(place).copied().unwrap_or(next) > places[place - 1]
         });
+    }
+
+    /// The number by which marks name a term: how many terms that are highlighted come before it; `None` for one that is not.
+    pub fn number(&self, place: usize) -> Option<u16> {
+        let term = self.terms.get(place)?;
+        if let Some(other) = term.alias_of {
+            return self.number(usize::from(other));
+        }
+        let before = self.terms[..place].iter().filter(|term| term.is_named());
+        term.is_named().then_some(before.count() as u16)
+    }
+}
+
+impl Term {
+    /// Whether it has a name and a colour of its own.
+    pub fn is_named(&self) -> bool {
+        !self.negated && self.alias_of.is_none()
     }
 }

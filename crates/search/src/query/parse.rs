@@ -4,6 +4,7 @@ use super::fields::Field;
 use super::lex::{Kind, Lexeme, is_quote, lex};
 use super::words::{phrase, segments};
 use super::{MAX_TERMS, Mode, Query, Rows, Step, Term};
+use crate::aliases::Aliases;
 use crate::note::{Note, Plain};
 use crate::text::{Class, class};
 
@@ -13,19 +14,24 @@ const MAX_DEPTH: usize = 32;
 /// What stands behind so many words and operators is left out, with a note.
 const MAX_PARTS: usize = 4096;
 
+/// The longest name that is looked for among plain words, in words.
+const MAX_NAME: usize = 6;
+
 /// So many steps at most: one chunk may have very many parts.
 const MAX_STEPS: usize = 4 * MAX_PARTS;
 
 /// Reads a query. With `typing`, its last word may still go on, and what is open at its end is not yet wrong. `facets` are
-/// the names of the facets that fields can name. Linear in the length of the query.
+/// the names of the facets that fields can name, `aliases` find further names of what is looked for. Linear in the length of
+/// the query.
 #[must_use]
-pub fn parse(query: &str, typing: bool, facets: &[&str]) -> Query {
+pub fn parse(query: &str, typing: bool, facets: &[&str], aliases: &Aliases) -> Query {
     let is_field = |name: &str| Field::of(name, facets).is_some();
     let lexemes = lex(query, MAX_PARTS, &is_field);
     let mut parser = Parser {
         query,
         typing,
         facets,
+        aliases,
         full: lexemes.len() == MAX_PARTS,
         lexemes,
         at: 0,
@@ -53,6 +59,7 @@ pub(super) struct Parser<'a> {
     pub(super) query: &'a str,
     typing: bool,
     pub(super) facets: &'a [&'a str],
+    aliases: &'a Aliases,
     lexemes: Vec<Lexeme>,
     pub(super) at: usize,
     /// Inside `headline:`.
@@ -132,10 +139,12 @@ impl<'a> Parser<'a> {
     /// Everything up to the end or the closing parenthesis.
     pub(super) fn all(&mut self, outermost: bool) -> bool {
         let mut count = 0;
+        // The first step of the words without operators that were read last.
+        let mut plain = self.out.steps.len();
         while let Some(lexeme) = self.peek()
             && lexeme.kind != Kind::Close
         {
-            let before = self.at;
+            let (before, steps) = (self.at, self.out.steps.len());
             if lexeme.kind != Kind::And && self.any() {
                 count += 1;
                 if outermost {
@@ -144,8 +153,48 @@ impl<'a> Parser<'a> {
                 }
             }
             self.at = self.at.max(before + 1);
+            if self.term_since(steps).is_none() || lexeme.kind != Kind::Chunk {
+                plain = self.out.steps.len();
+                continue;
+            }
+            let joined = self.name_since(plain);
+            if joined > 1 {
+                count -= joined - 1;
+                plain = self.out.steps.len();
+            }
         }
         self.join(Step::All(count), count)
+    }
+
+    /// Looks for a name of several words at the end of the words that were read since there were so many steps, and joins
+    /// these words to a choice between them and its other names. Gives their number.
+    fn name_since(&mut self, steps: usize) -> u16 {
+        let words = self.out.steps[steps..].to_vec();
+        for start in words.len().saturating_sub(MAX_NAME)..words.len().saturating_sub(1) {
+            let mut forms = String::new();
+            for step in &words[start..] {
+                if let Step::Term(place) = step {
+                    forms += &self.out.terms[usize::from(*place)].rows.first_forms();
+                }
+            }
+            let (rows, except) = self.aliases.others(&forms);
+            if let Some(Step::Term(first)) = words.get(start)
+                && !rows.is_empty()
+            {
+                let count = (words.len() - start) as u16;
+                let alias = Term {
+                    rows,
+                    except,
+                    alias_of: Some(*first),
+                    ..Term::default()
+                };
+                self.join(Step::All(count), count);
+                let found = u16::from(self.term(alias));
+                self.join(Step::Any(1 + found), 1 + found);
+                return count;
+            }
+        }
+        1
     }
 
     /// Joins the last so many decisions, if they are several.
@@ -234,9 +283,13 @@ impl<'a> Parser<'a> {
     fn pair(&mut self, left: u16, right: u16, distance: u32) -> bool {
         let terms = &self.out.terms;
         let (left, right) = (&terms[usize::from(left)], &terms[usize::from(right)]);
-        let (rows, near) = (left.rows.clone(), right.rows.clone());
-        let label = format!("{} NEAR/{distance} {}", left.label, right.label);
-        self.term(label, rows, near, distance)
+        self.term(Term {
+            label: format!("{} NEAR/{distance} {}", left.label, right.label),
+            rows: left.rows.clone(),
+            near: right.rows.clone(),
+            distance,
+            ..Term::default()
+        })
     }
 
     /// A condition with what may stand before it.
@@ -294,7 +347,7 @@ impl<'a> Parser<'a> {
         let goes_on = open && !text.ends_with(char::is_whitespace) || inner.len() < trimmed.len();
         let last = if goes_on { Mode::Prefix } else { Mode::Exact };
         let rows = phrase(inner, Mode::Exact, last);
-        !rows.is_empty() && self.term(inner.to_owned(), rows, Rows::default(), 0)
+        !rows.is_empty() && self.label_term(inner, rows, Rows::default())
     }
 
     /// A chunk with what may stand behind it.
@@ -332,21 +385,32 @@ impl<'a> Parser<'a> {
     /// The words of a chunk.
     pub(super) fn chunk(&mut self, text: &str, each: Mode, last: Mode) -> bool {
         let mut count = 0;
-        segments(text, each, last, &mut |range, rows| {
-            // Punctuation belongs to the label of a word that stands alone.
-            let label = text[range].to_owned();
-            count += u16::from(self.term(label, rows, Rows::default(), 0));
+        segments(text, each, last, &mut |range, mut rows| {
+            let (others, except) = self.aliases.others(&rows.first_forms());
+            rows.append(&others);
+            count += u16::from(self.label_term(&text[range], rows, except));
         });
         self.join(Step::All(count), count)
     }
 
+    fn label_term(&mut self, label: &str, rows: Rows, except: Rows) -> bool {
+        self.term(Term {
+            label: label.to_owned(),
+            rows,
+            except,
+            ..Term::default()
+        })
+    }
+
     /// A term, which is known once even if it stands in the query twice.
-    fn term(&mut self, label: String, rows: Rows, near: Rows, distance: u32) -> bool {
+    fn term(&mut self, mut term: Term) -> bool {
+        term.headline = self.headline;
+        term.negated = self.negated;
         let terms = &mut self.out.terms;
-        let (headline, negated) = (self.headline, self.negated);
         let same = |other: &Term| {
-            (other.headline, other.negated) == (headline, negated)
-                && (&other.rows, &other.near, other.distance) == (&rows, &near, distance)
+            (other.headline, other.negated) == (term.headline, term.negated)
+                && (&other.rows, &other.near, other.distance)
+                    == (&term.rows, &term.near, term.distance)
         };
         let known = terms.iter().position(same);
         let place = known.unwrap_or(terms.len());
@@ -355,14 +419,7 @@ impl<'a> Parser<'a> {
             return false;
         }
         if known.is_none() {
-            terms.push(Term {
-                label,
-                rows,
-                near,
-                distance,
-                headline,
-                negated,
-            });
+            terms.push(term);
         }
         self.out.steps.push(Step::Term(place as u16));
         true

@@ -75,6 +75,24 @@ impl Rows {
         self.0.push_str(form);
     }
 
+    /// Appends other rows.
+    pub fn append(&mut self, other: &Self) {
+        if !other.is_empty() {
+            self.begin_row();
+            self.0.push_str(&other.0);
+        }
+    }
+
+    /// The forms of the first row, each with a space before it.
+    pub fn first_forms(&self) -> String {
+        let mut forms = String::new();
+        for (form, _) in self.rows().take(1).flat_map(words) {
+            forms.push(' ');
+            forms.push_str(form);
+        }
+        forms
+    }
+
     /// The rows, each to be read by [`words`].
     pub fn rows(&self) -> impl Iterator<Item = &str> {
         self.0.split('\n').filter(|row| !row.is_empty())

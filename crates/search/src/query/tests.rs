@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::rows::words;
 use super::{Mode, Query, Rows, Step, Term, When, parse};
+use crate::aliases::Aliases;
 use crate::note::{Note, Plain};
 
 /// The conditions, written with brackets: `[all of these]`, `{any of these}`, `!not`. A term is shown by its rows.
@@ -44,6 +45,9 @@ fn term_shown(term: &Term) -> String {
         rows.join("/")
     };
     let mut shown = rows(&term.rows);
+    if !term.except.is_empty() {
+        shown = format!("{shown} but {}", rows(&term.except));
+    }
     if !term.near.is_empty() {
         shown = format!("<{shown} {} {}>", term.distance, rows(&term.near));
     }
@@ -67,12 +71,21 @@ fn row_shown(row: &str) -> String {
     words.collect::<Vec<_>>().join("_")
 }
 
+fn aliases() -> Aliases {
+    let groups = [
+        vec!["South Korea", "ROK", "Republic of Korea"],
+        vec!["North Korea", "Democratic People’s Republic of Korea"],
+        vec!["Kyiv", "Kiev"],
+    ];
+    Aliases::new(&groups.map(|group| group.into_iter().map(str::to_owned).collect()))
+}
+
 const FACETS: [&str; 2] = ["person", "place"];
 
 macro_rules! table {
     ($($name:ident: $query:expr, $typing:expr => $tree:expr, $notes:expr;)*) => {
         $(#[test] fn $name() {
-            let query = parse($query, $typing, &FACETS);
+            let query = parse($query, $typing, &FACETS, &aliases());
             let notes: Vec<Plain> = query.notes.iter().filter_map(|note| match note {
                 Note::Plain { why, .. } => Some(*why),
                 _ => None,
@@ -99,7 +112,7 @@ table! {
     a_phrase_never_closed: "china \"state vis", false => "[china [state vis]]", [OpenQuote];
     an_empty_phrase: "\"\" a", false => "a", [];
     excluded: "-state -\"a b\"", false => "[!state !=a_=b]", [];
-    a_dash_between_words: "China - ROK", false => "[china rok]", [];
+    a_dash_between_words: "China - Xi", false => "[china xi]", [];
     a_minus_within_a_word: "win-win", false => "win_win/winwin", [];
     several_minuses: "--state -(-a)", false => "[!state !!a]", [];
     a_choice: "a OR b c", false => "[{a b} c]", [];
@@ -107,7 +120,7 @@ table! {
     a_small_or: "a or b", false => "[a or b]", [];
     and_is_what_a_space_is: "a AND b", false => "[a b]", [];
     a_group: "(a OR (b c)) d", false => "[{a [b c]} d]", [];
-    a_group_around_a_word: "(ROK)", false => "rok", [];
+    a_group_around_a_word: "(Xi)", false => "xi", [];
     parentheses_never_closed: "(a OR b", false => "{a b}", [Parenthesis];
     parentheses_being_typed: "(a OR b", true => "{a b…}", [];
     parentheses_never_opened: "a) b", false => "[a b]", [Parenthesis];
@@ -149,13 +162,20 @@ table! {
     han: "访问中国", false => "访问_问中_中国", [];
     one_character: "中", false => "中*", [];
     one_character_within: "AI中 x", false => "[ai_中* x]", [];
+    an_alias: "Kiev", false => "kiev/=kyiv", [];
+    an_alias_excluded: "-kiev", false => "!kiev/=kyiv", [];
+    an_alias_in_a_phrase_is_not_meant: "\"Kiev\"", false => "=kiev", [];
+    an_acronym: "ROK x", false => "[rok/=south_=korea/=republic_=of_=korea but =democratic_=people_=republic_=of_=korea x]", [];
+    a_name_of_several_words: "x South Korea y", false =>
+        "[x {[south korea] rok^/=republic_=of_=korea but =democratic_=people_=republic_=of_=korea} y]", [];
+    a_name_alone: "north korea", false => "{[north korea] =democratic_=people_=republic_=of_=korea}", [];
     the_same_word_twice: "a a A", false => "[a a a]", [];
 }
 
 #[test]
 fn parts_are_where_the_conditions_stand() {
     let text = "a OR b -\"c d\" headline:(e f) person:xi g";
-    let query = parse(text, false, &FACETS);
+    let query = parse(text, false, &FACETS, &Aliases::default());
     let parts: Vec<&str> = query.parts.iter().map(|part| &text[part.clone()]).collect();
     assert_eq!(
         parts,
@@ -165,13 +185,21 @@ fn parts_are_where_the_conditions_stand() {
 
 #[test]
 fn the_same_term_is_known_once() {
-    assert_eq!(parse("a a A \"a\" -a", false, &[]).terms.len(), 3);
+    assert_eq!(
+        parse("a a A \"a\" -a", false, &[], &Aliases::default())
+            .terms
+            .len(),
+        3
+    );
 }
 
 #[test]
 fn a_query_without_letters_says_so() {
-    assert_eq!(parse("…", false, &[]).notes, [Note::Nothing]);
-    assert_eq!(parse(" ", false, &[]).notes, []);
+    assert_eq!(
+        parse("…", false, &[], &Aliases::default()).notes,
+        [Note::Nothing]
+    );
+    assert_eq!(parse(" ", false, &[], &Aliases::default()).notes, []);
 }
 
 proptest! {
@@ -181,14 +209,14 @@ proptest! {
         which in any::<prop::sample::Index>(),
     ) {
         let text = words.join(" ");
-        let query = parse(&text, false, &FACETS);
+        let query = parse(&text, false, &FACETS, &Aliases::default());
         prop_assert_eq!(query.parts.len(), words.len());
         let which = which.index(words.len());
         let mut rest = words.clone();
         rest.remove(which);
         let mut without = text.clone();
         without.replace_range(query.parts[which].clone(), "");
-        let (a, b) = (parse(&without, false, &FACETS), parse(&rest.join(" "), false, &FACETS));
+        let (a, b) = (parse(&without, false, &FACETS, &Aliases::default()), parse(&rest.join(" "), false, &FACETS, &Aliases::default()));
         prop_assert_eq!(shown(&a), shown(&b));
     }
 }

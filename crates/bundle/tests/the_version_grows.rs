@@ -1,0 +1,178 @@
+//! A bundle of one version has one shape.
+
+use dateline_bundle::{About, Contents, Entry, VERSION, write};
+use dateline_model::{
+    Article, ArticleId, Aspect, Basis, Block, BlockKind, Edtf, Gloss, Host, Inline, InlineKind,
+    Kind, Mention, MentionKind, Origin, Part, Person, Place, Report, Span, Status, Visit, VisitId,
+};
+
+/// The version, and the length and hash of the payload that it makes of [`contents`].
+const KNOWN: (u32, usize, u64) = (1, 0, 0);
+
+#[test]
+fn a_change_of_what_a_bundle_holds_makes_the_version_grow() {
+    let payload = &write(&contents())[28..];
+    let found = (
+        VERSION,
+        payload.len(),
+        xxhash_rust::xxh64::xxh64(payload, 0),
+    );
+    assert!(
+        found == KNOWN,
+        "the bytes of a bundle have another shape than those of version {}, so a page of that version would misread them: \
+         raise `VERSION` in crates/bundle/src/pack.rs (it is {VERSION}), then set `KNOWN` in this test to {found:?}",
+        KNOWN.0,
+    );
+}
+
+/// A collection with a value in every field, and every value of every enumeration.
+fn contents() -> Contents {
+    let places = ["Beijing", "Xi'an"].map(place).to_vec();
+    let person = Person {
+        name: "Kim".to_owned(),
+        role: Some("President".to_owned()),
+        country: Some("South Korea".to_owned()),
+    };
+    let visits = (0..Kind::ALL.len()).map(|number| Visit {
+        id: VisitId(format!("v{number}")),
+        visitors: vec![person.clone()],
+        host: Some(Host {
+            country: Some("China".to_owned()),
+            person: Some("Xi".to_owned()),
+        }),
+        places: places.clone(),
+        date: Some(pick(&dates(), number)),
+        aspect: pick(&ASPECTS, number),
+        kind: pick(&Kind::ALL, number),
+        status: pick(&STATUSES, number),
+        part_of: Some(VisitId("v0".to_owned())),
+        reports: vec![report(number)],
+    });
+    let about = About {
+        title: "East Asia".to_owned(),
+        description: Some("Visits".to_owned()),
+        locale: "en".to_owned(),
+    };
+    let mentions = [MentionKind::Person, MentionKind::Place].map(mention);
+    let entry = Entry {
+        article: article(),
+        mentions: mentions.to_vec(),
+    };
+    Contents::new(about, vec![entry], visits.collect())
+}
+
+const ASPECTS: [Aspect; 4] = [Aspect::Whole, Aspect::UnderWay, Aspect::Start, Aspect::End];
+const STATUSES: [Status; 5] = [
+    Status::Reported,
+    Status::Planned,
+    Status::Proposed,
+    Status::Postponed,
+    Status::Cancelled,
+];
+const BASES: [Basis; 3] = [Basis::Stated, Basis::WorkedOut, Basis::Unclear];
+const ORIGINS: [Origin; 3] = [Origin::Extracted, Origin::Authored, Origin::Record];
+
+fn pick<T: Copy>(of: &[T], number: usize) -> T {
+    of[number % of.len()]
+}
+
+/// Every form, precision and qualifier.
+fn dates() -> Vec<Edtf> {
+    let dates = [
+        "2026-01-05",
+        "2026-01~",
+        "2026?",
+        "2026-21%",
+        "2026-01-04/2026-01-07",
+        "2026-01-04/..",
+        "[2025-10-25..2025-11-12]",
+    ];
+    dates.iter().map(|date| date.parse().unwrap()).collect()
+}
+
+fn place(name: &str) -> Place {
+    Place {
+        name: name.to_owned(),
+        country: Some("China".to_owned()),
+    }
+}
+
+fn mention(kind: MentionKind) -> Mention {
+    Mention {
+        kind,
+        name: "Kim".to_owned(),
+        country: Some("South Korea".to_owned()),
+        spans: vec![Span::text(0..3), Span::new(Part::Headline, 0..3)],
+    }
+}
+
+fn report(number: usize) -> Report {
+    Report {
+        article: ArticleId("a".to_owned()),
+        span: Span::text(0..9),
+        more: vec![Span::text(300..309)],
+        gloss: Gloss {
+            who: vec![Span::text(0..1)],
+            place: vec![Span::text(1..2)],
+            when: vec![Span::text(2..3)],
+            kind: vec![Span::text(3..4)],
+        },
+        date: Some(pick(&dates(), number)),
+        aspect: pick(&ASPECTS, number),
+        basis: Some(pick(&BASES, number)),
+        places: vec![place("Beijing")],
+        kind: pick(&Kind::ALL, number),
+        status: pick(&STATUSES, number),
+        rule: "visited-place".to_owned(),
+        confidence: 90,
+        origin: pick(&ORIGINS, number),
+    }
+}
+
+fn article() -> Article {
+    let kinds = [
+        BlockKind::Paragraph,
+        BlockKind::Heading(2),
+        BlockKind::Quote,
+        BlockKind::Item {
+            depth: 1,
+            number: Some(3),
+        },
+        BlockKind::Preformatted,
+        BlockKind::Row,
+    ];
+    Article {
+        id: ArticleId("a".to_owned()),
+        headline: "Kim in Beijing".to_owned(),
+        byline: vec!["Lee".to_owned()],
+        published: "2026-01-12".parse().ok(),
+        dateline: Some(place("Beijing")),
+        source: Some("Agency".to_owned()),
+        genre: Some("report".to_owned()),
+        url: Some("https://example.org/a".to_owned()),
+        language: "en".to_owned(),
+        topics: vec!["trade".to_owned()],
+        note: Some("Corrected".to_owned()),
+        blocks: kinds.map(block).to_vec(),
+    }
+}
+
+fn block(kind: BlockKind) -> Block {
+    let link = InlineKind::Link("https://example.org".to_owned());
+    let inlines = [
+        InlineKind::Emphasis,
+        InlineKind::Strong,
+        InlineKind::Code,
+        link,
+    ];
+    let inline = |kind| Inline {
+        start: 0,
+        end: 3,
+        kind,
+    };
+    Block {
+        kind,
+        text: "Kim came.".to_owned(),
+        inlines: inlines.map(inline).to_vec(),
+    }
+}

@@ -1,0 +1,84 @@
+//! Names that mean the same: `ROK` is South Korea, `Kiev` is Kyiv.
+
+use crate::query::{Mode, Rows};
+use crate::text::{ACRONYM, base, tokens};
+
+/// Groups of names that mean the same. Whoever looks for one of a group finds the others too.
+#[derive(Clone, Debug, Default)]
+pub struct Aliases {
+    names: Vec<Name>,
+}
+
+#[derive(Clone, Debug)]
+struct Name {
+    /// Which group it belongs to.
+    group: usize,
+    /// Its folded words, each with a space before it.
+    words: String,
+    /// The row that finds it.
+    row: Rows,
+}
+
+impl Aliases {
+    /// Groups of names as people write them. An acronym (2 to 5 capitals) finds only what is written as one: looking for
+    /// "United States" finds "US" and "U.S.", but not "us".
+    #[must_use]
+    pub fn new(groups: &[Vec<String>]) -> Self {
+        let mut names = Vec::new();
+        for (group, members) in groups.iter().enumerate() {
+            for member in members {
+                let mut words = String::new();
+                let mut row = Rows::default();
+                let mut next = 0;
+                tokens(member, 0, &mut |token| {
+                    if token.length > 1 || token.position < next {
+                        return;
+                    }
+                    next = token.position + 1;
+                    let is_acronym = token.form.ends_with(ACRONYM);
+                    let form = base(token.form);
+                    words.push(' ');
+                    words.push_str(form);
+                    row.push(
+                        form,
+                        if is_acronym {
+                            Mode::Acronym
+                        } else {
+                            Mode::Exact
+                        },
+                    );
+                });
+                names.push(Name { group, words, row });
+            }
+        }
+        Self { names }
+    }
+
+    /// The rows that find the other names of the groups that a name belongs to; and those that find longer names of other
+    /// groups that end in one of these, whose occurrences mean something else: "Democratic People’s Republic of Korea" is no
+    /// "Republic of Korea". `words` are folded, each with a space before it.
+    pub(crate) fn others(&self, words: &str) -> (Rows, Rows) {
+        let (mut rows, mut except) = (Rows::default(), Rows::default());
+        for known in &self.names {
+            if known.words != words {
+                continue;
+            }
+            for other in &self.names {
+                if other.group != known.group || other.words == words {
+                    continue;
+                }
+                rows.append(&other.row);
+                for longer in &self.names {
+                    let is_longer = longer.words.len() > other.words.len();
+                    if longer.group != known.group
+                        && is_longer
+                        && longer.words.ends_with(&other.words)
+                    {
+                        except.append(&longer.row);
+                    }
+                }
+            }
+        }
+        (rows, except)
+    }
+}
