@@ -138,6 +138,32 @@ fn visits_that_the_editor_enters_are_there_with_their_words() {
     );
 }
 
+#[test]
+fn ids_of_visits_that_the_editor_enters_say_no_more_than_is_known() {
+    for (when, id) in [
+        ("date = 2025-01-07", "kim.japan.2025-01"),
+        ("date = \"2025-01\"", "kim.japan.2025-01"),
+        ("date = \"2025\"", "kim.japan.2025"),
+        ("date = \"2025~\"", "kim.japan.2025"),
+        ("date = \"2025-22\"", "kim.japan.2025"),
+        ("date = \"2025-01-30/2025-02-02\"", "kim.japan.2025-01"),
+        ("date = \"2025/2026\"", "kim.japan"),
+        ("date = \"[2025-01-30..2025-02-02]\"", "kim.japan.2025"),
+        ("date = \"2025-01-07/..\"", "kim.japan.2025-01"),
+        ("date = \"2025/..\"", "kim.japan.2025"),
+        ("", "kim.japan"),
+    ] {
+        let entered = format!("[[visits]]\nvisitor = \"Kim\"\nhost = \"Japan\"\n{when}\n");
+        let built = build(vec![
+            Source::new("a.txt", "date 2026-01-12 A\n\nText."),
+            Source::new("a.toml", entered),
+        ]);
+        let ids = built.contents.visits.iter();
+        let ids: Vec<&str> = ids.map(|visit| visit.id.0.as_str()).collect();
+        assert_eq!(ids, [id], "{when}: {:?}", built.problems);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -11,5 +11,6 @@ mod names;
 mod reading;
 mod text;
 
+pub use fold::visit_id;
 pub use merge::{merge, relabel};
 pub use reading::{Explanation, Outcome, Reading, read};

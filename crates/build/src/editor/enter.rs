@@ -87,18 +87,10 @@ fn misquoted(document: &Document, entered: &AuthoredVisit) -> Option<Problem> {
     ))
 }
 
-/// `visitor.host.2026-01`, as for visits that are read.
+/// `visitor.host.2026-01`, as for visits that are read; a place stands in for the country.
 fn id(entered: &AuthoredVisit) -> VisitId {
-    let visitor = entered.visitors.first();
-    let visitor = visitor.map_or("", |person| person.name.as_str());
     let country = |host: &Host| host.country.clone();
     let place = entered.places.first().map(|place| place.name.clone());
     let host = entered.host.as_ref().and_then(country).or(place);
-    let month = entered.date.map(|date| date.first.to_string());
-    let month = month.as_deref().and_then(|day| day.get(..7));
-    VisitId::new(
-        visitor,
-        host.as_deref().unwrap_or_default(),
-        month.unwrap_or_default(),
-    )
+    dateline_visits::visit_id(&entered.visitors, host.as_deref(), entered.date)
 }

@@ -89,8 +89,10 @@ fn one(
     }
 }
 
-/// The id of a visit: who, where, and the month, or the year where the month is not known.
-pub(crate) fn visit_id(visitors: &[Person], country: Option<&str>, date: Option<Edtf>) -> VisitId {
+/// The id of a visit: the first of those who went, where to, and the month, the year where the month is not known, or
+/// neither.
+#[must_use]
+pub fn visit_id(visitors: &[Person], country: Option<&str>, date: Option<Edtf>) -> VisitId {
     let who = visitors.first().map_or("", |visitor| visitor.name.as_str());
     VisitId::new(who, country.unwrap_or_default(), &month(date))
 }

@@ -12,7 +12,7 @@ use dateline_model::{Article, Visit};
 use crate::events::{Candidate, Findings, Topic};
 use crate::names::{Roster, Section};
 use crate::reading::{Explanation, Outcome};
-pub(crate) use build::visit_id;
+pub use build::visit_id;
 pub(crate) use journey::are_close;
 use journey::{Journey, Journeys};
 
