@@ -95,11 +95,15 @@ impl<'a> Context<'a> {
         }
         let mut taken = false;
         for (country, legs) in by_country(&understood.legs) {
-            if self.is_home(understood, country.as_deref()) {
+            let away = Understood {
+                people: self.away(understood, country.as_deref()),
+                ..understood.clone()
+            };
+            if away.people.is_empty() {
                 continue;
             }
             taken = true;
-            let candidate = self.candidate(understood, country, &legs);
+            let candidate = self.candidate(&away, country, &legs);
             self.found.push(candidate);
         }
         if !taken {
@@ -185,9 +189,14 @@ impl<'a> Context<'a> {
     /// Whether people of unknown origin go where the outlet is at home, and hold no office that foreigners come with.
     fn is_domestic(&self, understood: &Understood) -> bool {
         let local = |&(person, _): &(PersonId, usize)| {
-            self.view.roster.get(person).is_none_or(|known| known.stands_for().is_none() && !known.may_be_foreign())
+            self.view
+                .roster
+                .get(person)
+                .is_none_or(|known| known.stands_for().is_none() && !known.may_be_foreign())
         };
-        let host = understood.host.and_then(|host| self.view.roster.get(host)?.stands_for());
+        let host = understood
+            .host
+            .and_then(|host| self.view.roster.get(host)?.stands_for());
         let home = host.or(self.home);
         home.is_some()
             && understood.people.iter().all(local)
@@ -195,24 +204,15 @@ impl<'a> Context<'a> {
             && home.is_some_and(|home| understood.legs.iter().all(|leg| leg.spot.may_be_in(home)))
     }
 
-    /// Whether somebody stands for the country in question. Unknown origins are nobody's home.
-    fn is_home(&self, understood: &Understood, country: Option<&str>) -> bool {
-        let home = |person: PersonId| {
-            self.view
-                .roster
-                .get(person)
-                .and_then(crate::names::Known::stands_for)
+    /// Those who do not stand for the country in question. Unknown origins are nobody's home.
+    fn away(&self, understood: &Understood, country: Option<&str>) -> Vec<(PersonId, usize)> {
+        let here = |leg: &&Leg| label(&leg.spot).as_deref() == country;
+        let is_home = |home: &str| {
+            Some(home) == country || understood.legs.iter().filter(here).any(|leg| leg.spot.may_be_in(home))
         };
-        let ambiguous = |home: &str| {
-            understood
-                .legs
-                .iter()
-                .any(|leg| label(&leg.spot).as_deref() == country && leg.spot.may_be_in(home))
-        };
-        country.is_some()
-            && understood.people.iter().any(|&(person, _)| {
-                home(person).is_some_and(|home| Some(home) == country || ambiguous(home))
-            })
+        let home = |person: PersonId| self.view.roster.get(person).and_then(crate::names::Known::stands_for);
+        let people = understood.people.iter().copied();
+        people.filter(|&(person, _)| !home(person).is_some_and(is_home)).collect()
     }
 
     /// The candidate for one country.

@@ -61,8 +61,14 @@ fn host(context: &mut Context<'_>, at: usize, form: Form) {
         context.refuse(rule, at, "where is not said");
         return;
     }
-    if view.any(end..end + 14, |word| matches!(word, "virtual" | "virtually" | "video" | "online")) {
-        context.refuse(rule, at, "nobody travelled: a call or a meeting on a screen");
+    if view.any(end..end + 14, |word| {
+        matches!(word, "virtual" | "virtually" | "video" | "online")
+    }) {
+        context.refuse(
+            rule,
+            at,
+            "nobody travelled: a call or a meeting on a screen",
+        );
         return;
     }
     let (kind, kind_units) = purpose.unwrap_or((Kind::Visit, at..at + 1));
@@ -120,7 +126,7 @@ fn place_of(context: &Context<'_>, from: usize) -> Option<Legs> {
     while at < (from + 22).min(view.units.len()) {
         let word = view.lower(at);
         if is_wall(word)
-            || matches!(word, "who" | "that" | "said" | "where" | "and")
+            || matches!(word, "who" | "that" | "said" | "where" | "and" | "but" | "while" | "as" | "when" | "because")
                 && view.person(at + 1).is_none()
         {
             return None;

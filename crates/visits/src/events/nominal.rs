@@ -89,7 +89,11 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize) {
     }
     let people = match owners(context, &phrase, &light) {
         Ok(people) => people,
-        Err(_) if context.number == 0 && phrase.people.is_empty() && phrase.unknown_owner.is_none() => {
+        Err(_)
+            if context.number == 0
+                && phrase.people.is_empty()
+                && phrase.unknown_owner.is_none() =>
+        {
             context.mention(rule, at, &[], &phrase.legs, Topic::Announced);
             return;
         }
@@ -412,7 +416,11 @@ fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
         start,
         status: if proposed {
             Some(Status::Proposed)
-        } else if matches!(before, "during" | "after" | "following" | "since") && !view.any(0..view.units.len(), |word| matches!(word, "will" | "would" | "'ll")) {
+        } else if matches!(before, "during" | "after" | "following" | "since")
+            && !view.any(0..view.units.len(), |word| {
+                matches!(word, "will" | "would" | "'ll")
+            })
+        {
             Some(later.unwrap_or(Status::Reported))
         } else if ahead {
             Some(later.unwrap_or(Status::Planned))
@@ -537,7 +545,19 @@ fn clause_subject(context: &Context<'_>, start: usize) -> Subject {
             || view.time(at - 1).is_some()
             || matches!(
                 view.before(at),
-                "will" | "would" | "may" | "might" | "has" | "had" | "have" | "currently" | "arrived" | "left" | "on" | "departed" | "here"
+                "will"
+                    | "would"
+                    | "may"
+                    | "might"
+                    | "has"
+                    | "had"
+                    | "have"
+                    | "currently"
+                    | "arrived"
+                    | "left"
+                    | "on"
+                    | "departed"
+                    | "here"
             ))
     {
         at -= 1;
@@ -583,7 +603,10 @@ fn understood(
     };
     let aspect = match rule {
         "noun-arrival" | "noun-departure" => Aspect::Start,
-        _ => light.aspect.or_else(|| later_aspect(context, phrase)).unwrap_or(Aspect::Whole),
+        _ => light
+            .aspect
+            .or_else(|| later_aspect(context, phrase))
+            .unwrap_or(Aspect::Whole),
     };
     let start = light
         .start

@@ -147,7 +147,15 @@ fn both_sides(
     }
     let status = super::verbal::if_clause(context, group.start).or_else(|| context.status(group));
     let present = group.start == at && view.lower(at).ends_with('s');
-    take(context, rule, at, &people, group.start..phrase.end, status, present);
+    take(
+        context,
+        rule,
+        at,
+        &people,
+        group.start..phrase.end,
+        status,
+        present,
+    );
 }
 
 /// Reads the noun at `at`: "talks between NAME and NAME in Beijing", "NAME's meeting with NAME".
@@ -350,6 +358,7 @@ fn place(context: &Context<'_>, phrase: &Range<usize>) -> Option<Legs> {
     }
     located(view, context.discourse, phrase.start..stop).or_else(|| {
         let start = located(view, context.discourse, 0..8.min(phrase.start))?;
-        (start.end <= phrase.start).then_some(start)
+        let relative = view.any(start.end..phrase.start, |word| matches!(word, "who" | "which" | "that" | "whom"));
+        (start.end <= phrase.start && !relative).then_some(start)
     })
 }

@@ -8,7 +8,7 @@ use super::candidate::Topic;
 use super::context::{Context, Understood};
 use crate::grammar::{
     Form, Group, Legs, Verb, destination, group, is_adverb, is_be, is_determiner, is_verb_here,
-    left_of, located, places_from, subject,
+    left_of, located, places_from, subject, verb,
 };
 use crate::names::{PersonId, PlaceKind};
 
@@ -19,14 +19,7 @@ const SURE: u8 = 85;
 pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form) {
     match verb {
         Verb::Visit => visit(context, at, form),
-        Verb::Go => motion(
-            context,
-            at,
-            form,
-            "travel-to",
-            &["to"],
-            Aspect::Whole,
-        ),
+        Verb::Go => motion(context, at, form, "travel-to", &["to"], Aspect::Whole),
         Verb::Return => motion(context, at, form, "return-to", &["to"], Aspect::Whole),
         Verb::Arrive => motion(
             context,
@@ -101,7 +94,11 @@ fn motion(
     if !is_verb_here(view, at, form, legs_follow && matches!(form, Form::S)) {
         return;
     }
-    if rule == "stop-in" && !prepositions.contains(&view.lower(at + 1)) && !is_adverb(view.lower(at + 1)) && view.lower(at + 1) != "over" {
+    if rule == "stop-in"
+        && !prepositions.contains(&view.lower(at + 1))
+        && !is_adverb(view.lower(at + 1))
+        && view.lower(at + 1) != "over"
+    {
         return;
     }
     let legs = destination(view, context.discourse, at, prepositions);
@@ -151,18 +148,19 @@ fn finish(
         aspect
     };
     let phrase = group.start..legs.end;
+    let people_units: Vec<usize> = people.iter().map(|&(_, unit)| unit).collect();
     let understood = Understood {
         rule,
         trigger: at,
-        people: with_company(context, people, &(at + 1..legs.end + 12)),
+        people,
         host: None,
-        days: days_in(context, &(group.start..legs.end + 14)),
+        days: days_after(context, legs.end),
         own_time: None,
         legs: legs.legs.clone(),
         aspect,
         kind: kind_around(context, &phrase).unwrap_or(kind),
         kind_units: at..at + 1,
-        status: if_clause(context, group.start).or_else(|| context.status(group)),
+        status: if_clause(context, group.start).or_else(|| awaited(context, &people_units, group)).or_else(|| context.status(group)),
         present: context.view.lower(at).ends_with('s') && group.start == at,
         confidence: SURE,
         phrase,
@@ -170,14 +168,27 @@ fn finish(
     context.take(&understood);
 }
 
-/// "accompanied by NAME" is company that travels; nothing else is added.
-fn with_company(
-    context: &Context<'_>,
-    people: Vec<(PersonId, usize)>,
-    _range: &Range<usize>,
-) -> Vec<(PersonId, usize)> {
-    let _ = context;
-    people
+/// "before Xi visits", "until Xi arrives": the present of what is still to come.
+fn awaited(context: &Context<'_>, people: &[usize], group: &Group) -> Option<Status> {
+    let first = people.first().copied().filter(|&unit| unit < group.start)?;
+    let awaited = matches!(context.view.before(first), "before" | "until" | "once" | "till");
+    (awaited && group.status == Some(Status::Reported) && !group.perfect && is_present(context, group)).then_some(Status::Planned)
+}
+
+/// Whether the verb of a group stands in the simple present.
+fn is_present(context: &Context<'_>, group: &Group) -> bool {
+    matches!(verb(context.view.lower(group.start)), Some((_, Form::S)))
+}
+
+/// "for a three-day visit", "on a two-day schedule", "for three days" right after a destination.
+fn days_after(context: &Context<'_>, end: usize) -> Option<u32> {
+    let view = context.view;
+    (end..end + 9).find_map(|at| {
+        let days = super::when::days(view.time(at)?)?;
+        let a = usize::from(matches!(view.before(at), "a" | "an" | "his" | "her" | "their" | "the"));
+        let on = matches!(view.before(at - a), "for" | "on" | "beginning" | "starting" | "begin" | "start" | "off" | "began");
+        (on && !view.any(end..at, |word| matches!(word, "part" | "leg"))).then_some(days)
+    })
 }
 
 /// What is said after "if" or "whether" is no fact.
@@ -268,7 +279,8 @@ pub(crate) fn be_in(context: &mut Context<'_>, at: usize) {
     while is_adverb(view.lower(next)) && view.lower(next) != "here" || view.time(next).is_some() {
         next += 1;
     }
-    let due = matches!(view.lower(next), "due" | "expected") && matches!(view.lower(next + 1), "in" | "at");
+    let due = matches!(view.lower(next), "due" | "expected")
+        && matches!(view.lower(next + 1), "in" | "at");
     next += usize::from(due);
     let legs = match view.lower(next) {
         "in" | "at" => places_from(view, context.discourse, next + 1),
@@ -405,10 +417,11 @@ fn attend(context: &mut Context<'_>, at: usize, form: Form) {
     if is_determiner(view.before(at)) || at > 0 && view.is_genitive(at - 1) {
         return;
     }
-        if view.lower(at).starts_with("sp") && view.lower(at + 1) != "at" {
+    if view.lower(at).starts_with("sp") && view.lower(at + 1) != "at" {
         return;
     }
-    let Some(event) = (at + 1..(at + 30).min(view.units.len())).find(|&at| is_event(view.lower(at)))
+    let Some(event) =
+        (at + 1..(at + 30).min(view.units.len())).find(|&at| is_event(view.lower(at)))
     else {
         return;
     };

@@ -61,8 +61,16 @@ pub(crate) fn choose(
         .or_else(|| {
             at_the_start(view, understood.phrase.start).and_then(|unit| at(unit, under_way))
         })
-        .or_else(|| the_only_one(view, end).filter(|&unit| is_free(view, understood, unit)).and_then(|unit| at(unit, false)))
-        .or_else(|| at_the_end(view, end).filter(|&unit| is_free(view, understood, unit)).and_then(|unit| at(unit, false)))
+        .or_else(|| {
+            the_only_one(view, end)
+                .filter(|&unit| is_free(view, understood, unit))
+                .and_then(|unit| at(unit, false))
+        })
+        .or_else(|| {
+            at_the_end(view, end)
+                .filter(|&unit| is_free(view, understood, unit))
+                .and_then(|unit| at(unit, false))
+        })
 }
 
 /// A date without a year lies ahead in a plan, and where that is much nearer: "in May", said in April.
@@ -106,7 +114,8 @@ fn ahead(date: Edtf, words: &str, understood: &Understood, published: Option<Day
 
 /// Whether no other statement stands between a noun and a later date.
 fn is_free(view: &View<'_>, understood: &Understood, unit: usize) -> bool {
-    !understood.rule.starts_with("noun-") || !view.any(understood.phrase.end..unit, is_other_statement)
+    !understood.rule.starts_with("noun-")
+        || !view.any(understood.phrase.end..unit, is_other_statement)
 }
 
 /// A plan is not for the past.
@@ -129,13 +138,16 @@ fn to_the_right(view: &View<'_>, from: usize, rule: &str) -> Option<usize> {
             || begins_clause(word) && word != "as"
             || starts_verb(view, at)
             || starts_item(view, at)
+            || is_report(word)
+            || word == "but"
         {
             return None;
         }
         if rule.starts_with("noun-") && is_other_statement(word) {
             return None;
         }
-        if view.time(at).is_some() {
+        // "on a two-day schedule from Saturday": a length is no date.
+        if view.time(at).is_some_and(|timex| timex.edtf().is_some()) {
             return is_usable(view, at).then_some(at);
         }
         at += 1;
@@ -145,28 +157,64 @@ fn to_the_right(view: &View<'_>, from: usize, rule: &str) -> Option<usize> {
 
 /// A verb that says something else of a visit that is its subject: "his visit launched …".
 fn is_other_statement(word: &str) -> bool {
-    (word.ends_with("ed") || word.ends_with("es")) && word.len() > 4
-        && !matches!(
-            word,
-            "planned" | "scheduled" | "expected" | "slated" | "concluded" | "ended" | "started" | "announced" | "concludes" | "comes"
-                | "cancelled" | "canceled" | "postponed" | "delayed" | "proposed" | "united" | "states" | "nations" | "confirmed"
-                | "aimed" | "completed" | "finished" | "extended" | "arranged" | "involved" | "emirates" | "philippines" | "praised"
-        )
+    let told = matches!(
+        word,
+        "launches" | "marks" | "underscores" | "highlights" | "reflects" | "shows" | "follows" | "builds" | "signals" | "demonstrates"
+            | "coincides" | "drew" | "led" | "made" | "gave" | "brought" | "set" | "saw" | "became"
+    );
+    let of_itself = matches!(
+        word,
+        "planned" | "scheduled" | "expected" | "slated" | "concluded" | "ended" | "started" | "announced" | "cancelled" | "canceled"
+            | "postponed" | "delayed" | "proposed" | "united" | "confirmed" | "aimed" | "completed" | "finished" | "extended" | "arranged"
+            | "praised"
+    );
+    told || word.len() > 4 && word.ends_with("ed") && !of_itself
 }
 
 /// Whether another journey or statement begins: "and flew", "and will". Talks belong to the visit: "and meet".
 fn starts_verb(view: &View<'_>, at: usize) -> bool {
     let talks = |verb: Verb| matches!(verb, Verb::Meet | Verb::Hold | Verb::Attend | Verb::Host);
+    let and = view.lower(at) == "and";
     matches!(view.lower(at), "and" | "before" | "after" | "but")
-        && (verb(view.lower(at + 1)).is_some_and(|(verb, _)| !talks(verb))
-            || matches!(view.lower(at + 1), "will" | "would" | "then" | "was" | "is" | "has" | "had"))
+        && (verb(view.lower(at + 1)).is_some_and(|(verb, _)| !and || !talks(verb))
+            || matches!(
+                view.lower(at + 1),
+                "will" | "would" | "then" | "was" | "is" | "has" | "had"
+            ))
+}
+
+/// Verbs that report what somebody said: a date beside them is that of the saying.
+fn is_report(word: &str) -> bool {
+    matches!(
+        word,
+        "said" | "says" | "told" | "announced" | "announces" | "reported" | "confirmed" | "added" | "stated" | "disclosed" | "informed"
+            | "tweeted" | "wrote" | "noted" | "revealed" | "spoke"
+    )
+}
+
+/// Whether a date belongs to a verb of saying right before it: "said on Monday", "told reporters late Tuesday".
+fn is_of_report(view: &View<'_>, at: usize) -> bool {
+    let mut left = at;
+    while left > 0 && at - left < 4 {
+        left -= 1;
+        if is_report(view.lower(left)) {
+            return true;
+        }
+        if !matches!(view.lower(left), "on" | "late" | "early" | "reporters" | "in" | "a" | "statement" | "journalists" | "earlier") {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a comma leads to the next item of a list: ", his visit next week".
 fn starts_item(view: &View<'_>, at: usize) -> bool {
     view.lower(at) == ","
         && (view.person(at + 1).is_some()
-                        || matches!(view.lower(at + 1), "the" | "his" | "her" | "their" | "its" | "a" | "an") && view.place(at + 2).is_none())
+            || matches!(
+                view.lower(at + 1),
+                "the" | "his" | "her" | "their" | "its" | "a" | "an"
+            ) && view.place(at + 2).is_none())
 }
 
 /// The next date to the left within the clause.
@@ -175,8 +223,7 @@ fn to_the_left(view: &View<'_>, from: usize) -> Option<usize> {
     while let Some(left) = at.checked_sub(1) {
         at = left;
         let word = view.lower(left);
-        if is_wall(word)
-            || is_remembrance(word)
+        if is_wall(word) || is_report(word) || is_limit(word) || is_remembrance(word)
             || begins_clause(word) && word != "as"
             || from - left > 24
         {
@@ -207,7 +254,7 @@ fn at_the_start(view: &View<'_>, before: usize) -> Option<usize> {
                 | "the"
         )
     });
-    (leads && is_usable(view, time) && !view.any(time..before, is_remembrance)).then_some(time)
+    (leads && is_usable(view, time) && !view.any(time..before, |word| is_remembrance(word) || is_report(word))).then_some(time)
 }
 
 /// "marks the 45th anniversary of": the date is that of the day of remembrance.
@@ -280,12 +327,19 @@ fn is_usable(view: &View<'_>, at: usize) -> bool {
     // "the 2022 World Cup", "the May 2022 Special Summit": the date of something else.
     let the = at.checked_sub(1).filter(|&the| view.lower(the) == "the");
     // … but "to attend the November 18-19 Leaders Meeting" says when.
-    let attended = the.is_some_and(|the| matches!(view.before(the), "attend" | "attending" | "for" | "join" | "in"));
+    let attended = the.is_some_and(|the| {
+        matches!(
+            view.before(the),
+            "attend" | "attending" | "for" | "join" | "in"
+        )
+    });
     let names_event = view.is_capital(at + 1) && the.is_some() && !(attended && is_days(date));
     let sharp = !matches!(date.form, Form::Single(Precision::Year)) || !view.is_capital(at + 1);
     calendar
         && at >= view.body
         && !describes_event(view, at)
+        && !is_of_report(view, at)
+        && view.lower(at + 1) != "that"
         && !of
         && !names_event
         && sharp

@@ -214,7 +214,10 @@ fn stated_by(roster: &Roster, headline: &Section<'_>) -> Option<PersonId> {
         "interview",
     ]);
     // "Remarks by A and B": who says "I" is told turn by turn.
-    let several = headline.tokens.get(first.tokens.end).is_some_and(|next| next.is_any(&["and", "&", ","]));
+    let several = headline
+        .tokens
+        .get(first.tokens.end)
+        .is_some_and(|next| next.is_any(&["and", "&", ","]));
     match first.what {
         What::Person(person) if states && !several && by.is_any(&["by", "from", "of"]) => {
             roster.get(person).is_some().then_some(person)
@@ -256,6 +259,8 @@ fn speaker(view: &View<'_>) -> Option<Option<PersonId>> {
     let colon = (1..7).find(|&at| view.lower(at) == ":")?;
     let shouted = view.section.tokens.get(view.sentence.clone())?;
     let shouted = shouted.iter().take_while(|token| !token.is(":"));
-    let all = shouted.filter(|token| token.text.len() > 1).all(|token| token.is_shouted() || token.text.ends_with('.'));
+    let all = shouted
+        .filter(|token| token.text.len() > 1)
+        .all(|token| token.is_shouted() || token.text.ends_with('.'));
     (all && first.is_shouted()).then(|| (0..colon).find_map(|at| view.person(at)))
 }

@@ -358,7 +358,12 @@ fn is_governing_noun(lower: &str) -> bool {
 pub(crate) fn inherited(view: &View<'_>, at: usize) -> Option<Status> {
     // "thank you for visiting", "after visiting": done, unless a plan stands before it.
     let gerund = view.lower(at).ends_with("ing");
-    if gerund && matches!(view.before(at), "for" | "by" | "since" | "in" | "of" | "upon") {
+    if gerund
+        && matches!(
+            view.before(at),
+            "for" | "by" | "since" | "in" | "of" | "upon"
+        )
+    {
         return (!matches!(view.before(at), "of" | "in")).then_some(Status::Reported);
     }
     let mut left = at;
@@ -375,9 +380,7 @@ pub(crate) fn inherited(view: &View<'_>, at: usize) -> Option<Status> {
             "to" if left > 0 && attitude(view.before(left)).is_some() => {
                 return attitude(view.before(left));
             }
-            "is" | "are" | "am" if view.lower(left + 1).ends_with("ing") => {
-                return Some(Status::Reported);
-            }
+            "is" | "are" | "am" => return None,
             _ => {}
         }
         if let Some((_, Form::Past)) = super::verbs::verb(word)

@@ -241,6 +241,7 @@ fn plain(view: &View<'_>, spot: &Spot, at: usize) -> Option<(Spot, usize, usize)
         return Some((spot.clone(), at, end));
     }
     if view.lower(after) == "("
+        && view.time(after + 1).is_none()
         && let Some(close) = (after..after + 6).find(|&at| view.lower(at) == ")")
     {
         after = close + 1;
@@ -430,6 +431,9 @@ fn may_follow(lower: &str) -> bool {
 
 /// A date right after a place: "in October", "on Monday", "from May 1 to 3", "next week".
 fn time_after(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
+    if view.lower(at) == "(" && view.time(at + 1).is_some() && view.lower(at + 2) == ")" {
+        return Some((at + 1, at + 3));
+    }
     let mut next = at;
     next += usize::from(
         view.lower(next) == "," && (view.time(next + 1).is_some() || view.time(next + 2).is_some()),
@@ -451,7 +455,8 @@ fn time_after(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
         next += 1;
     }
     next += usize::from(view.lower(next) == "the");
-    view.time(next).filter(|_| !view.is_capital(next + 1) || view.lower(next + 1).is_empty())?;
+    view.time(next)
+        .filter(|_| !view.is_capital(next + 1) || view.lower(next + 1).is_empty())?;
     let mut after = next + 1;
     while view.time(after).is_some()
         || matches!(

@@ -1,7 +1,8 @@
 //! The verbs that the rules know, by form.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use crate::names::QuickMap;
 
 /// What a verb does in a visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -133,12 +134,12 @@ const IRREGULAR: &[(Verb, [&str; 5])] = &[
 
 /// What a lower-case word is as a verb.
 pub(crate) fn verb(lower: &str) -> Option<(Verb, Form)> {
-    static FORMS: OnceLock<HashMap<String, (Verb, Form)>> = OnceLock::new();
+    static FORMS: OnceLock<QuickMap<String, (Verb, Form)>> = OnceLock::new();
     FORMS.get_or_init(forms).get(lower).copied()
 }
 
-fn forms() -> HashMap<String, (Verb, Form)> {
-    let mut forms = HashMap::new();
+fn forms() -> QuickMap<String, (Verb, Form)> {
+    let mut forms = QuickMap::default();
     for &(verb, bases) in REGULAR {
         for base in bases.split(' ') {
             add_regular(&mut forms, verb, base);
@@ -154,7 +155,7 @@ fn forms() -> HashMap<String, (Verb, Form)> {
     forms
 }
 
-fn add_regular(forms: &mut HashMap<String, (Verb, Form)>, verb: Verb, base: &str) {
+fn add_regular(forms: &mut QuickMap<String, (Verb, Form)>, verb: Verb, base: &str) {
     let mut add = |word: String, form| {
         forms.entry(word).or_insert((verb, form));
     };

@@ -64,7 +64,7 @@ pub(crate) fn is_adverb(lower: &str) -> bool {
             | "together"
             | "too"
             | "twice"
-            | "warmly"
+            | "widely" | "warmly" | "largely" | "generally" | "tentatively"
             | "yet"
             | "all"
             | "each"

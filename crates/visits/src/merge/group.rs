@@ -22,7 +22,10 @@ pub(super) struct Dossier {
 impl Dossier {
     /// The dossier of a visit.
     pub fn new(visit: Visit, published: &impl Fn(&ArticleId) -> Option<Edtf>) -> Self {
-        let day = visit.reports.first().and_then(|report| published(&report.article));
+        let day = visit
+            .reports
+            .first()
+            .and_then(|report| published(&report.article));
         Self {
             visit,
             published: day.map(|date| date.first),
@@ -32,9 +35,19 @@ impl Dossier {
     }
 
     /// The order of the collection: oldest article first.
-    pub fn order(&self) -> (Option<Day>, Option<(&ArticleId, Span)>, &dateline_model::VisitId) {
+    pub fn order(
+        &self,
+    ) -> (
+        Option<Day>,
+        Option<(&ArticleId, Span)>,
+        &dateline_model::VisitId,
+    ) {
         let report = self.visit.reports.first();
-        (self.published, report.map(|report| (&report.article, report.span)), &self.visit.id)
+        (
+            self.published,
+            report.map(|report| (&report.article, report.span)),
+            &self.visit.id,
+        )
     }
 
     fn country(&self) -> Option<&str> {
@@ -59,7 +72,10 @@ pub(super) fn talks(dossiers: Vec<Dossier>) -> Vec<Group> {
 fn group(dossiers: Vec<Dossier>, common: usize) -> Vec<Group> {
     let mut by_country: BTreeMap<Option<String>, Vec<Dossier>> = BTreeMap::new();
     for dossier in dossiers {
-        by_country.entry(dossier.country().map(str::to_owned)).or_default().push(dossier);
+        by_country
+            .entry(dossier.country().map(str::to_owned))
+            .or_default()
+            .push(dossier);
     }
     let mut groups: Vec<Group> = by_country
         .into_values()
@@ -89,7 +105,11 @@ fn within_country(mut dossiers: Vec<Dossier>, common: usize) -> Vec<Group> {
 /// 0 for days, 1 for months, years and unknown moments, 2 for no date.
 fn sharpness(date: Option<Edtf>) -> u8 {
     match date.map(|date| date.form) {
-        Some(Form::Single(Precision::Day) | Form::Interval(Precision::Day, Precision::Day) | Form::OpenEnd(Precision::Day)) => 0,
+        Some(
+            Form::Single(Precision::Day)
+            | Form::Interval(Precision::Day, Precision::Day)
+            | Form::OpenEnd(Precision::Day),
+        ) => 0,
         Some(_) => 1,
         None => 2,
     }
@@ -136,15 +156,25 @@ impl Groups {
     /// A group of days within a week. Days come sorted, so that only the newest groups need be looked at.
     fn close(&self, dossier: &Dossier, common: usize) -> Option<usize> {
         let date = dossier.visit.date?;
-        self.shared(dossier, common).into_iter().take(8).find(|&at| {
-            let dates = self.dates(at);
-            dates.into_iter().all(|other| are_close(other, date)) && !self.is_twice_told(at, dossier)
-        })
+        self.shared(dossier, common)
+            .into_iter()
+            .take(8)
+            .find(|&at| {
+                let dates = self.dates(at);
+                dates.into_iter().all(|other| are_close(other, date))
+                    && !self.is_twice_told(at, dossier)
+            })
     }
 
     /// Whether an article of the group already tells of another visit there at another time.
     fn is_twice_told(&self, at: usize, dossier: &Dossier) -> bool {
-        let article = |dossier: &Dossier| dossier.visit.reports.first().map(|report| report.article.clone());
+        let article = |dossier: &Dossier| {
+            dossier
+                .visit
+                .reports
+                .first()
+                .map(|report| report.article.clone())
+        };
         self.all.get(at).into_iter().flatten().any(|other| {
             article(other) == article(dossier) && other.visit.date != dossier.visit.date
         })
@@ -166,8 +196,15 @@ impl Groups {
         let distance = |at: &usize| {
             let dates = self.dates(*at);
             if dates.is_empty() {
-                let told = self.all.get(*at)?.iter().filter_map(|other| other.published);
-                return told.map(|other| (other.0 - day.0).abs()).min().filter(|&far| far <= NEAR / 2);
+                let told = self
+                    .all
+                    .get(*at)?
+                    .iter()
+                    .filter_map(|other| other.published);
+                return told
+                    .map(|other| (other.0 - day.0).abs())
+                    .min()
+                    .filter(|&far| far <= NEAR / 2);
             }
             let first = dates.iter().map(|date| date.first.0).min()?;
             let last = dates.iter().map(|date| date.last.0).max()?;
@@ -175,7 +212,10 @@ impl Groups {
             (-7..=NEAR).contains(&far).then_some(far.abs())
         };
         let fitting = self.shared(dossier, common).into_iter();
-        fitting.filter_map(|at| Some((distance(&at)?, at))).min().map(|(_, at)| at)
+        fitting
+            .filter_map(|at| Some((distance(&at)?, at)))
+            .min()
+            .map(|(_, at)| at)
     }
 
     fn dates(&self, at: usize) -> Vec<Edtf> {

@@ -1,6 +1,9 @@
 //! One visit out of the visits of several articles.
 
-use dateline_model::{Aspect, Edtf, Form, Host, Kind, Origin, Person, Place, Precision, Report, Status, Visit, VisitId};
+use dateline_model::{
+    Aspect, Edtf, Form, Host, Kind, Origin, Person, Place, Precision, Report, Status, Visit,
+    VisitId,
+};
 
 use super::group::Dossier;
 use super::people::People;
@@ -8,13 +11,20 @@ use crate::fold::visit_id;
 
 /// The visit that a group of dossiers, oldest article first, tells of.
 pub(super) fn visit(group: &[Dossier], people: &People) -> Visit {
-    let reports: Vec<Report> = group.iter().flat_map(|dossier| dossier.visit.reports.clone()).collect();
+    let reports: Vec<Report> = group
+        .iter()
+        .flat_map(|dossier| dossier.visit.reports.clone())
+        .collect();
     let status = status(group);
     let (date, aspect) = date(group, status);
     let kind = kind(group);
     let visitors = visitors(group, people);
     let host = host(group, people);
-    let mut id = visit_id(&visitors, host.as_ref().and_then(|host| host.country.as_deref()), date);
+    let mut id = visit_id(
+        &visitors,
+        host.as_ref().and_then(|host| host.country.as_deref()),
+        date,
+    );
     if kind == Kind::Talks {
         id = VisitId(format!("{id}.talks"));
     }
@@ -34,7 +44,13 @@ pub(super) fn visit(group: &[Dossier], people: &People) -> Visit {
 
 /// What the editor says, who always wins; of several entries the last.
 fn authored(group: &[Dossier]) -> Option<&Dossier> {
-    let by_editor = |dossier: &&Dossier| dossier.visit.reports.iter().any(|report| report.origin == Origin::Authored);
+    let by_editor = |dossier: &&Dossier| {
+        dossier
+            .visit
+            .reports
+            .iter()
+            .any(|report| report.origin == Origin::Authored)
+    };
     group.iter().rev().find(by_editor)
 }
 
@@ -47,7 +63,10 @@ fn status(group: &[Dossier]) -> Status {
     if said.contains(&Status::Reported) {
         return Status::Reported;
     }
-    let last = said.iter().rev().find(|&&status| status != Status::Proposed);
+    let last = said
+        .iter()
+        .rev()
+        .find(|&&status| status != Status::Proposed);
     last.copied().unwrap_or(Status::Proposed)
 }
 
@@ -57,12 +76,26 @@ fn date(group: &[Dossier], status: Status) -> (Option<Edtf>, Aspect) {
     if let Some(editor) = authored(group).filter(|editor| editor.visit.date.is_some()) {
         return (editor.visit.date, editor.visit.aspect);
     }
-    let best = group.iter().filter(|dossier| dossier.visit.date.is_some()).enumerate().max_by_key(|(at, dossier)| {
-        let visit = &dossier.visit;
-        let same = group.iter().filter(|other| other.visit.date == visit.date).count();
-        (sharpness(visit.date, visit.aspect), visit.status == status, same, *at)
-    });
-    best.map_or((None, Aspect::Whole), |(_, dossier)| (dossier.visit.date, dossier.visit.aspect))
+    let best = group
+        .iter()
+        .filter(|dossier| dossier.visit.date.is_some())
+        .enumerate()
+        .max_by_key(|(at, dossier)| {
+            let visit = &dossier.visit;
+            let same = group
+                .iter()
+                .filter(|other| other.visit.date == visit.date)
+                .count();
+            (
+                sharpness(visit.date, visit.aspect),
+                visit.status == status,
+                same,
+                *at,
+            )
+        });
+    best.map_or((None, Aspect::Whole), |(_, dossier)| {
+        (dossier.visit.date, dossier.visit.aspect)
+    })
 }
 
 /// The whole range of days first, then a day, then what is vaguer.
@@ -106,7 +139,9 @@ fn visitors(group: &[Dossier], people: &People) -> Vec<Person> {
 
 /// Where to, and who receives.
 fn host(group: &[Dossier], people: &People) -> Option<Host> {
-    let mut hosts = group.iter().filter_map(|dossier| dossier.visit.host.as_ref());
+    let mut hosts = group
+        .iter()
+        .filter_map(|dossier| dossier.visit.host.as_ref());
     let first = hosts.clone().next()?;
     let person = hosts.find_map(|host| {
         let person = Person {

@@ -36,7 +36,10 @@ pub fn relabel(readings: &mut [Reading]) {
 
 /// Everybody whom an article names, with how often.
 fn named(reading: &Reading) -> impl Iterator<Item = (Person, usize)> {
-    let mentions = reading.mentions.iter().filter(|mention| mention.kind == MentionKind::Person);
+    let mentions = reading
+        .mentions
+        .iter()
+        .filter(|mention| mention.kind == MentionKind::Person);
     let mentions = mentions.map(|mention| {
         let person = Person {
             name: mention.name.clone(),
@@ -45,7 +48,11 @@ fn named(reading: &Reading) -> impl Iterator<Item = (Person, usize)> {
         };
         (person, mention.spans.len())
     });
-    let visits = reading.visits.iter().flat_map(everybody).map(|person| (person, 1));
+    let visits = reading
+        .visits
+        .iter()
+        .flat_map(everybody)
+        .map(|person| (person, 1));
     mentions.chain(visits)
 }
 

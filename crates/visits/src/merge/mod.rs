@@ -31,17 +31,24 @@ pub fn merge(visits: Vec<Visit>, published: impl Fn(&ArticleId) -> Option<Edtf>)
         .map(|visit| Dossier::new(visit, &published))
         .collect();
     dossiers.sort_by(|a, b| a.order().cmp(&b.order()));
-    let everybody = dossiers.iter().flat_map(|dossier| people::everybody(&dossier.visit));
+    let everybody = dossiers
+        .iter()
+        .flat_map(|dossier| people::everybody(&dossier.visit));
     let people = People::of(everybody.map(|person| (person, 1)));
     for (number, dossier) in dossiers.iter_mut().enumerate() {
         dossier.who = people.ids(&dossier.visit);
         dossier.number = number;
     }
     let owners = owners(&dossiers);
-    let (talks, journeys): (Vec<_>, Vec<_>) = dossiers.into_iter().partition(|dossier| !dossier.visit.is_visit());
+    let (talks, journeys): (Vec<_>, Vec<_>) = dossiers
+        .into_iter()
+        .partition(|dossier| !dossier.visit.is_visit());
     let journeys = group::visits(journeys);
     let talks = group::talks(talks);
-    let mut merged: Vec<_> = journeys.iter().map(|group| join::visit(group, &people)).collect();
+    let mut merged: Vec<_> = journeys
+        .iter()
+        .map(|group| join::visit(group, &people))
+        .collect();
     name(&mut merged);
     let visits = named(&journeys, &merged);
     let mut held: Vec<_> = talks
@@ -73,7 +80,11 @@ fn owners(dossiers: &[Dossier]) -> HashMap<(ArticleId, VisitId), usize> {
 fn named(journeys: &[Vec<Dossier>], merged: &[Visit]) -> HashMap<usize, VisitId> {
     let groups = journeys.iter().zip(merged);
     groups
-        .flat_map(|(group, visit)| group.iter().map(|dossier| (dossier.number, visit.id.clone())))
+        .flat_map(|(group, visit)| {
+            group
+                .iter()
+                .map(|dossier| (dossier.number, visit.id.clone()))
+        })
         .collect()
 }
 
@@ -95,7 +106,10 @@ fn name(visits: &mut [Visit]) {
     let mut order: Vec<_> = (0..visits.len()).collect();
     order.sort_by_key(|&at| {
         let first = visits.get(at).and_then(|visit| visit.reports.first());
-        (visits.get(at).and_then(|visit| visit.date), first.map(|report| (report.article.clone(), report.span)))
+        (
+            visits.get(at).and_then(|visit| visit.date),
+            first.map(|report| (report.article.clone(), report.span)),
+        )
     });
     let mut taken: HashMap<VisitId, u32> = HashMap::new();
     for at in order {

@@ -46,12 +46,19 @@ impl People {
         let mut names: Vec<_> = names.into_iter().collect();
         // Full names first, then frequent ones; the name itself makes the order the same everywhere.
         names.sort_by_cached_key(|(key, (_, count))| {
-            (Reverse(name_words(&key.0).len()), Reverse(*count), key.clone())
+            (
+                Reverse(name_words(&key.0).len()),
+                Reverse(*count),
+                key.clone(),
+            )
         });
         let mut people = Self::default();
         let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
         for (key, (person, count)) in names {
-            let words: Vec<_> = name_words(&key.0).iter().map(|word| spelled(word)).collect();
+            let words: Vec<_> = name_words(&key.0)
+                .iter()
+                .map(|word| spelled(word))
+                .collect();
             let known = people.known(&by_word, &words, person.country.as_deref());
             let id = known.unwrap_or_else(|| people.enter(&mut by_word, words));
             people.count(id, person, count);
@@ -62,7 +69,9 @@ impl People {
 
     /// The number of the person whom a name means.
     pub fn id(&self, name: &str, country: Option<&str>) -> Option<usize> {
-        self.of.get(&(name.to_owned(), country.map(str::to_owned))).copied()
+        self.of
+            .get(&(name.to_owned(), country.map(str::to_owned)))
+            .copied()
     }
 
     /// The people of a visit, by number, the receiving one of talks included.
@@ -127,7 +136,12 @@ impl People {
         words: &[String],
         country: Option<&str>,
     ) -> Option<usize> {
-        let mut ids: Vec<_> = words.iter().filter_map(|word| by_word.get(word)).flatten().copied().collect();
+        let mut ids: Vec<_> = words
+            .iter()
+            .filter_map(|word| by_word.get(word))
+            .flatten()
+            .copied()
+            .collect();
         ids.sort_unstable();
         ids.dedup();
         let mut fitting: Vec<_> = ids
@@ -139,7 +153,9 @@ impl People {
         match fitting.as_slice() {
             [] => None,
             [(only, _)] => Some(*only),
-            [(first, most), (_, next), ..] => (words.len() > 1 || most.count >= 3 * next.count).then_some(*first),
+            [(first, most), (_, next), ..] => {
+                (words.len() > 1 || most.count >= 3 * next.count).then_some(*first)
+            }
         }
     }
 }
@@ -147,7 +163,8 @@ impl People {
 impl Entry {
     /// Whether a name of these words can be this person's.
     fn fits(&self, words: &[String], country: Option<&str>) -> bool {
-        let agrees = self.country.is_none() || country.is_none() || self.country.as_deref() == country;
+        let agrees =
+            self.country.is_none() || country.is_none() || self.country.as_deref() == country;
         let all_in = words.iter().all(|word| self.words.contains(word));
         agrees && (all_in || words.len() > 1 && same_family(words, &self.words))
     }

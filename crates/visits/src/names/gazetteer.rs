@@ -1,8 +1,8 @@
 //! The lists of countries, states of the past, towns, regions and buildings, looked up by running words.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::hash::QuickMap;
 use super::table::{cell, rows};
 use crate::text::{Token, tokens};
 
@@ -37,16 +37,16 @@ pub(crate) struct Entry {
 /// All lists, by lower-case words.
 #[derive(Debug)]
 pub(crate) struct Gazetteer {
-    places: HashMap<String, Entry>,
-    adjectives: HashMap<String, &'static str>,
+    places: QuickMap<String, Entry>,
+    adjectives: QuickMap<String, &'static str>,
     /// Countries by region.
-    regions: HashMap<&'static str, Vec<&'static str>>,
+    regions: QuickMap<&'static str, Vec<&'static str>>,
     /// Today's country, the state of the past, its first and last year.
     borders: Vec<(&'static str, &'static str, i32, i32)>,
     /// Capital by country.
-    capitals: HashMap<&'static str, &'static str>,
+    capitals: QuickMap<&'static str, &'static str>,
     /// The number of tokens of the longest name that begins with a word.
-    longest: HashMap<String, usize>,
+    longest: QuickMap<String, usize>,
 }
 
 impl Gazetteer {
@@ -95,7 +95,7 @@ impl Gazetteer {
 
     fn longest_of<T: Copy>(
         &self,
-        list: &HashMap<String, T>,
+        list: &QuickMap<String, T>,
         tokens: &[Token<'_>],
         at: usize,
     ) -> Option<(T, usize)> {
@@ -104,9 +104,13 @@ impl Gazetteer {
             return None;
         }
         let longest = self.longest.get(plain(first.lower).as_ref()).copied()?;
+        if longest == 1 {
+            let found = list.get(plain(first.lower).as_ref()).copied()?;
+            return is_name(first).then_some((found, 1));
+        }
         (1..=longest).rev().find_map(|count| {
             let words = tokens.get(at..at + count)?;
-            if !are_names(words) {
+            if count == 1 && !is_name(first) {
                 return None;
             }
             Some((list.get(&key(words)).copied()?, count))
@@ -115,12 +119,12 @@ impl Gazetteer {
 
     fn read() -> Self {
         let mut lists = Self {
-            places: HashMap::new(),
-            adjectives: HashMap::new(),
-            regions: HashMap::new(),
+            places: QuickMap::default(),
+            adjectives: QuickMap::default(),
+            regions: QuickMap::default(),
             borders: borders(),
-            capitals: HashMap::new(),
-            longest: HashMap::new(),
+            capitals: QuickMap::default(),
+            longest: QuickMap::default(),
         };
         // Later tables win: a country's name is never a town's.
         for row in rows(include_str!("../../data/cities.tsv")) {
@@ -168,7 +172,7 @@ impl Gazetteer {
             name,
             country,
             kind,
-                        also: match kind {
+            also: match kind {
                 PlaceKind::Town => row.get(3).copied().unwrap_or_default(),
                 PlaceKind::Country => row.get(4).copied().unwrap_or_default(),
                 PlaceKind::Region | PlaceKind::Area | PlaceKind::Building => "",
@@ -205,11 +209,8 @@ impl Gazetteer {
     }
 }
 
-/// Whether words are written as a name is: "us" and "car" are none, names of three letters and fewer are in capitals.
-fn are_names(words: &[Token<'_>]) -> bool {
-    let [word] = words else {
-        return true;
-    };
+/// Whether a word is written as a name is: "us" and "car" are none, names of three letters and fewer are in capitals.
+fn is_name(word: &Token<'_>) -> bool {
     word.text.len() > 3 || word.is_shouted() || word.text.contains('.')
 }
 
@@ -227,7 +228,7 @@ fn key(tokens: &[Token<'_>]) -> String {
 
 /// Lower-case words with plain apostrophes.
 fn plain(lower: &str) -> std::borrow::Cow<'_, str> {
-    if lower.contains(['’', 'ʼ', '‘']) {
+    if !lower.is_ascii() && lower.contains(['’', 'ʼ', '‘']) {
         lower.replace(['’', 'ʼ', '‘'], "'").into()
     } else {
         lower.into()

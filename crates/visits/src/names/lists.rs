@@ -1,8 +1,8 @@
 //! The word lists: titles, words that are no names, leaders on record.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use super::hash::QuickMap;
 use super::person::Gender;
 use super::table::rows;
 
@@ -33,11 +33,11 @@ pub(crate) struct Leader {
 /// The word lists that ship with the crate.
 #[derive(Debug)]
 pub(crate) struct Lists {
-    titles: HashMap<&'static str, TitleWord>,
-    common: HashSet<&'static str>,
-    given: HashMap<&'static str, Gender>,
+    titles: QuickMap<&'static str, TitleWord>,
+    common: QuickMap<&'static str, ()>,
+    given: QuickMap<&'static str, Gender>,
     leaders: Vec<Leader>,
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: QuickMap<String, Vec<usize>>,
 }
 
 impl Lists {
@@ -58,7 +58,7 @@ impl Lists {
 
     /// Whether a lower-case word is too common to be a name.
     pub fn is_common(&self, lower: &str) -> bool {
-        self.common.contains(lower)
+        self.common.contains_key(lower)
     }
 
     /// He or she, by a lower-case given name.
@@ -79,11 +79,12 @@ impl Lists {
         let common = include_str!("../../data/common-words.txt")
             .lines()
             .filter(|line| !line.starts_with('#'))
+            .map(|word| (word, ()))
             .collect();
         let leaders: Vec<_> = rows(include_str!("../../data/leaders.tsv"))
             .filter_map(|row| leader(&row))
             .collect();
-        let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_word: QuickMap<String, Vec<usize>> = QuickMap::default();
         for (at, leader) in leaders.iter().enumerate() {
             for word in super::person::name_words(leader.name) {
                 by_word.entry(word).or_default().push(at);
@@ -92,7 +93,9 @@ impl Lists {
         Self {
             titles,
             common,
-            given: rows(include_str!("../../data/given-names.tsv")).filter_map(|row| given(&row)).collect(),
+            given: rows(include_str!("../../data/given-names.tsv"))
+                .filter_map(|row| given(&row))
+                .collect(),
             leaders,
             by_word,
         }

@@ -8,6 +8,7 @@ use dateline_model::{Article, Edtf, Part};
 use super::gazetteer::{Entry, Gazetteer, PlaceKind};
 use super::person::{self, Casing, Gender, Phrase};
 use super::roster::{PersonId, Roster, Said, add_homes, leader_of, title_words};
+use super::title;
 use crate::dates::{Timex, find};
 use crate::text::{Token, TokenKind, sentences, tokens};
 
@@ -186,7 +187,9 @@ fn scan(
                 }
                 Some(Found::Ready(What::Place(mut spot))) => {
                     // A town of the outlet's own country needs no country beside it.
-                    if let Some(home) = home.filter(|home| spot.kind == PlaceKind::Town && spot.may_be_in(home)) {
+                    if let Some(home) =
+                        home.filter(|home| spot.kind == PlaceKind::Town && spot.may_be_in(home))
+                    {
                         spot.country = Some(home);
                     }
                     spot.set_back(year);
@@ -261,6 +264,11 @@ fn one(
         }
         return (at..stop, Some(Found::Ready(What::Time(*time))));
     }
+    // Most words are small ones that begin nothing.
+    let small = tokens.get(at).is_some_and(|token| !token.is_capital() && !title::may_begin(token.lower));
+    if small && !tokens.get(at).is_some_and(person::is_arabic) {
+        return (at..at + 1, None);
+    }
     if let Some(phrase) = person::phrase(tokens, at, end, casing) {
         return (phrase.tokens.clone(), Some(Found::Phrase(phrase)));
     }
@@ -293,10 +301,16 @@ fn spot(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Spot, usize)> {
         && stop + 1 + more <= end
     {
         // "Birmingham, Alabama": the larger one decides; "Dublin, County Louth and County Mayo" is a list.
-                let named_so = entry.country.is_some_and(|country| larger.also == country);
-        let same = named_so || larger.country == entry.country && (larger.kind == PlaceKind::Country || is_state(&larger));
+        let named_so = entry.country.is_some_and(|country| larger.also == country);
+        let same = named_so
+            || larger.country == entry.country
+                && (larger.kind == PlaceKind::Country || is_state(&larger));
         if same || entry.kind == PlaceKind::Town && is_state(&larger) {
-            spot.country = if named_so { entry.country } else { larger.country };
+            spot.country = if named_so {
+                entry.country
+            } else {
+                larger.country
+            };
             spot.also = "";
             stop += 1 + more;
         }
@@ -327,7 +341,9 @@ fn is_state(entry: &Entry) -> bool {
 /// A town that no list has: "in Lahaina, Hawaii" and "in Keflavik, Iceland".
 fn unknown_town(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Spot, usize)> {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before))?;
-    if !before.is_any(&["in", "to", "at", "near", "for", "from", "visit", "visited", "and"]) {
+    if !before.is_any(&[
+        "in", "to", "at", "near", "for", "from", "visit", "visited", "and",
+    ]) {
         return None;
     }
     let mut stop = at;
@@ -362,17 +378,18 @@ fn unknown_town(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Spot, us
 
 /// Whether every longer word of a sentence has a capital, small words such as "with" apart.
 pub(crate) fn casing(tokens: &[Token<'_>]) -> Casing {
-    let words = || {
-        tokens
-            .iter()
-            .filter(|token| token.kind == TokenKind::Word && token.text.len() > 3)
-    };
-    let small = words().filter(|token| !token.is_capital() && !is_small_in_titles(token.lower));
-    if words().count() >= 3 && small.count() == 0 {
-        Casing::Title
-    } else {
-        Casing::Plain
+    let mut capitals = 0;
+    for token in tokens {
+        if token.kind != TokenKind::Word || token.text.len() <= 3 {
+            continue;
+        }
+        if token.is_capital() {
+            capitals += 1;
+        } else if !is_small_in_titles(token.lower) {
+            return Casing::Plain;
+        }
     }
+    if capitals >= 3 { Casing::Title } else { Casing::Plain }
 }
 
 /// Words that stay small in headlines with capitals.
@@ -431,14 +448,19 @@ fn says(section: &Section<'_>, phrase: &Phrase) -> Said {
         title: (!title.is_empty()).then(|| title.to_owned()),
         office: phrase.title.office,
         country: phrase.country,
-        gender: phrase.title.gender.or_else(|| gender_of(section, &phrase.name)),
+        gender: phrase
+            .title
+            .gender
+            .or_else(|| gender_of(section, &phrase.name)),
     }
 }
 
 /// He or she, by a given name at the front or "Jr." at the end.
 fn gender_of(section: &Section<'_>, name: &Range<usize>) -> Option<Gender> {
     let tokens = section.tokens.get(name.clone())?;
-    let junior = tokens.last().is_some_and(|last| last.is_any(&["jr.", "jr", "sr."]));
+    let junior = tokens
+        .last()
+        .is_some_and(|last| last.is_any(&["jr.", "jr", "sr."]));
     let first = tokens.first().filter(|_| tokens.len() > 1)?;
     let given = super::lists::Lists::get().gender(first.lower);
     given.or(junior.then_some(Gender::Male))

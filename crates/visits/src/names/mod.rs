@@ -1,6 +1,7 @@
 //! People and places: the lists that ship with the crate, and finding their names in a text.
 
 mod gazetteer;
+mod hash;
 mod lists;
 mod marks;
 mod offices;
@@ -10,6 +11,7 @@ mod roster;
 mod table;
 mod title;
 
+pub(crate) use hash::QuickMap;
 pub(crate) use gazetteer::{Gazetteer, PlaceKind};
 pub(crate) use marks::{Mark, Section, Spot, What, mark};
 pub(crate) use outlets::home as home_of;

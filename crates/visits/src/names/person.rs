@@ -74,7 +74,11 @@ fn titled(tokens: &[Token<'_>], at: usize, end: usize, casing: Casing) -> Option
     // "the Prime Minister of Fiji, Sitiveni Rabuka,"
     title.country = title.country.or(of);
     title.is_definite |= of.is_some();
-    let apposed = title.is_definite && tokens.get(after).is_some_and(|token| token.is(","));
+    // "External Affairs Minister (EAM), S. Jaishankar"
+    let short = past_short(tokens, after, end);
+    let is_short = short > after && title.office;
+    let after = short;
+    let apposed = (title.is_definite || is_short) && tokens.get(after).is_some_and(|token| token.is(","));
     let name = name(tokens, after, end, casing, true)
         .filter(|name| !is_country(tokens, name) && !is_common_noun(tokens, name))
         .or_else(|| {
@@ -190,11 +194,22 @@ pub(crate) fn past_abbreviation(tokens: &[Token<'_>], at: usize, end: usize) -> 
     }
 }
 
+/// Past a short form in brackets, "(MoS)", "(EAM)".
+pub(super) fn past_short(tokens: &[Token<'_>], at: usize, end: usize) -> usize {
+    match tokens.get(at..(at + 3).min(end)) {
+        Some([open, word, close]) if open.is("(") && close.is(")") && word.is_capital() && word.text.len() < 6 => at + 3,
+        _ => at,
+    }
+}
+
 fn is_country(tokens: &[Token<'_>], name: &Range<usize>) -> bool {
     Gazetteer::get()
         .place(tokens, name.start)
         .is_some_and(|(place, count)| {
-            matches!(place.kind, PlaceKind::Country | PlaceKind::Region | PlaceKind::Area) && count >= name.len()
+            matches!(
+                place.kind,
+                PlaceKind::Country | PlaceKind::Region | PlaceKind::Area
+            ) && count >= name.len()
         })
 }
 
@@ -237,7 +252,9 @@ fn name(
         };
         let next = tokens.get(stop + 1).filter(|_| stop + 1 < limit);
         let after = tokens.get(stop + 2).filter(|_| stop + 2 < limit);
-        let particles = is_particle(token) && next.is_some_and(is_particle) && after.is_some_and(|after| is_name_word(after, casing));
+        let particles = is_particle(token)
+            && next.is_some_and(is_particle)
+            && after.is_some_and(|after| is_name_word(after, casing));
         let counts = if particles {
             3
         } else if is_particle(token) && next.is_some_and(|next| is_name_word(next, casing)) {
@@ -324,15 +341,18 @@ fn is_particle(token: &Token<'_>) -> bool {
     )
 }
 
+/// "al-Sisi", "el-Sisi", "as-Sabah": a name that begins with a small letter.
+pub(super) fn is_arabic(token: &Token<'_>) -> bool {
+    token.lower.len() > 3
+        && (token.text.starts_with("al-") || token.text.starts_with("el-") || token.text.starts_with("as-"))
+}
+
 /// Whether a word can be part of a name.
 fn is_name_word(token: &Token<'_>, casing: Casing) -> bool {
     if token.kind != TokenKind::Word {
         return false;
     }
-    let arabic = token.lower.len() > 3
-        && (token.text.starts_with("al-")
-            || token.text.starts_with("el-")
-            || token.text.starts_with("as-"));
+    let arabic = is_arabic(token);
     if !token.is_capital() && !arabic {
         return false;
     }
@@ -346,9 +366,12 @@ fn is_name_word(token: &Token<'_>, casing: Casing) -> bool {
 fn is_ordinary(lower: &str) -> bool {
     let lists = Lists::get();
     let stem_is_common = |ending: &str| {
-        lower.strip_suffix(ending).filter(|stem| stem.len() > 3).is_some_and(|stem| {
-            lists.is_common(stem) || ending != "s" && lists.is_common(&format!("{stem}e"))
-        })
+        lower
+            .strip_suffix(ending)
+            .filter(|stem| stem.len() > 3)
+            .is_some_and(|stem| {
+                lists.is_common(stem) || ending != "s" && lists.is_common(&format!("{stem}e"))
+            })
     };
     lists.is_common(lower) || ["s", "es", "ed", "ing"].into_iter().any(stem_is_common)
 }

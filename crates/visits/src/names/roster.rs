@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::lists::Lists;
+use super::lists::{Lists, TitleWord};
 use super::person::{Gender, name_words};
 
 /// The place of a person in the roster.
@@ -55,12 +55,36 @@ impl Known {
         let foreign = |word: &String| {
             matches!(
                 word.as_str(),
-                "president" | "president-elect" | "premier" | "prime" | "chancellor" | "king" | "queen" | "emperor" | "emir" | "amir" | "sultan"
-                    | "crown" | "pope" | "taoiseach" | "tánaiste" | "minister" | "foreign" | "sheikh" | "prince" | "princess"
+                "president"
+                    | "president-elect"
+                    | "premier"
+                    | "prime"
+                    | "chancellor"
+                    | "king"
+                    | "queen"
+                    | "emperor"
+                    | "emir"
+                    | "amir"
+                    | "sultan"
+                    | "crown"
+                    | "pope"
+                    | "taoiseach"
+                    | "tánaiste"
+                    | "minister"
+                    | "foreign"
+                    | "sheikh"
+                    | "prince"
+                    | "princess"
             )
         };
-        let vice = |office: &Vec<String>| office.iter().any(|word| matches!(word.as_str(), "vice" | "lady" | "former"));
-        self.offices.iter().any(|office| office.iter().any(foreign) && !vice(office))
+        let vice = |office: &Vec<String>| {
+            office
+                .iter()
+                .any(|word| matches!(word.as_str(), "vice" | "lady" | "former"))
+        };
+        self.offices
+            .iter()
+            .any(|office| office.iter().any(foreign) && !vice(office))
     }
 
     /// Whether the person holds an office by the article or by the list of leaders.
@@ -186,7 +210,7 @@ fn complete(known: &mut Known, words: &[String], said: Said) {
     };
     if said.office {
         if known.offices.is_empty() {
-            known.title = Some(title.clone());
+            known.title = Some(without_style(&title));
         }
         let office = title_words(&title);
         if !known.offices.contains(&office) {
@@ -195,6 +219,15 @@ fn complete(known: &mut Known, words: &[String], said: Said) {
     } else if known.title.is_none() {
         known.title = Some(title);
     }
+}
+
+/// An office without the form of address after it: "Foreign Minister Dr." is "Foreign Minister".
+fn without_style(title: &str) -> String {
+    let mut words: Vec<_> = title.split_whitespace().collect();
+    while words.len() > 1 && words.last().is_some_and(|last| Lists::get().title(&last.to_lowercase()) == Some(TitleWord::Style)) {
+        words.pop();
+    }
+    words.join(" ")
 }
 
 fn is_shouted(name: &str) -> bool {
@@ -229,10 +262,12 @@ fn is_other_spouse(known: &Known, said: &Said) -> bool {
     let Some(title) = said.title.as_deref().map(title_words) else {
         return false;
     };
-    let known_spouse = !known.offices.is_empty() && known.offices.iter().all(|office| office.iter().any(spouse));
+    let known_spouse =
+        !known.offices.is_empty() && known.offices.iter().all(|office| office.iter().any(spouse));
     let said_spouse = title.iter().any(spouse);
     let married = title.iter().any(|word| word == "mrs") && known.gender != Some(Gender::Female);
-    married && !known_spouse || said.office && known_spouse != said_spouse && !known.offices.is_empty()
+    married && !known_spouse
+        || said.office && known_spouse != said_spouse && !known.offices.is_empty()
 }
 
 /// Whether two names have the same last word and given names that are forms of each other ("Joe", "Joseph").

@@ -28,7 +28,7 @@ pub(crate) struct Title {
 pub(crate) fn read(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Title> {
     let mut next = at;
     let mut is_definite = false;
-    if tokens.get(at).is_some_and(is_determiner) {
+    if tokens.get(at).is_some_and(|token| is_determining(token.lower)) {
         is_definite = true;
         next += 1;
     }
@@ -88,11 +88,14 @@ fn trails_off(parts: &[Token<'_>]) -> bool {
         })
 }
 
+/// Whether a small-lettered word can begin a title or the phrase around it.
+pub(super) fn may_begin(lower: &str) -> bool {
+    Lists::get().title(lower).is_some() || is_determining(lower) || is_adjective(lower) || lower == "sub-saharan"
+}
+
 /// Words that point at one holder of an office.
-fn is_determiner(token: &Token<'_>) -> bool {
-    token.is_any(&[
-        "the", "his", "her", "their", "its", "our", "my", "your", "this", "that",
-    ])
+fn is_determining(lower: &str) -> bool {
+    matches!(lower, "the" | "his" | "her" | "their" | "its" | "our" | "my" | "your" | "this" | "that")
 }
 
 /// Past "former", "new", "visiting" and the like.
@@ -196,6 +199,11 @@ fn run(
         };
         if word(token).is_some() {
             stop += 1;
+            // "Minister of State (MoS) for External Affairs"
+            let after = super::person::past_short(tokens, stop, end);
+            if after > stop && joined(tokens, after, end, true, country).is_some() {
+                stop = after;
+            }
             continue;
         }
         let Some(after) = joined(tokens, stop, end, stop > at, country) else {
