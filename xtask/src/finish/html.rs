@@ -30,6 +30,12 @@ pub fn fill_id(html: &str, id: &str, content: &str) -> anyhow::Result<String> {
     fill(html, &tag, content)
 }
 
+/// What is inside the first element with this id.
+pub fn text_of_id<'a>(html: &'a str, id: &str) -> Option<&'a str> {
+    let tag = tags(html).find(|tag| tag.attribute("id") == Some(id))?;
+    inside(html, &tag)
+}
+
 /// Replaces what is inside the first element of this name.
 pub fn fill_element(html: &str, name: &str, content: &str) -> anyhow::Result<String> {
     let tag = tags(html)

@@ -14,7 +14,7 @@ use std::env;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 
 use crate::house::House;
 pub use policy::sha256_base64;
@@ -26,6 +26,7 @@ pub fn run(house: &House) -> anyhow::Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let page = folder.join("index.html");
     let mut html = fs::read_to_string(&page).with_context(|| format!("{}", page.display()))?;
+    refuse_finished(&html).with_context(|| format!("{}", page.display()))?;
     if release {
         html = slim::site(&folder, &html)?;
         html = script::minify(house, &folder, &html)?;
@@ -36,6 +37,14 @@ pub fn run(house: &House) -> anyhow::Result<()> {
         || "index.html lacks what the finish hook fills in (see xtask/src/finish/mod.rs)",
     )?;
     fs::write(&page, finished).with_context(|| format!("{}", page.display()))
+}
+
+/// A page is completed once: what is put into it would stand there twice.
+fn refuse_finished(html: &str) -> anyhow::Result<()> {
+    if html::text_of_id(html, "dateline").is_some_and(|text| !text.trim().is_empty()) {
+        bail!("this page is complete already; build it anew with `trunk build`");
+    }
+    Ok(())
 }
 
 /// The whole work, without files.
@@ -108,6 +117,16 @@ mod tests {
         let policy = html.find("Content-Security-Policy").unwrap();
         assert!(policy < html.find("<script").unwrap());
         assert!(policy < html.find("preload").unwrap());
+    }
+
+    #[test]
+    fn a_page_is_completed_once() {
+        refuse_finished(PAGE).unwrap();
+        for release in [false, true] {
+            let html = complete(PAGE, &summary(), release).unwrap();
+            let error = refuse_finished(&html).unwrap_err();
+            assert!(error.to_string().contains("complete already"), "{error}");
+        }
     }
 
     #[test]
