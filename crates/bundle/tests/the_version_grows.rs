@@ -7,7 +7,7 @@ use dateline_model::{
 };
 
 /// The version, and the length and hash of the payload that it makes of [`contents`].
-const KNOWN: (u32, usize, u64) = (1, 0, 0);
+const KNOWN: (u32, usize, u64) = (2, 1627, 16_473_835_312_923_833_548);
 
 #[test]
 fn a_change_of_what_a_bundle_holds_makes_the_version_grow() {
@@ -58,7 +58,12 @@ fn contents() -> Contents {
         article: article(),
         mentions: mentions.to_vec(),
     };
-    Contents::new(about, vec![entry], visits.collect())
+    // The names themselves may change within a version.
+    let aliases = vec![vec!["Beijing".to_owned(), "Peking".to_owned()]];
+    Contents {
+        aliases,
+        ..Contents::new(about, vec![entry], visits.collect())
+    }
 }
 
 const ASPECTS: [Aspect; 4] = [Aspect::Whole, Aspect::UnderWay, Aspect::Start, Aspect::End];
