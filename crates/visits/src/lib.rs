@@ -10,6 +10,7 @@ mod merge;
 mod names;
 mod reading;
 mod text;
+mod wordlist;
 
 pub use fold::visit_id;
 pub use merge::{merge, relabel};

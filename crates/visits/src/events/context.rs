@@ -208,11 +208,23 @@ impl<'a> Context<'a> {
     fn away(&self, understood: &Understood, country: Option<&str>) -> Vec<(PersonId, usize)> {
         let here = |leg: &&Leg| label(&leg.spot).as_deref() == country;
         let is_home = |home: &str| {
-            Some(home) == country || understood.legs.iter().filter(here).any(|leg| leg.spot.may_be_in(home))
+            Some(home) == country
+                || understood
+                    .legs
+                    .iter()
+                    .filter(here)
+                    .any(|leg| leg.spot.may_be_in(home))
         };
-        let home = |person: PersonId| self.view.roster.get(person).and_then(crate::names::Known::stands_for);
+        let home = |person: PersonId| {
+            self.view
+                .roster
+                .get(person)
+                .and_then(crate::names::Known::stands_for)
+        };
         let people = understood.people.iter().copied();
-        people.filter(|&(person, _)| !home(person).is_some_and(is_home)).collect()
+        people
+            .filter(|&(person, _)| !home(person).is_some_and(is_home))
+            .collect()
     }
 
     /// The candidate for one country.

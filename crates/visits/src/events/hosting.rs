@@ -6,7 +6,7 @@ use super::context::{Context, Understood};
 use super::kind;
 use super::verbal::{days_in, if_clause};
 use crate::grammar::{
-    Form, Leg, Legs, Subject, Verb, destination, group, is_wall, people_from, places_from, subject,
+    Form, Group, Leg, Legs, Subject, Verb, destination, group, is_wall, people_from, places_from, subject,
     verb,
 };
 use crate::names::{PersonId, PlaceKind, Spot};
@@ -126,8 +126,19 @@ fn place_of(context: &Context<'_>, from: usize) -> Option<Legs> {
     while at < (from + 22).min(view.units.len()) {
         let word = view.lower(at);
         if is_wall(word)
-            || matches!(word, "who" | "that" | "said" | "where" | "and" | "but" | "while" | "as" | "when" | "because")
-                && view.person(at + 1).is_none()
+            || matches!(
+                word,
+                "who"
+                    | "that"
+                    | "said"
+                    | "where"
+                    | "and"
+                    | "but"
+                    | "while"
+                    | "as"
+                    | "when"
+                    | "because"
+            ) && view.person(at + 1).is_none()
         {
             return None;
         }
@@ -237,7 +248,11 @@ fn invite(context: &mut Context<'_>, at: usize, form: Form) {
     let rule = "invite";
     let view = context.view;
     let group = group(view, at, form);
-    if group.passive || group.denied {
+    if group.denied {
+        return;
+    }
+    if group.passive {
+        invited(context, at, &group);
         return;
     }
     let (guests, end) = people_from(view, object(context, at));
@@ -267,4 +282,35 @@ fn invite(context: &mut Context<'_>, at: usize, form: Form) {
         confidence: 65,
     };
     context.take(&understood);
+}
+
+/// "NAME has been invited to Japan": the subject is the guest.
+fn invited(context: &mut Context<'_>, at: usize, group: &Group) {
+    let view = context.view;
+    if view.lower(at + 1) != "to" || verb(view.lower(at + 2)).is_some() {
+        return;
+    }
+    let legs = places_from(view, context.discourse, at + 2);
+    let Ok(people) = Context::people(subject(view, context.discourse, group)) else {
+        return;
+    };
+    let understood = Understood {
+        rule: "invite",
+        trigger: at,
+        phrase: group.start..legs.end,
+        people,
+        host: None,
+        legs: legs.legs,
+        own_time: None,
+        days: None,
+        aspect: Aspect::Whole,
+        kind: Kind::Visit,
+        kind_units: at..at + 1,
+        status: Some(Status::Proposed),
+        present: false,
+        confidence: 60,
+    };
+    if !understood.legs.is_empty() {
+        context.take(&understood);
+    }
 }

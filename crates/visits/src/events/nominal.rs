@@ -9,37 +9,15 @@ use super::context::{Context, Understood};
 use super::kind;
 use super::verbal::if_clause;
 use crate::grammar::{
-    Legs, Subject, Verb, by_pronoun, group, is_adverb, is_be, is_subject_like, is_verb_here,
+    Leg, Legs, Subject, Verb, by_pronoun, group, is_adverb, is_be, is_subject_like, is_verb_here,
     left_of, people_from, places_from, pronoun, verb, weaker, with_others,
 };
 use crate::names::PersonId;
+use crate::wordlist::{Class, is};
 
 /// Whether a word is a noun that speaks of a visit.
 pub(crate) fn is_noun(lower: &str) -> bool {
-    matches!(
-        lower,
-        "visit"
-            | "visits"
-            | "trip"
-            | "trips"
-            | "tour"
-            | "tours"
-            | "travel"
-            | "travels"
-            | "journey"
-            | "stop"
-            | "stops"
-            | "stopover"
-            | "stay"
-            | "pilgrimage"
-            | "arrival"
-            | "departure"
-            | "participation"
-            | "attendance"
-            | "swing"
-            | "homecoming"
-            | "mission"
-    )
+    is(lower, Class::VisitNoun)
 }
 
 /// The phrase around a noun.
@@ -50,6 +28,8 @@ struct Phrase {
     start: usize,
     /// Whose visit it is, by a possessive or "of" or "by".
     people: Vec<(PersonId, usize)>,
+    /// Whether a pronoun stands for the owner.
+    by_pronoun: bool,
     /// Whether a possessive stands there whose owner is not known.
     unknown_owner: Option<&'static str>,
     /// Where to, and the end of the phrase.
@@ -133,6 +113,7 @@ fn phrase(context: &Context<'_>, noun: usize) -> Phrase {
         noun,
         start: noun,
         people: Vec::new(),
+        by_pronoun: false,
         unknown_owner: None,
         legs: Legs::default(),
         time: None,
@@ -165,6 +146,7 @@ fn modifiers(context: &Context<'_>, phrase: &mut Phrase) {
             pronoun(word).filter(|_| matches!(word, "his" | "her" | "their" | "my" | "our"))
         {
             phrase.start = left;
+            phrase.by_pronoun = true;
             phrase.definite = true;
             phrase.indefinite = false;
             match by_pronoun(view, context.discourse, left, pronoun) {
@@ -182,6 +164,13 @@ fn modifiers(context: &Context<'_>, phrase: &mut Phrase) {
         } else if matches!(word, "a" | "an" | "another") {
             phrase.start = left;
             return;
+        } else if let Some(spot) = view.place(left).filter(|_| phrase.start == phrase.noun && phrase.legs.legs.is_empty()) {
+            // "his Russia trip", "a White House visit"
+            phrase.legs.legs.push(Leg {
+                spot: spot.clone(),
+                unit: left,
+                time: None,
+            });
         } else if let Some(person) = view.person(left) {
             // A headline's "Biden visit to Poland"; a verb of which the person is the object is no owner.
             let owner = phrase.start == phrase.noun && is_subject_like(view, left);
@@ -235,7 +224,7 @@ fn after(context: &Context<'_>, phrase: &mut Phrase) {
     let view = context.view;
     let noun = view.lower(phrase.noun);
     let mut at = phrase.noun + 1;
-    phrase.legs.end = at;
+    phrase.legs.end = phrase.legs.end.max(at);
     for _ in 0..5 {
         let word = view.lower(at);
         if view.time(at).is_some() {
@@ -378,6 +367,7 @@ fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
     let before = view.before(phrase.start);
     let start = phrase.start.checked_sub(1);
     let later = later_verb(context, phrase);
+    let awaited = before == "to" && view.lower(phrase.start.wrapping_sub(2)) == "forward";
     let back = before == "from"
         && view.any(phrase.start.saturating_sub(8)..phrase.start, |word| {
             matches!(
@@ -392,23 +382,7 @@ fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
     };
     let proposed = matches!(before, "of" | "about" | "discuss" | "for")
         && view.any(phrase.start.saturating_sub(5)..phrase.start, |word| {
-            matches!(
-                word,
-                "possibility"
-                    | "possible"
-                    | "prospect"
-                    | "proposal"
-                    | "invitation"
-                    | "idea"
-                    | "hopes"
-                    | "chance"
-                    | "invited"
-                    | "prospects"
-                    | "plans"
-                    | "preparations"
-                    | "preparing"
-                    | "prepare"
-            )
+            is(word, Class::Prospect)
         });
     let ahead = matches!(before, "of") && view.lower(phrase.start.wrapping_sub(2)) == "ahead"
         || matches!(before, "before");
@@ -422,7 +396,7 @@ fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
             })
         {
             Some(later.unwrap_or(Status::Reported))
-        } else if ahead {
+        } else if ahead || awaited {
             Some(later.unwrap_or(Status::Planned))
         } else {
             later
@@ -430,23 +404,7 @@ fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
         aspect: under_way,
         denied: false,
         verb: false,
-        subject: matches!(
-            before,
-            "on" | "during"
-                | "for"
-                | "after"
-                | "before"
-                | "of"
-                | "in"
-                | "from"
-                | "following"
-                | "with"
-                | "since"
-                | "while"
-                | "amid"
-                | "at"
-                | "through"
-        ),
+        subject: awaited || is(before, Class::VisitPreposition),
     }
 }
 
@@ -522,6 +480,14 @@ fn owners(
     phrase: &Phrase,
     light: &Light,
 ) -> Result<Vec<(PersonId, usize)>, &'static str> {
+    // "arrived on his first visit": the one who arrived.
+    if phrase.by_pronoun
+        && context.view.before(phrase.start) == "on"
+        && let Some(start) = light.start
+        && let Ok(people) = Context::people(clause_subject(context, start))
+    {
+        return Ok(people);
+    }
     if !phrase.people.is_empty() {
         return Ok(phrase.people.clone());
     }
@@ -543,22 +509,7 @@ fn clause_subject(context: &Context<'_>, start: usize) -> Subject {
         && (is_be(view.before(at))
             || is_adverb(view.before(at))
             || view.time(at - 1).is_some()
-            || matches!(
-                view.before(at),
-                "will"
-                    | "would"
-                    | "may"
-                    | "might"
-                    | "has"
-                    | "had"
-                    | "have"
-                    | "currently"
-                    | "arrived"
-                    | "left"
-                    | "on"
-                    | "departed"
-                    | "here"
-            ))
+            || is(view.before(at), Class::BeforeOnVisit))
     {
         at -= 1;
     }

@@ -358,7 +358,9 @@ fn place(context: &Context<'_>, phrase: &Range<usize>) -> Option<Legs> {
     }
     located(view, context.discourse, phrase.start..stop).or_else(|| {
         let start = located(view, context.discourse, 0..8.min(phrase.start))?;
-        let relative = view.any(start.end..phrase.start, |word| matches!(word, "who" | "which" | "that" | "whom"));
+        let relative = view.any(start.end..phrase.start, |word| {
+            matches!(word, "who" | "which" | "that" | "whom")
+        });
         (start.end <= phrase.start && !relative).then_some(start)
     })
 }

@@ -11,6 +11,7 @@ use crate::grammar::{
     left_of, located, places_from, subject, verb,
 };
 use crate::names::{PersonId, PlaceKind};
+use crate::wordlist::{Class, is};
 
 /// How sure verbs of visiting are.
 const SURE: u8 = 85;
@@ -160,7 +161,9 @@ fn finish(
         aspect,
         kind: kind_around(context, &phrase).unwrap_or(kind),
         kind_units: at..at + 1,
-        status: if_clause(context, group.start).or_else(|| awaited(context, &people_units, group)).or_else(|| context.status(group)),
+        status: if_clause(context, group.start)
+            .or_else(|| awaited(context, &people_units, group))
+            .or_else(|| context.status(group)),
         present: context.view.lower(at).ends_with('s') && group.start == at,
         confidence: SURE,
         phrase,
@@ -171,8 +174,15 @@ fn finish(
 /// "before Xi visits", "until Xi arrives": the present of what is still to come.
 fn awaited(context: &Context<'_>, people: &[usize], group: &Group) -> Option<Status> {
     let first = people.first().copied().filter(|&unit| unit < group.start)?;
-    let awaited = matches!(context.view.before(first), "before" | "until" | "once" | "till");
-    (awaited && group.status == Some(Status::Reported) && !group.perfect && is_present(context, group)).then_some(Status::Planned)
+    let awaited = matches!(
+        context.view.before(first),
+        "before" | "until" | "once" | "till"
+    );
+    (awaited
+        && group.status == Some(Status::Reported)
+        && !group.perfect
+        && is_present(context, group))
+    .then_some(Status::Planned)
 }
 
 /// Whether the verb of a group stands in the simple present.
@@ -185,8 +195,14 @@ fn days_after(context: &Context<'_>, end: usize) -> Option<u32> {
     let view = context.view;
     (end..end + 9).find_map(|at| {
         let days = super::when::days(view.time(at)?)?;
-        let a = usize::from(matches!(view.before(at), "a" | "an" | "his" | "her" | "their" | "the"));
-        let on = matches!(view.before(at - a), "for" | "on" | "beginning" | "starting" | "begin" | "start" | "off" | "began");
+        let a = usize::from(matches!(
+            view.before(at),
+            "a" | "an" | "his" | "her" | "their" | "the"
+        ));
+        let on = matches!(
+            view.before(at - a),
+            "for" | "on" | "beginning" | "starting" | "begin" | "start" | "off" | "began"
+        );
         (on && !view.any(end..at, |word| matches!(word, "part" | "leg"))).then_some(days)
     })
 }
@@ -357,57 +373,7 @@ pub(crate) fn be_in(context: &mut Context<'_>, at: usize) {
 
 /// Events that people travel to.
 fn is_event(lower: &str) -> bool {
-    matches!(
-        lower,
-        "summit"
-            | "summits"
-            | "conference"
-            | "forum"
-            | "meeting"
-            | "meetings"
-            | "session"
-            | "inauguration"
-            | "funeral"
-            | "ceremony"
-            | "coronation"
-            | "assembly"
-            | "talks"
-            | "celebrations"
-            | "celebration"
-            | "parade"
-            | "commemoration"
-            | "commemorations"
-            | "council"
-            | "games"
-            | "olympics"
-            | "g7"
-            | "g20"
-            | "apec"
-            | "cop26"
-            | "cop27"
-            | "cop28"
-            | "cop29"
-            | "cop30"
-            | "convention"
-            | "parties"
-            | "anniversary"
-            | "symposium"
-            | "dialogue"
-            | "events"
-            | "event"
-            | "wedding"
-            | "congress"
-            | "expo"
-            | "mass"
-            | "memorial"
-            | "launch"
-            | "opening"
-            | "swearing-in"
-            | "negotiations"
-            | "retreat"
-            | "gathering"
-            | "roundtable"
-    )
+    is(lower, Class::Event)
 }
 
 /// "attend the G20 Summit in Bali": the event's place is where to.

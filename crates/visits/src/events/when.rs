@@ -6,6 +6,7 @@ use super::candidate::Dated;
 use super::context::Understood;
 use crate::dates::{Timex, TimexType, Unit};
 use crate::grammar::{Verb, View, begins_clause, is_wall, verb};
+use crate::wordlist::{Class, is};
 
 /// A chosen date.
 #[derive(Clone, Copy, Debug)]
@@ -157,17 +158,8 @@ fn to_the_right(view: &View<'_>, from: usize, rule: &str) -> Option<usize> {
 
 /// A verb that says something else of a visit that is its subject: "his visit launched …".
 fn is_other_statement(word: &str) -> bool {
-    let told = matches!(
-        word,
-        "launches" | "marks" | "underscores" | "highlights" | "reflects" | "shows" | "follows" | "builds" | "signals" | "demonstrates"
-            | "coincides" | "drew" | "led" | "made" | "gave" | "brought" | "set" | "saw" | "became"
-    );
-    let of_itself = matches!(
-        word,
-        "planned" | "scheduled" | "expected" | "slated" | "concluded" | "ended" | "started" | "announced" | "cancelled" | "canceled"
-            | "postponed" | "delayed" | "proposed" | "united" | "confirmed" | "aimed" | "completed" | "finished" | "extended" | "arranged"
-            | "praised"
-    );
+    let told = is(word, Class::OtherStatement);
+    let of_itself = is(word, Class::OwnStatement);
     told || word.len() > 4 && word.ends_with("ed") && !of_itself
 }
 
@@ -185,11 +177,7 @@ fn starts_verb(view: &View<'_>, at: usize) -> bool {
 
 /// Verbs that report what somebody said: a date beside them is that of the saying.
 fn is_report(word: &str) -> bool {
-    matches!(
-        word,
-        "said" | "says" | "told" | "announced" | "announces" | "reported" | "confirmed" | "added" | "stated" | "disclosed" | "informed"
-            | "tweeted" | "wrote" | "noted" | "revealed" | "spoke"
-    )
+    is(word, Class::Saying)
 }
 
 /// Whether a date belongs to a verb of saying right before it: "said on Monday", "told reporters late Tuesday".
@@ -200,7 +188,17 @@ fn is_of_report(view: &View<'_>, at: usize) -> bool {
         if is_report(view.lower(left)) {
             return true;
         }
-        if !matches!(view.lower(left), "on" | "late" | "early" | "reporters" | "in" | "a" | "statement" | "journalists" | "earlier") {
+        if !matches!(
+            view.lower(left),
+            "on" | "late"
+                | "early"
+                | "reporters"
+                | "in"
+                | "a"
+                | "statement"
+                | "journalists"
+                | "earlier"
+        ) {
             return false;
         }
     }
@@ -211,19 +209,24 @@ fn is_of_report(view: &View<'_>, at: usize) -> bool {
 fn starts_item(view: &View<'_>, at: usize) -> bool {
     view.lower(at) == ","
         && (view.person(at + 1).is_some()
-            || matches!(
-                view.lower(at + 1),
-                "the" | "his" | "her" | "their" | "its" | "a" | "an"
-            ) && view.place(at + 2).is_none())
+            || matches!(view.lower(at + 1), "the" | "his" | "her" | "their" | "its" | "a" | "an") && view.place(at + 2).is_none()
+                || matches!(view.lower(at + 1), "was" | "is" | "were" | "will" | "would" | "has" | "had" | "have"))
 }
 
 /// The next date to the left within the clause.
 fn to_the_left(view: &View<'_>, from: usize) -> Option<usize> {
     let mut at = from;
+    // "flies to London on Tuesday and goes on to Belgium": the day of the first journey.
+    if matches!(view.before(from), "and" | "then") {
+        return None;
+    }
     while let Some(left) = at.checked_sub(1) {
         at = left;
         let word = view.lower(left);
-        if is_wall(word) || is_report(word) || is_limit(word) || is_remembrance(word)
+        if is_wall(word)
+            || is_report(word)
+            || is_limit(word)
+            || is_remembrance(word)
             || begins_clause(word) && word != "as"
             || from - left > 24
         {
@@ -254,7 +257,10 @@ fn at_the_start(view: &View<'_>, before: usize) -> Option<usize> {
                 | "the"
         )
     });
-    (leads && is_usable(view, time) && !view.any(time..before, |word| is_remembrance(word) || is_report(word))).then_some(time)
+    (leads
+        && is_usable(view, time)
+        && !view.any(time..before, |word| is_remembrance(word) || is_report(word)))
+    .then_some(time)
 }
 
 /// "marks the 45th anniversary of": the date is that of the day of remembrance.

@@ -110,7 +110,9 @@ fn has_close_date(journeys: &Journeys<'_>, journey: &Journey, candidate: &Candid
     journeys
         .phrases(journey)
         .filter_map(|phrase| phrase.dated)
-        .any(|other| other.date.is_day() && dated.date.is_day() && are_close(other.date, dated.date))
+        .any(|other| {
+            other.date.is_day() && dated.date.is_day() && are_close(other.date, dated.date)
+        })
 }
 
 /// Whether all talkers stand for the same country.

@@ -4,7 +4,7 @@ use dateline_model::Kind;
 
 use super::journey::{Journey, Journeys};
 use crate::events::Candidate;
-use crate::names::PlaceKind;
+use crate::names::{Gazetteer, PlaceKind};
 
 /// Drops what only sums up other visits of the same person.
 pub(super) fn trim(journeys: &mut Journeys<'_>) {
@@ -28,7 +28,7 @@ fn surplus(journeys: &Journeys<'_>, at: usize, journey: &Journey) -> Option<&'st
                 .people
                 .iter()
                 .any(|person| journey.people.contains(person))
-                && !is_region(journeys, other)
+                && lies_in(other, journey)
                 && journeys.phrases(other).any(same)
         })
     };
@@ -61,7 +61,7 @@ fn surplus(journeys: &Journeys<'_>, at: usize, journey: &Journey) -> Option<&'st
                 .any(|person| other.people.contains(person))
         })
     };
-    if region && others().any(|(_, other)| !is_region(journeys, other)) {
+    if region && others().any(|(_, other)| lies_in(other, journey)) {
         return Some("a summary of visits that are told one by one");
     }
     if headline_only
@@ -77,4 +77,12 @@ fn is_region(journeys: &Journeys<'_>, journey: &Journey) -> bool {
         .phrases(journey)
         .flat_map(|phrase| &phrase.spots)
         .all(|(spot, _)| spot.kind == PlaceKind::Region)
+}
+
+/// Whether the country of a journey lies in the region that another one goes to.
+fn lies_in(journey: &Journey, region: &Journey) -> bool {
+    match (&journey.country, &region.country) {
+        (Some(country), Some(region)) => Gazetteer::get().lies_in(country, region),
+        _ => false,
+    }
 }

@@ -5,6 +5,7 @@ use dateline_model::Article;
 use super::view::{Is, View};
 use super::words::{Pronoun, is_adverb, makes_oblique};
 use crate::names::{PersonId, Roster, Section, Spot, What, home_of};
+use crate::wordlist::{Class, is};
 
 /// What is known from the sentences before.
 #[derive(Clone, Debug, Default)]
@@ -135,46 +136,7 @@ pub(crate) fn is_subject_like(view: &View<'_>, at: usize) -> bool {
 
 /// Whether a word before a person is a verb that the person is the object of.
 fn is_transitive(word: &str) -> bool {
-    super::verbs::verb(word).is_some()
-        || matches!(
-            word,
-            "told"
-                | "asked"
-                | "urged"
-                | "thanked"
-                | "praised"
-                | "succeeded"
-                | "replaced"
-                | "named"
-                | "called"
-                | "assured"
-                | "informed"
-                | "briefed"
-                | "joined"
-                | "saw"
-                | "see"
-                | "phoned"
-                | "appointed"
-                | "elected"
-                | "congratulated"
-                | "commended"
-                | "quoted"
-                | "quoting"
-                | "defeated"
-                | "killed"
-                | "accused"
-                | "criticized"
-                | "criticised"
-                | "backed"
-                | "supported"
-                | "ousted"
-                | "met"
-                | "thank"
-                | "congratulate"
-                | "elect"
-                | "giving"
-                | "gave"
-        )
+    super::verbs::verb(word).is_some() || is(word, Class::TakesPerson)
 }
 
 /// The subject of a sentence: the first person that may be one.
@@ -231,7 +193,7 @@ fn dateline(view: &View<'_>) -> Option<(Spot, usize)> {
     let Some(Is::Place(spot)) = view.is(0) else {
         return None;
     };
-    let dash = (1..9).find(|&at| matches!(view.lower(at), "-" | "--" | "–" | "—" | "---"))?;
+    let dash = (1..9).find(|&at| matches!(view.lower(at), "-" | "--" | "–" | "—" | "---" | "_" | "__"))?;
     let between = (1..dash).all(|at| {
         view.time(at).is_some()
             || view.place(at).is_some()

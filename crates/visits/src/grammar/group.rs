@@ -5,6 +5,7 @@ use dateline_model::Status;
 use super::verbs::Form;
 use super::view::View;
 use super::words::{is_adverb, is_be};
+use crate::wordlist::{Class, is};
 
 /// A verb with what stands to its left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,22 +87,7 @@ fn is_denial(lower: &str) -> bool {
 }
 
 fn is_auxiliary(lower: &str) -> bool {
-    matches!(
-        lower,
-        "will"
-            | "shall"
-            | "would"
-            | "may"
-            | "might"
-            | "could"
-            | "can"
-            | "should"
-            | "must"
-            | "has"
-            | "have"
-            | "had"
-            | "to"
-    ) || is_be(lower)
+    is(lower, Class::Auxiliary) || is_be(lower)
 }
 
 /// Takes in one auxiliary; says whether more may follow to its left, or nothing if it is none.
@@ -228,45 +214,12 @@ fn person_before(view: &View<'_>, group: &mut Group, person: usize) {
 
 /// Words before "to" that make what follows a plan or a proposal.
 fn attitude(lower: &str) -> Option<Status> {
-    Some(match lower {
-        "plan" | "plans" | "planned" | "planning" | "expected" | "scheduled" | "due" | "set"
-        | "slated" | "going" | "intends" | "intend" | "intended" | "agreed" | "agrees"
-        | "decided" | "decides" | "vowed" | "vows" | "ready" | "preparing" | "prepares"
-        | "poised" | "about" | "confirmed" | "promised" | "promises" | "pledged" | "pledges"
-        | "decision" | "intention" | "arrangements" | "expects" | "preparations" | "supposed"
-        | "opted" | "chosen" | "chose" | "forward" | "expecting" | "gearing" | "opts"
-        | "prepared" | "bound" | "tipped" => Status::Planned,
-        "hopes" | "hope" | "hoped" | "hoping" | "wants" | "want" | "wanted" | "wishes" | "wish"
-        | "wished" | "invited" | "invitation" | "invitations" | "invite" | "asked" | "urged"
-        | "likely" | "unlikely" | "willing" | "willingness" | "eager" | "keen" | "opportunity"
-        | "chance" | "desire" | "proposal" | "offer" | "offered" | "like" | "seeks" | "seeking"
-        | "sought" | "request" | "need" | "needs" | "able" | "permission" | "proposed"
-        | "reluctant" | "free" | "welcome" | "allowed" | "permitted" | "interest"
-        | "possibility" | "anxious" | "considering" | "trying" | "tried" | "readiness"
-        | "hesitant" | "time" | "right" | "ability" | "interested" | "want-to" => Status::Proposed,
-        _ => return None,
-    })
+    let planned = is(lower, Class::Intention).then_some(Status::Planned);
+    planned.or_else(|| is(lower, Class::Wish).then_some(Status::Proposed))
 }
 
 fn is_refusal(lower: &str) -> bool {
-    matches!(
-        lower,
-        "refused"
-            | "refuses"
-            | "refusing"
-            | "declined"
-            | "declines"
-            | "unable"
-            | "failed"
-            | "fails"
-            | "refusal"
-            | "failure"
-            | "forbidden"
-            | "reluctance"
-            | "unwilling"
-            | "barred"
-            | "inability"
-    )
+    is(lower, Class::Refusal)
 }
 
 /// "the first president to visit", "the last leader to visit", "the only one to visit".
@@ -331,27 +284,7 @@ fn head_of_noun(view: &View<'_>, noun: usize) -> usize {
 }
 
 fn is_governing_noun(lower: &str) -> bool {
-    matches!(
-        lower,
-        "invitation"
-            | "invitations"
-            | "plan"
-            | "plans"
-            | "decision"
-            | "intention"
-            | "desire"
-            | "opportunity"
-            | "chance"
-            | "offer"
-            | "proposal"
-            | "willingness"
-            | "readiness"
-            | "interest"
-            | "request"
-            | "wish"
-            | "hope"
-            | "hopes"
-    )
+    is(lower, Class::GoverningNoun)
 }
 
 /// What another verb of the sentence says for one that says nothing itself ("and visit"): the nearest auxiliary to the left.

@@ -3,6 +3,7 @@
 use super::verbs::Form;
 use super::view::{Is, View};
 use super::words::{is_adverb, is_determiner};
+use crate::wordlist::{Class, is};
 
 /// Whether the word at `at` is a verb where it stands. `object` tells whether a place follows right after it.
 pub(crate) fn is_verb_here(view: &View<'_>, at: usize, form: Form, object: bool) -> bool {
@@ -12,8 +13,18 @@ pub(crate) fn is_verb_here(view: &View<'_>, at: usize, form: Form, object: bool)
             !is_determiner(view.before(at))
                 && !matches!(view.before(at), "his" | "her" | "their" | "my" | "our")
         }
-        Form::Base | Form::S => is_finite(view, at, form, object),
+        Form::Base | Form::S => !is_noun_too(view.lower(at)) || is_finite(view, at, form, object),
     }
+}
+
+/// Verb forms that are nouns as often.
+fn is_noun_too(word: &str) -> bool {
+    matches!(
+        word.strip_suffix('s').unwrap_or(word),
+        "visit" | "travel" | "tour" | "stop" | "stay" | "journey" | "return" | "land" | "head" | "leave" | "set" | "call" | "meet" | "end"
+            | "start" | "plan" | "schedule" | "launch" | "open" | "delay" | "host" | "invite" | "welcome" | "lead" | "cut" | "touch" | "chair"
+            | "address" | "close" | "wrap" | "round" | "cap" | "drop" | "kick" | "embark"
+    )
 }
 
 /// "will first travel", "to visit", "Xi visits"; but "the visit", "his first visit", "Biden visit to Poland".
@@ -38,43 +49,7 @@ fn is_finite(view: &View<'_>, at: usize, form: Form, object: bool) -> bool {
 
 /// Words that a verb follows.
 fn calls_for_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "to" | "will"
-            | "would"
-            | "may"
-            | "might"
-            | "could"
-            | "can"
-            | "should"
-            | "must"
-            | "shall"
-            | "he"
-            | "she"
-            | "they"
-            | "we"
-            | "i"
-            | "you"
-            | "who"
-            | "did"
-            | "does"
-            | "do"
-            | "'ll"
-            | "’ll"
-            | "'d"
-            | "’d"
-            | "please"
-            | "let"
-            | "n't"
-            | "won't"
-            | "cannot"
-            | "won’t"
-            | "didn't"
-            | "didn’t"
-            | "that"
-            | "which"
-            | ")"
-    )
+    is(word, Class::CallsForVerb)
 }
 
 /// Whether an "and" joins verbs: an auxiliary or "to" stands to its left in the clause.

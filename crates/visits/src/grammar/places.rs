@@ -6,6 +6,7 @@ use super::discourse::Discourse;
 use super::view::{Is, View};
 use super::words::{begins_clause, is_adverb, is_be, is_wall};
 use crate::names::{Gazetteer, PlaceKind, Spot};
+use crate::wordlist::{Class, is};
 
 /// One place of a journey.
 #[derive(Clone, Debug)]
@@ -68,22 +69,7 @@ fn goes_on(view: &View<'_>, discourse: &Discourse, joint: Range<usize>, dated: b
     let Some((_, _, after)) = one(view, discourse, joint.end) else {
         return false;
     };
-    let says = matches!(
-        view.lower(after),
-        "said"
-            | "says"
-            | "announced"
-            | "confirmed"
-            | "reported"
-            | "added"
-            | "told"
-            | "hopes"
-            | "wants"
-            | "is"
-            | "was"
-            | "has"
-            | "will"
-    );
+    let says = is(view.lower(after), Class::EndsList);
     !says
         && (!dated || time_after(view, after).is_some() || matches!(view.lower(after), "and" | ","))
 }
@@ -135,77 +121,7 @@ fn one(view: &View<'_>, discourse: &Discourse, at: usize) -> Option<(Spot, usize
 
 /// Words between a preposition and a place's name.
 fn is_before_place(lower: &str) -> bool {
-    matches!(
-        lower,
-        "the"
-            | "both"
-            | "neighboring"
-            | "neighbouring"
-            | "nearby"
-            | "central"
-            | "northern"
-            | "southern"
-            | "eastern"
-            | "western"
-            | "northeastern"
-            | "northwestern"
-            | "southeastern"
-            | "southwestern"
-            | "city"
-            | "cities"
-            | "town"
-            | "island"
-            | "islands"
-            | "capital"
-            | "port"
-            | "resort"
-            | "province"
-            | "state"
-            | "states"
-            | "nation"
-            | "nations"
-            | "country"
-            | "countries"
-            | "of"
-            | "region"
-            | "kingdom"
-            | "occupied"
-            | "war-torn"
-            | "downtown"
-            | "historic"
-            | "southwest"
-            | "southeast"
-            | "northwest"
-            | "northeast"
-            | "coastal"
-            | "border"
-            | "communist"
-            | "mainland"
-            | "distant"
-            | "tiny"
-            | "coastal-city"
-            | "people"
-            | "republic"
-            | "regional"
-            | "all"
-            | "part"
-            | "parts"
-            | "first"
-            | "then"
-            | "also"
-            | "ancient"
-            | "commercial"
-            | "financial"
-            | "hub"
-            | "largest"
-            | "second-largest"
-            | "landlocked"
-            | "oil-rich"
-            | "south"
-            | "north"
-            | "east"
-            | "west"
-    )
+    is(lower, Class::BeforePlace)
 }
 
 /// The capital of a country.
@@ -220,21 +136,7 @@ fn plain(view: &View<'_>, spot: &Spot, at: usize) -> Option<(Spot, usize, usize)
         let inner = view.place(after + 1)?;
         return plain(view, inner, after + 1);
     }
-    if matches!(
-        view.lower(after),
-        "region"
-            | "city"
-            | "area"
-            | "province"
-            | "capital"
-            | "proper"
-            | "itself"
-            | "state"
-            | "peninsula"
-            | "island"
-            | "islands"
-            | "mainland"
-    ) {
+    if is(view.lower(after), Class::PlaceNoun) {
         after += 1;
     }
     if let Some(end) = airport(view, after) {
@@ -278,155 +180,7 @@ fn may_follow(lower: &str) -> bool {
         || is_be(lower)
         || lower.ends_with("ly")
         || lower.ends_with("ed")
-        || matches!(
-            lower,
-            "about"
-                | "after"
-                | "ahead"
-                | "alone"
-                | "along"
-                | "alongside"
-                | "amid"
-                | "among"
-                | "an"
-                | "and"
-                | "around"
-                | "at"
-                | "before"
-                | "but"
-                | "by"
-                | "can"
-                | "could"
-                | "despite"
-                | "due"
-                | "during"
-                | "early"
-                | "following"
-                | "for"
-                | "from"
-                | "had"
-                | "has"
-                | "he"
-                | "his"
-                | "her"
-                | "in"
-                | "including"
-                | "into"
-                | "late"
-                | "latter"
-                | "marking"
-                | "may"
-                | "might"
-                | "on"
-                | "or"
-                | "over"
-                | "overnight"
-                | "per"
-                | "plus"
-                | "rather"
-                | "scheduled"
-                | "she"
-                | "should"
-                | "than"
-                | "the"
-                | "they"
-                | "their"
-                | "this"
-                | "through"
-                | "throughout"
-                | "to"
-                | "under"
-                | "until"
-                | "upon"
-                | "via"
-                | "we"
-                | "with"
-                | "within"
-                | "without"
-                | "would"
-                | "aboard"
-                | "accompanied"
-                | "aimed"
-                | "a"
-                | "planned"
-                | "beginning"
-                | "starting"
-                | "begins"
-                | "began"
-                | "ended"
-                | "ends"
-                | "concluded"
-                | "led"
-                | "near"
-                | "amidst"
-                | "against"
-                | "seeking"
-                | "hoping"
-                | "being"
-                | "where"
-                | "which"
-                | "last"
-                | "these"
-                | "every"
-                | "several"
-                | "three"
-                | "two"
-                | "four"
-                | "it"
-                | "its"
-                | "i"
-                | "my"
-                | "our"
-                | "did"
-                | "does"
-                | "do"
-                | "shows"
-                | "showed"
-                | "came"
-                | "comes"
-                | "took"
-                | "takes"
-                | "marks"
-                | "marked"
-                | "set"
-                | "meant"
-                | "said"
-                | "says"
-                | "went"
-                | "made"
-                | "because"
-                | "except"
-                | "trip"
-                | "visit"
-                | "tour"
-                | "prior"
-                | "regarding"
-                | "starts"
-                | "start"
-                | "begin"
-                | "opens"
-                | "kicks"
-                | "underlines"
-                | "signals"
-                | "underscores"
-                | "underscored"
-                | "reflects"
-                | "reflected"
-                | "demonstrates"
-                | "demonstrated"
-                | "highlights"
-                | "have"
-                | "calling"
-                | "bringing"
-                | "carrying"
-                | "representing"
-                | "attending"
-                | "meeting"
-                | "visiting"
-                | "winding"
-                | "capping"
-                | "instead"
-        )
+        || is(lower, Class::AfterPlace)
 }
 
 /// A date right after a place: "in October", "on Monday", "from May 1 to 3", "next week".
@@ -438,20 +192,7 @@ fn time_after(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
     next += usize::from(
         view.lower(next) == "," && (view.time(next + 1).is_some() || view.time(next + 2).is_some()),
     );
-    if matches!(
-        view.lower(next),
-        "on" | "in"
-            | "from"
-            | "between"
-            | "during"
-            | "for"
-            | "starting"
-            | "beginning"
-            | "around"
-            | "over"
-            | "early"
-            | "late"
-    ) {
+    if is(view.lower(next), Class::BeforeDate) {
         next += 1;
     }
     next += usize::from(view.lower(next) == "the");
@@ -472,28 +213,7 @@ fn time_after(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
 /// Past what joins two places: ", and", "and then to", "as well as", "followed by".
 fn joined(view: &View<'_>, at: usize) -> Option<usize> {
     let mut next = at;
-    while matches!(
-        view.lower(next),
-        "," | "and"
-            | "&"
-            | "then"
-            | "to"
-            | "as"
-            | "well"
-            | "or"
-            | "followed"
-            | "by"
-            | "on"
-            | "onward"
-            | "onwards"
-            | "plus"
-            | "later"
-            | "finally"
-            | "the"
-            | "also"
-            | "in"
-    ) && next < at + 6
-    {
+    while is(view.lower(next), Class::JoinsPlaces) && next < at + 6 {
         next += 1;
     }
     let joins = (at..next).any(|at| {
@@ -545,68 +265,7 @@ pub(crate) fn destination(
 
 /// Words that may stand between a verb of motion and its "to".
 fn is_passable(word: &str) -> bool {
-    is_adverb(word)
-        || matches!(
-            word,
-            "," | "on"
-                | "with"
-                | "from"
-                | "the"
-                | "his"
-                | "her"
-                | "their"
-                | "a"
-                | "an"
-                | "by"
-                | "over"
-                | "abroad"
-                | "overseas"
-                | "and"
-                | "back"
-                | "down"
-                | "up"
-                | "out"
-                | "off"
-                | "home"
-                | "straight"
-                | "aboard"
-                | "delegation"
-                | "of"
-                | "officials"
-                | "at"
-                | "in"
-                | "wife"
-                | "husband"
-                | "family"
-                | "team"
-                | "along"
-                | "plane"
-                | "train"
-                | "car"
-                | "helicopter"
-                | "air"
-                | "morning"
-                | "afternoon"
-                | "evening"
-                | "night"
-                | "early"
-                | "late"
-                | "for"
-                | "airport"
-                | "international"
-                | "force"
-                | "one"
-                | "base"
-                | "military"
-                | "private"
-                | "special"
-                | "flight"
-                | "after"
-                | "for-the"
-                | "first"
-                | "time"
-                | "way"
-        )
+    is_adverb(word) || is(word, Class::Passable)
 }
 
 /// The first place after "in" or "at" among some units, if nothing parts it from them.

@@ -6,6 +6,7 @@ use super::verbs::verb;
 use super::view::{Is, View};
 use super::words::{Pronoun, is_adverb, is_be, is_wall, pronoun};
 use crate::names::PersonId;
+use crate::wordlist::{Class, is};
 
 /// The subject of a verb.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,29 +83,7 @@ pub(crate) fn left_of(view: &View<'_>, discourse: &Discourse, start: usize) -> S
             Some(Is::Word) if matches!(word, "," | ")" | "—" | "–" | "--" | "-") => {
                 return across(view, discourse, left);
             }
-            Some(Is::Word)
-                if matches!(
-                    word,
-                    "and"
-                        | "or"
-                        | "but"
-                        | "then"
-                        | "to"
-                        | "before"
-                        | "after"
-                        | "by"
-                        | "while"
-                        | "when"
-                        | "from"
-                        | "for"
-                        | "of"
-                        | "upon"
-                        | "on"
-                        | "since"
-                        | "in"
-                        | "with"
-                ) =>
-            {
+            Some(Is::Word) if is(word, Class::Joint) => {
                 return across(view, discourse, left);
             }
             Some(Is::Word) => return Subject::Nobody("the subject is not a named person"),
@@ -205,23 +184,7 @@ fn followed_by_verb(view: &View<'_>, person: usize) -> bool {
     let word = view.lower(at);
     verb(word).is_some()
         || is_be(word)
-        || matches!(
-            word,
-            "will"
-                | "would"
-                | "may"
-                | "might"
-                | "could"
-                | "can"
-                | "should"
-                | "must"
-                | "has"
-                | "had"
-                | "have"
-                | "said"
-                | "told"
-                | "to"
-        )
+        || is(word, Class::AfterSubject)
         || word.ends_with("ed")
         || word.ends_with('s') && word.len() > 3
         || matches!(word, "," | "and")

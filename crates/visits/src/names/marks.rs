@@ -11,6 +11,7 @@ use super::roster::{PersonId, Roster, Said, add_homes, leader_of, title_words};
 use super::title;
 use crate::dates::{Timex, find};
 use crate::text::{Token, TokenKind, sentences, tokens};
+use crate::wordlist::{Class, is};
 
 /// One part of an article, cut and marked.
 #[derive(Debug)]
@@ -265,7 +266,9 @@ fn one(
         return (at..stop, Some(Found::Ready(What::Time(*time))));
     }
     // Most words are small ones that begin nothing.
-    let small = tokens.get(at).is_some_and(|token| !token.is_capital() && !title::may_begin(token.lower));
+    let small = tokens
+        .get(at)
+        .is_some_and(|token| !token.is_capital() && !title::may_begin(token.lower));
     if small && !tokens.get(at).is_some_and(person::is_arabic) {
         return (at..at + 1, None);
     }
@@ -389,37 +392,16 @@ pub(crate) fn casing(tokens: &[Token<'_>]) -> Casing {
             return Casing::Plain;
         }
     }
-    if capitals >= 3 { Casing::Title } else { Casing::Plain }
+    if capitals >= 3 {
+        Casing::Title
+    } else {
+        Casing::Plain
+    }
 }
 
 /// Words that stay small in headlines with capitals.
 fn is_small_in_titles(lower: &str) -> bool {
-    matches!(
-        lower,
-        "about"
-            | "after"
-            | "ahead"
-            | "amid"
-            | "around"
-            | "before"
-            | "between"
-            | "during"
-            | "from"
-            | "into"
-            | "over"
-            | "than"
-            | "that"
-            | "through"
-            | "toward"
-            | "towards"
-            | "under"
-            | "until"
-            | "upon"
-            | "versus"
-            | "with"
-            | "within"
-            | "without"
-    )
+    is(lower, Class::SmallInTitles)
 }
 
 /// Enters all named phrases, full names first.

@@ -11,8 +11,8 @@ mod roster;
 mod table;
 mod title;
 
-pub(crate) use hash::QuickMap;
 pub(crate) use gazetteer::{Gazetteer, PlaceKind};
+pub(crate) use hash::QuickMap;
 pub(crate) use marks::{Mark, Section, Spot, What, mark};
 pub(crate) use outlets::home as home_of;
 pub(crate) use person::{Gender, name_words};

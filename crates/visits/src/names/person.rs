@@ -9,6 +9,7 @@ use super::gazetteer::{Gazetteer, PlaceKind};
 use super::lists::Lists;
 use super::title::{self, Title};
 use crate::text::{Token, TokenKind};
+use crate::wordlist::{Class, is};
 
 /// He or she, where a title says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,8 @@ fn titled(tokens: &[Token<'_>], at: usize, end: usize, casing: Casing) -> Option
     let short = past_short(tokens, after, end);
     let is_short = short > after && title.office;
     let after = short;
-    let apposed = (title.is_definite || is_short) && tokens.get(after).is_some_and(|token| token.is(","));
+    let apposed =
+        (title.is_definite || is_short) && tokens.get(after).is_some_and(|token| token.is(","));
     let name = name(tokens, after, end, casing, true)
         .filter(|name| !is_country(tokens, name) && !is_common_noun(tokens, name))
         .or_else(|| {
@@ -197,7 +199,11 @@ pub(crate) fn past_abbreviation(tokens: &[Token<'_>], at: usize, end: usize) -> 
 /// Past a short form in brackets, "(MoS)", "(EAM)".
 pub(super) fn past_short(tokens: &[Token<'_>], at: usize, end: usize) -> usize {
     match tokens.get(at..(at + 3).min(end)) {
-        Some([open, word, close]) if open.is("(") && close.is(")") && word.is_capital() && word.text.len() < 6 => at + 3,
+        Some([open, word, close])
+            if open.is("(") && close.is(")") && word.is_capital() && word.text.len() < 6 =>
+        {
+            at + 3
+        }
         _ => at,
     }
 }
@@ -307,44 +313,15 @@ fn is_generation(token: &Token<'_>) -> bool {
 
 /// "bin", "de", "van": small words inside names.
 fn is_particle(token: &Token<'_>) -> bool {
-    matches!(
-        token.text,
-        "bin"
-            | "bint"
-            | "ibn"
-            | "al"
-            | "el"
-            | "de"
-            | "da"
-            | "do"
-            | "dos"
-            | "das"
-            | "del"
-            | "della"
-            | "di"
-            | "du"
-            | "la"
-            | "le"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "ter"
-            | "ten"
-            | "af"
-            | "zu"
-            | "ul"
-            | "ur"
-            | "y"
-            | "Bin"
-            | "Al"
-    )
+    is(token.text, Class::Particle)
 }
 
 /// "al-Sisi", "el-Sisi", "as-Sabah": a name that begins with a small letter.
 pub(super) fn is_arabic(token: &Token<'_>) -> bool {
     token.lower.len() > 3
-        && (token.text.starts_with("al-") || token.text.starts_with("el-") || token.text.starts_with("as-"))
+        && (token.text.starts_with("al-")
+            || token.text.starts_with("el-")
+            || token.text.starts_with("as-"))
 }
 
 /// Whether a word can be part of a name.
@@ -382,153 +359,10 @@ fn is_initial(token: &Token<'_>) -> bool {
 
 /// Months and days of the week; "May" and "March" as well, since a name of one word is weak anyhow.
 pub(crate) fn is_calendar(lower: &str) -> bool {
-    matches!(
-        lower,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan."
-            | "feb."
-            | "mar."
-            | "apr."
-            | "jun."
-            | "jul."
-            | "aug."
-            | "sep."
-            | "sept."
-            | "oct."
-            | "nov."
-            | "dec."
-            | "jan"
-            | "feb"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-    )
+    is(lower, Class::Calendar)
 }
 
 /// Words with a capital only because they begin a sentence.
 pub(crate) fn is_function_word(lower: &str) -> bool {
-    matches!(
-        lower,
-        "a" | "about"
-            | "according"
-            | "after"
-            | "ahead"
-            | "all"
-            | "also"
-            | "although"
-            | "an"
-            | "and"
-            | "another"
-            | "any"
-            | "as"
-            | "at"
-            | "because"
-            | "before"
-            | "both"
-            | "but"
-            | "by"
-            | "during"
-            | "each"
-            | "earlier"
-            | "even"
-            | "every"
-            | "following"
-            | "for"
-            | "from"
-            | "he"
-            | "her"
-            | "here"
-            | "his"
-            | "how"
-            | "however"
-            | "i"
-            | "if"
-            | "in"
-            | "it"
-            | "its"
-            | "last"
-            | "later"
-            | "many"
-            | "meanwhile"
-            | "moreover"
-            | "most"
-            | "my"
-            | "no"
-            | "not"
-            | "now"
-            | "of"
-            | "on"
-            | "one"
-            | "or"
-            | "other"
-            | "our"
-            | "over"
-            | "she"
-            | "since"
-            | "so"
-            | "some"
-            | "speaking"
-            | "still"
-            | "such"
-            | "than"
-            | "that"
-            | "the"
-            | "their"
-            | "then"
-            | "there"
-            | "these"
-            | "they"
-            | "this"
-            | "those"
-            | "through"
-            | "to"
-            | "today"
-            | "tomorrow"
-            | "tonight"
-            | "two"
-            | "three"
-            | "under"
-            | "until"
-            | "upon"
-            | "we"
-            | "what"
-            | "when"
-            | "where"
-            | "whether"
-            | "which"
-            | "while"
-            | "who"
-            | "why"
-            | "will"
-            | "with"
-            | "within"
-            | "without"
-            | "yes"
-            | "yesterday"
-            | "yet"
-            | "you"
-            | "your"
-            | "accompanying"
-            | "thanks"
-            | "thank"
-            | "q"
-    )
+    is(lower, Class::Opener)
 }

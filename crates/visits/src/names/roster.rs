@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::lists::{Lists, TitleWord};
 use super::person::{Gender, name_words};
+use crate::wordlist::{Class, is};
 
 /// The place of a person in the roster.
 pub(crate) type PersonId = usize;
@@ -52,31 +53,7 @@ impl Known {
 
     /// Whether the office is one that a foreign guest holds: at the head of a state or government, or a minister.
     pub fn may_be_foreign(&self) -> bool {
-        let foreign = |word: &String| {
-            matches!(
-                word.as_str(),
-                "president"
-                    | "president-elect"
-                    | "premier"
-                    | "prime"
-                    | "chancellor"
-                    | "king"
-                    | "queen"
-                    | "emperor"
-                    | "emir"
-                    | "amir"
-                    | "sultan"
-                    | "crown"
-                    | "pope"
-                    | "taoiseach"
-                    | "tánaiste"
-                    | "minister"
-                    | "foreign"
-                    | "sheikh"
-                    | "prince"
-                    | "princess"
-            )
-        };
+        let foreign = |word: &String| is(word.as_str(), Class::ForeignOffice);
         let vice = |office: &Vec<String>| {
             office
                 .iter()
@@ -209,7 +186,7 @@ fn complete(known: &mut Known, words: &[String], said: Said) {
         return;
     };
     if said.office {
-        if known.offices.is_empty() {
+        if known.offices.is_empty() || known.title.as_deref().is_some_and(is_vague_office) {
             known.title = Some(without_style(&title));
         }
         let office = title_words(&title);
@@ -221,10 +198,19 @@ fn complete(known: &mut Known, words: &[String], said: Said) {
     }
 }
 
+/// Offices that say little: any other is the better label.
+fn is_vague_office(title: &str) -> bool {
+    matches!(title, "counterpart" | "leader" | "official" | "delegate" | "aide" | "member" | "Leader" | "chief" | "head")
+}
+
 /// An office without the form of address after it: "Foreign Minister Dr." is "Foreign Minister".
 fn without_style(title: &str) -> String {
     let mut words: Vec<_> = title.split_whitespace().collect();
-    while words.len() > 1 && words.last().is_some_and(|last| Lists::get().title(&last.to_lowercase()) == Some(TitleWord::Style)) {
+    while words.len() > 1
+        && words
+            .last()
+            .is_some_and(|last| Lists::get().title(&last.to_lowercase()) == Some(TitleWord::Style))
+    {
         words.pop();
     }
     words.join(" ")

@@ -6,6 +6,7 @@ use super::gazetteer::{Gazetteer, PlaceKind};
 use super::lists::{Lists, TitleWord};
 use super::person::Gender;
 use crate::text::{Token, TokenKind};
+use crate::wordlist::{Class, is};
 
 /// A title as it stands in the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +29,10 @@ pub(crate) struct Title {
 pub(crate) fn read(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Title> {
     let mut next = at;
     let mut is_definite = false;
-    if tokens.get(at).is_some_and(|token| is_determining(token.lower)) {
+    if tokens
+        .get(at)
+        .is_some_and(|token| is_determining(token.lower))
+    {
         is_definite = true;
         next += 1;
     }
@@ -90,12 +94,18 @@ fn trails_off(parts: &[Token<'_>]) -> bool {
 
 /// Whether a small-lettered word can begin a title or the phrase around it.
 pub(super) fn may_begin(lower: &str) -> bool {
-    Lists::get().title(lower).is_some() || is_determining(lower) || is_adjective(lower) || lower == "sub-saharan"
+    Lists::get().title(lower).is_some()
+        || is_determining(lower)
+        || is_adjective(lower)
+        || lower == "sub-saharan"
 }
 
 /// Words that point at one holder of an office.
 fn is_determining(lower: &str) -> bool {
-    matches!(lower, "the" | "his" | "her" | "their" | "its" | "our" | "my" | "your" | "this" | "that")
+    matches!(
+        lower,
+        "the" | "his" | "her" | "their" | "its" | "our" | "my" | "your" | "this" | "that"
+    )
 }
 
 /// Past "former", "new", "visiting" and the like.
@@ -110,42 +120,7 @@ fn skip_adjectives(tokens: &[Token<'_>], mut at: usize) -> usize {
 }
 
 fn is_adjective(lower: &str) -> bool {
-    matches!(
-        lower,
-        "visiting"
-            | "new"
-            | "newly"
-            | "elected"
-            | "outgoing"
-            | "incoming"
-            | "late"
-            | "embattled"
-            | "reclusive"
-            | "hardline"
-            | "then"
-            | "current"
-            | "former"
-            | "veteran"
-            | "ailing"
-            | "newly-elected"
-            | "recently"
-            | "appointed"
-            | "exiled"
-            | "fellow"
-            | "long-time"
-            | "longtime"
-            | "reformist"
-            | "hard-line"
-            | "top"
-            | "beleaguered"
-            | "conservative"
-            | "socialist"
-            | "communist"
-            | "right-wing"
-            | "left-wing"
-            | "interim"
-            | "acting"
-    )
+    is(lower, Class::TitleAdjective)
 }
 
 /// The country of the adjective or genitive at `at`, and the token after it.
@@ -275,22 +250,7 @@ fn joined(
 
 /// Several holders of an office: no single name follows "leaders of the".
 fn is_plural(lower: &str) -> bool {
-    matches!(
-        lower,
-        "leaders"
-            | "ministers"
-            | "officials"
-            | "presidents"
-            | "premiers"
-            | "envoys"
-            | "ambassadors"
-            | "advisers"
-            | "advisors"
-            | "lawmakers"
-            | "legislators"
-            | "negotiators"
-            | "chiefs"
-    )
+    is(lower, Class::PluralOffice)
 }
 
 fn is_joint(token: &Token<'_>) -> bool {
