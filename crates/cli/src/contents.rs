@@ -4,11 +4,10 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use dateline_build::files::{self, Files};
 use dateline_build::{Built, build};
 use dateline_bundle::{Contents, ReadError};
 use dateline_model::{Problem, Severity};
-
-use crate::input::{self, Files};
 
 /// The contents of the inputs. A bundle is recognised by its first bytes and stands alone.
 pub(crate) fn contents(inputs: &[PathBuf]) -> (Contents, Vec<Problem>) {
@@ -20,7 +19,7 @@ pub(crate) fn contents(inputs: &[PathBuf]) -> (Contents, Vec<Problem>) {
             Err(problem) => (Contents::default(), vec![problem]),
         };
     }
-    let Files { sources, problems } = input::files(inputs);
+    let Files { sources, problems } = files::read(inputs);
     let Built {
         contents,
         problems: mut all,

@@ -1,7 +1,6 @@
 //! `dateline-pack ARTICLES OUT`: packs a folder of articles into `OUT/bundle/collection-HASH.bin` and leaves
 //! `OUT/summary.json` for the hook that completes the page. Problems go to standard error, none stops the work.
 
-mod files;
 mod summary;
 
 use std::fs;
@@ -9,6 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
+use dateline_build::files::{self, Files};
 use dateline_model::Problem;
 use sha2::{Digest, Sha256};
 
@@ -28,7 +28,12 @@ fn main() -> ExitCode {
 }
 
 fn run(articles: &Path, out: &Path) -> anyhow::Result<()> {
-    let built = dateline_build::build(files::read(articles)?);
+    // Without the folder there is nothing to tell of; whatever is wrong inside it is told and stops nothing.
+    fs::read_dir(articles).with_context(|| format!("{}", articles.display()))?;
+    let Files { sources, problems } = files::read(&[articles.to_owned()]);
+    let mut built = dateline_build::build(sources);
+    built.problems.extend(problems);
+    built.problems.sort();
     tell(articles, &built.problems);
     if built.contents.articles.is_empty() {
         bail!("{}: no article could be read", articles.display());
@@ -75,6 +80,33 @@ fn keep_only(folder: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_that_cannot_be_articles_stop_nothing() {
+        let top = std::env::temp_dir().join(format!("dateline-pack-{}", std::process::id()));
+        let (articles, out) = (top.join("articles"), top.join("out"));
+        fs::create_dir_all(&articles).unwrap();
+        let files: [(&str, &[u8]); 4] = [
+            ("a.md", b"date 2026-01-12 A\n\nText."),
+            ("b.docx", b"PK"),
+            (".hidden.md", b"date 2026-01-12 Hidden\n\nText."),
+            ("z.txt", b"date 2026-01-13 Z\n\nText."),
+        ];
+        for (name, bytes) in files {
+            fs::write(articles.join(name), bytes).unwrap();
+        }
+        let large = fs::File::create(articles.join("large.md")).unwrap();
+        large.set_len(1 << 30).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("nowhere", articles.join("gone.md")).unwrap();
+        let done = run(&articles, &out);
+        let summary = fs::read_to_string(out.join("summary.json"));
+        let missing = run(&top.join("missing"), &out);
+        fs::remove_dir_all(&top).unwrap();
+        done.unwrap();
+        assert!(summary.unwrap().contains("\"articles\": 2"));
+        assert!(missing.unwrap_err().to_string().contains("missing"));
+    }
 
     #[test]
     fn a_name_depends_on_every_byte() {
