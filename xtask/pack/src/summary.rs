@@ -1,7 +1,7 @@
 //! What the page says of the collection before the app runs.
 
 use dateline_bundle::Contents;
-use dateline_model::{Article, Day, Edtf, Form, Precision};
+use dateline_model::{Article, Day, Edtf, Form, Precision, Qualifier};
 use serde_json::{Value, json};
 
 /// As `xtask/src/finish/summary.rs` reads it.
@@ -24,42 +24,78 @@ pub fn of(contents: &Contents, hash: &str, bundle: &str) -> String {
 }
 
 fn headline(article: &Article) -> Value {
-    let date = article.published.and_then(single);
+    let date = article.published.and_then(Date::of);
     json!({
-        "date": date.map(machine),
-        "date_text": date.map(people),
+        "date": date.map(Date::machine),
+        "date_text": date.map(Date::people),
         "text": article.headline,
     })
 }
 
-/// A day and how much of it is known; other forms of dates are left to the app.
-fn single(date: Edtf) -> Option<(Day, Precision)> {
-    match date.form {
-        Form::Single(precision) => Some((date.first, precision)),
-        _ => None,
+/// A day, how much of it is known and how surely.
+#[derive(Clone, Copy)]
+struct Date {
+    day: Day,
+    precision: Precision,
+    qualifier: Qualifier,
+}
+
+impl Date {
+    /// A date that is not a range; the others are left to the app.
+    fn of(date: Edtf) -> Option<Self> {
+        let Form::Single(precision) = date.form else {
+            return None;
+        };
+        Some(Self {
+            day: date.first,
+            precision,
+            qualifier: date.qualifier,
+        })
+    }
+
+    /// As `<time datetime>` takes it, which knows neither seasons nor doubts.
+    fn machine(self) -> String {
+        let (year, month, number) = self.day.ymd();
+        match self.precision {
+            Precision::Day => format!("{year:04}-{month:02}-{number:02}"),
+            Precision::Month => format!("{year:04}-{month:02}"),
+            Precision::Season | Precision::Year => format!("{year:04}"),
+        }
+    }
+
+    /// As the app writes it when it takes over (`src/words/when.rs`).
+    fn people(self) -> String {
+        let words = self.sure();
+        match self.qualifier {
+            Qualifier::Sure => words,
+            Qualifier::Approximate => format!("about {words}"),
+            Qualifier::Uncertain => format!("{words} (uncertain)"),
+            Qualifier::ApproximateAndUncertain => format!("about {words} (uncertain)"),
+        }
+    }
+
+    fn sure(self) -> String {
+        let (year, month, number) = self.day.ymd();
+        let name = usize::from(month)
+            .checked_sub(1)
+            .and_then(|at| MONTHS.get(at));
+        let name = name.copied().unwrap_or_default();
+        match self.precision {
+            Precision::Day => format!("{number} {name} {year}"),
+            Precision::Month => format!("{name} {year}"),
+            Precision::Season => season(year, month),
+            Precision::Year => year.to_string(),
+        }
     }
 }
 
-/// As `<time datetime>` takes it, which knows no seasons.
-fn machine((day, precision): (Day, Precision)) -> String {
-    let (year, month, number) = day.ymd();
-    match precision {
-        Precision::Day => format!("{year:04}-{month:02}-{number:02}"),
-        Precision::Month => format!("{year:04}-{month:02}"),
-        Precision::Season | Precision::Year => format!("{year:04}"),
-    }
-}
-
-fn people((day, precision): (Day, Precision)) -> String {
-    let (year, month, number) = day.ymd();
-    let name = usize::from(month)
-        .checked_sub(1)
-        .and_then(|at| MONTHS.get(at));
-    let name = name.copied().unwrap_or_default();
-    match precision {
-        Precision::Day => format!("{number} {name} {year}"),
-        Precision::Month => format!("{name} {year}"),
-        Precision::Season | Precision::Year => year.to_string(),
+/// The season that begins with a month: "spring 2026", "winter 2026–27".
+fn season(year: i32, month: u8) -> String {
+    match month {
+        3 => format!("spring {year}"),
+        6 => format!("summer {year}"),
+        9 => format!("autumn {year}"),
+        _ => format!("winter {year}–{:02}", (year + 1) % 100),
     }
 }
 
@@ -83,19 +119,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_written_as_sharp_as_they_are() {
+    fn dates_are_written_as_sharp_and_as_sure_as_they_are() {
         for (edtf, datetime, text) in [
             ("2026-01-12", "2026-01-12", "12 January 2026"),
             ("2025-12", "2025-12", "December 2025"),
-            ("2025-22", "2025", "2025"),
+            ("2025-22", "2025", "summer 2025"),
+            ("1999-24", "1999", "winter 1999–00"),
             ("2025", "2025", "2025"),
+            ("1990~", "1990", "about 1990"),
+            ("1990-05?", "1990-05", "May 1990 (uncertain)"),
+            ("1990-05-02%", "1990-05-02", "about 2 May 1990 (uncertain)"),
         ] {
-            let date = single(edtf.parse().unwrap()).unwrap();
+            let date = Date::of(edtf.parse().unwrap()).unwrap();
             assert_eq!(
-                (machine(date).as_str(), people(date).as_str()),
+                (date.machine().as_str(), date.people().as_str()),
                 (datetime, text)
             );
         }
-        assert_eq!(single("2025-01-01/2025-01-05".parse().unwrap()), None);
+        assert!(Date::of("2025-01-01/2025-01-05".parse().unwrap()).is_none());
     }
 }

@@ -89,7 +89,7 @@ impl Summary {
             .collect();
         let more = self.headlines.len().saturating_sub(LISTED);
         let more = if more > 0 {
-            format!("<li>and {more} more</li>")
+            format!("<li>and {} more</li>", grouped(more))
         } else {
             String::new()
         };
@@ -129,7 +129,39 @@ impl Headline {
     }
 }
 
+/// As the app writes it when it takes over (`src/words/mod.rs`): "1 article", "1,204 articles".
 fn counted(number: usize, what: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {what}{plural}")
+    format!("{} {what}{plural}", grouped(number))
+}
+
+/// A number with a comma at every thousand.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_written_as_the_app_writes_them() {
+        for (number, words) in [
+            (0, "0 articles"),
+            (1, "1 article"),
+            (999, "999 articles"),
+            (1204, "1,204 articles"),
+            (1_234_567, "1,234,567 articles"),
+        ] {
+            assert_eq!(counted(number, "article"), words);
+        }
+    }
 }
