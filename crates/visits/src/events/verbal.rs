@@ -156,7 +156,7 @@ fn finish(
         people,
         host: None,
         days: days_after(context, legs.end),
-        own_time: None,
+        own_time: time_inside(context, at, legs),
         legs: legs.legs.clone(),
         aspect,
         kind: kind_around(context, &phrase).unwrap_or(kind),
@@ -169,6 +169,12 @@ fn finish(
         phrase,
     };
     context.take(&understood);
+}
+
+/// A date between the verb and where to: "left Beijing on Thursday for Seoul".
+fn time_inside(context: &Context<'_>, verb: usize, legs: &Legs) -> Option<usize> {
+    let first = legs.legs.first()?.unit;
+    (verb + 1..first).find(|&at| context.view.time(at).is_some_and(|timex| timex.edtf().is_some()))
 }
 
 /// "before Xi visits", "until Xi arrives": the present of what is still to come.

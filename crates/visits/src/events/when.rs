@@ -1,6 +1,6 @@
 //! Which date of the sentence is the date of a visit.
 
-use dateline_model::{Aspect, Day, Edtf, Form, Precision, Status};
+use dateline_model::{Aspect, Day, Edtf, Form, Kind, Precision, Status};
 
 use super::candidate::Dated;
 use super::context::Understood;
@@ -58,7 +58,7 @@ pub(crate) fn choose(
     leg.and_then(|unit| at(unit, false))
         .or_else(|| understood.own_time.and_then(|unit| at(unit, false)))
         .or_else(|| to_the_right(view, end, understood.rule).and_then(|unit| at(unit, false)))
-        .or_else(|| to_the_left(view, understood.phrase.start).and_then(|unit| at(unit, under_way)))
+        .or_else(|| to_the_left(view, understood.phrase.start, understood.kind).and_then(|unit| at(unit, under_way)))
         .or_else(|| {
             at_the_start(view, understood.phrase.start).and_then(|unit| at(unit, under_way))
         })
@@ -214,10 +214,10 @@ fn starts_item(view: &View<'_>, at: usize) -> bool {
 }
 
 /// The next date to the left within the clause.
-fn to_the_left(view: &View<'_>, from: usize) -> Option<usize> {
+fn to_the_left(view: &View<'_>, from: usize, kind: Kind) -> Option<usize> {
     let mut at = from;
     // "flies to London on Tuesday and goes on to Belgium": the day of the first journey.
-    if matches!(view.before(from), "and" | "then") {
+    if kind != Kind::Talks && matches!(view.before(from), "and" | "then") {
         return None;
     }
     while let Some(left) = at.checked_sub(1) {

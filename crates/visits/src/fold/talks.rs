@@ -78,8 +78,13 @@ fn place(
     if candidate.dated.is_none() {
         return Err("neither where nor when is said");
     }
+    let planned = |journey: &Journey| {
+        let mut said = journeys.phrases(journey).filter_map(|phrase| phrase.status).peekable();
+        said.peek().is_some() && said.all(|status| status != Status::Reported)
+    };
     let fits = |journey: &Journey| {
-        shares(&journey.people, candidate) && journeys.dates_agree(journey, candidate)
+        let told = candidate.status == Some(Status::Reported) && planned(journey);
+        shares(&journey.people, candidate) && journeys.dates_agree(journey, candidate) && !told
     };
     // "will meet British Prime Minister NAME on June 10": in Britain, when a visit there is spoken of.
     let with_host = |journey: &Journey| fits(journey) && is_received(journeys, journey, candidate);

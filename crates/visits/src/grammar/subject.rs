@@ -135,6 +135,9 @@ pub(crate) fn across(view: &View<'_>, discourse: &Discourse, from: usize) -> Sub
         if is_wall(word) && word != ":" {
             break;
         }
+        if word == "delegation" && !matches!(view.lower(left + 1), "led" | "headed") {
+            return Subject::Nobody("a delegation of which nobody is named");
+        }
         if let Some(person) = view.person(left)
             && (is_subject_like(view, left) || leader(view, left).is_some())
         {
