@@ -1,19 +1,17 @@
-//! The first page: list, search, facets, theme.
+//! The first page: list, no result, theme.
 
 use anyhow::{Context, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::Journey;
-use crate::scene::{Scene, names, same};
+use crate::scene::{Scene, same};
 
 pub const JOURNEYS: &[Journey] = &[
     ("the list shows every article with its headline", list),
-    ("typing in the search box narrows and marks", search),
     (
         "a search without a result says so and can be undone",
         no_result,
     ),
-    ("a facet narrows and can be taken back", facet),
     ("the theme changes and is kept", theme),
 ];
 
@@ -43,24 +41,6 @@ fn list(scene: &Scene<'_>) -> anyhow::Result<()> {
     scene.picture("explore-light")
 }
 
-fn search(scene: &Scene<'_>) -> anyhow::Result<()> {
-    let _server = scene.visit("#/")?;
-    scene.search_box()?.type_text("silver econ")?;
-    scene.status_where("of one article", |status| status.starts_with("1 article, "))?;
-    scene.hash_holds("q=silver+econ", true)?;
-    let list = scene.page.find("list", names::ARTICLES)?;
-    let mut marked = Vec::new();
-    for mark in list.select("mark")? {
-        marked.push(mark.text()?.to_lowercase());
-    }
-    ensure!(
-        marked.iter().any(|word| word == "silver") && marked.iter().any(|word| word == "economy"),
-        "marked are {marked:?}"
-    );
-    scene.console_is_silent()?;
-    scene.picture("search")
-}
-
 fn no_result(scene: &Scene<'_>) -> anyhow::Result<()> {
     let _server = scene.visit("#/")?;
     let (articles, visits) = scene.built_counts()?;
@@ -72,31 +52,6 @@ fn no_result(scene: &Scene<'_>) -> anyhow::Result<()> {
     let left = scene.search_box()?.property("value")?;
     ensure!(left == "", "the search box holds {left}");
     Ok(())
-}
-
-fn facet(scene: &Scene<'_>) -> anyhow::Result<()> {
-    let _server = scene.visit("#/")?;
-    let filters = scene.page.find("group", names::FILTERS)?;
-    let place = filters
-        .first("group", |name| name == "Place")?
-        .context("no group Place")?;
-    let beijing = |name: &str| name.starts_with("Beijing, ");
-    let boxed = place
-        .first("checkbox", beijing)?
-        .context("no box for Beijing")?;
-    let count: u64 = boxed.name()?.replace("Beijing, ", "").parse()?;
-    boxed.click()?;
-    scene.hash_holds("place=Beijing", true)?;
-    scene.status_where("of Beijing", |status| {
-        status.starts_with(&format!("{count} article"))
-    })?;
-    let boxed = scene.page.find_where("checkbox", "Beijing, …", beijing)?;
-    ensure!(
-        boxed.property("checked")? == Value::Bool(true),
-        "the box is not checked"
-    );
-    boxed.click()?;
-    scene.hash_holds("place=Beijing", false)
 }
 
 fn theme(scene: &Scene<'_>) -> anyhow::Result<()> {

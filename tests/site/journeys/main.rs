@@ -11,10 +11,12 @@
 mod broken;
 mod explore;
 mod hosting;
+mod narrowing;
 mod reader;
 mod rules;
 mod scene;
 mod timeline;
+mod voyages;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -33,6 +35,7 @@ type Journey = (&'static str, fn(&Scene<'_>) -> anyhow::Result<()>);
 fn journeys() -> Vec<Journey> {
     [
         explore::JOURNEYS,
+        narrowing::JOURNEYS,
         timeline::JOURNEYS,
         reader::JOURNEYS,
         hosting::JOURNEYS,

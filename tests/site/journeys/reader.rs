@@ -15,8 +15,6 @@ pub const JOURNEYS: &[Journey] = &[
         "the article shows the matched words and steps through them",
         matches,
     ),
-    ("Back undoes one choice after another", back),
-    ("a link opens the very state that it names", deep_link),
 ];
 
 fn open(scene: &Scene<'_>) -> anyhow::Result<()> {
@@ -82,50 +80,4 @@ fn matches(scene: &Scene<'_>) -> anyhow::Result<()> {
     })?;
     scene.console_is_silent()?;
     scene.picture("article-matches")
-}
-
-fn back(scene: &Scene<'_>) -> anyhow::Result<()> {
-    let _server = scene.visit("#/")?;
-    let (articles, visits) = scene.built_counts()?;
-    scene.search_box()?.type_text("Beijing")?;
-    scene.hash_holds("q=Beijing", true)?;
-    let headline = scene.first_headline()?;
-    headline.click()?;
-    scene.hash_holds("#/article/", true)?;
-    scene.page.back()?;
-    scene.hash_holds("#/article/", false)?;
-    scene.hash_holds("q=Beijing", true)?;
-    let value = scene.search_box()?.property("value")?;
-    ensure!(value == "Beijing", "the search box holds {value}");
-    scene.page.back()?;
-    scene.hash_holds("q=", false)?;
-    scene.status_is(&counts(articles, visits))
-}
-
-fn deep_link(scene: &Scene<'_>) -> anyhow::Result<()> {
-    let server = scene.visit("#/?place=Beijing&q=silver+economy")?;
-    let value = scene.search_box()?.property("value")?;
-    ensure!(value == "silver economy", "the search box holds {value}");
-    let place = scene.page.find_where("checkbox", "Beijing, …", |name| {
-        name.starts_with("Beijing, ")
-    })?;
-    ensure!(place.property("checked")? == true, "Beijing is not chosen");
-    scene.first_headline()?.click()?;
-    scene.page.find("button", "Next match")?;
-    let address = scene.page.url()?;
-    scene.page.open("about:blank")?;
-    scene.page.open(&address)?;
-    scene.ready()?;
-    scene.page.find("button", "Next match")?.click()?;
-    scene.status_where("of the first match", |status| {
-        status.starts_with("Match 1 of ")
-    })?;
-    scene.page.open("about:blank")?;
-    scene.open(&server, "#/article/no-such-article")?;
-    scene
-        .page
-        .find_where("heading", "no such article", |name| {
-            name.contains("no such article")
-        })?;
-    Ok(())
 }

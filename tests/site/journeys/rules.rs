@@ -1,14 +1,19 @@
-//! axe-core finds nothing on either page, light or dark, wide or narrow.
+//! axe-core finds nothing: on either page, light or dark, wide or narrow, nor on an error page.
 
 use anyhow::{Context, ensure};
+use dateline_site_tests::{Fault, Server, Site};
 use serde_json::{Value, json};
 
 use crate::Journey;
+use crate::hosting::{enter_frame, host_page};
 use crate::scene::Scene;
+use crate::voyages;
 
 pub const JOURNEYS: &[Journey] = &[
     ("axe-core finds nothing on the first page", explore),
     ("axe-core finds nothing on an article", article),
+    ("axe-core finds nothing at 360 pixels", narrow),
+    ("axe-core finds nothing on an error page", error),
 ];
 
 const RUN: &str = "const done = arguments[arguments.length - 1]; \
@@ -37,6 +42,29 @@ fn article(scene: &Scene<'_>) -> anyhow::Result<()> {
     choose(scene, "Dark")?;
     check(scene, "dark")?;
     scene.picture("article-dark")
+}
+
+fn narrow(scene: &Scene<'_>) -> anyhow::Result<()> {
+    let server = Server::start(voyages::site(scene.dist)?)?;
+    let host = host_page(&server.url(), "width=\"360\" height=\"740\"")?;
+    enter_frame(scene, &host)?;
+    check(scene, "first page")?;
+    scene.page.find("button", "Filters")?.click()?;
+    scene.page.find_where("checkbox", "Beijing, …", |name| {
+        name.starts_with("Beijing, ")
+    })?;
+    check(scene, "with filters")?;
+    scene.search_box()?.type_text("Beijing")?;
+    scene.first_headline()?.click()?;
+    scene.page.find("button", "Next match")?.click()?;
+    check(scene, "article")
+}
+
+fn error(scene: &Scene<'_>) -> anyhow::Result<()> {
+    let server = Server::start(Site::folder(scene.dist).with_fault(Fault::Missing(".bin")))?;
+    scene.open(&server, "#/")?;
+    scene.page.find("button", "Try again")?;
+    check(scene, "missing bundle")
 }
 
 fn choose(scene: &Scene<'_>, theme: &str) -> anyhow::Result<()> {

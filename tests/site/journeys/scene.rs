@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 pub mod keys {
     /// Tab.
     pub const TAB: &str = "\u{E004}";
+    /// Backspace.
+    pub const BACKSPACE: &str = "\u{E003}";
     /// Enter.
     pub const ENTER: &str = "\u{E007}";
     /// Arrow left.
@@ -20,6 +22,8 @@ pub mod keys {
     pub const UP: &str = "\u{E013}";
     /// Arrow down.
     pub const DOWN: &str = "\u{E015}";
+    /// Alt.
+    pub const ALT: &str = "\u{E00A}";
     /// Home.
     pub const HOME: &str = "\u{E011}";
     /// Space.

@@ -107,6 +107,8 @@ fn chromium_arguments(profile: &Path) -> Vec<String> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A frame without an origin stays in the page's process: chromedriver tells roles and names only there.
+        "--disable-features=IsolateSandboxedIframes",
         "--hide-scrollbars",
         "--force-color-profile=srgb",
         "--window-size=1440,1000",

@@ -128,6 +128,20 @@ impl<'s> Page<'s> {
         self.session.post("/actions", &body).map(drop)
     }
 
+    /// Presses a key while another is held down.
+    pub fn press_with(&self, held: &str, key: &str) -> anyhow::Result<()> {
+        let stroke = |kind: &str, value: &str| json!({ "type": kind, "value": value });
+        let strokes = [
+            stroke("keyDown", held),
+            stroke("keyDown", key),
+            stroke("keyUp", key),
+            stroke("keyUp", held),
+        ];
+        let source = json!({ "type": "key", "id": "keyboard", "actions": strokes });
+        let body = json!({ "actions": [source] });
+        self.session.post("/actions", &body).map(drop)
+    }
+
     /// Goes on inside a frame.
     pub fn enter(&self, frame: &Element<'_>) -> anyhow::Result<()> {
         let body = json!({ "id": { ELEMENT_KEY: frame.id } });

@@ -38,6 +38,10 @@ pub struct Site {
     pub prefix: String,
     /// Pages made up by the test: path → HTML.
     pub pages: BTreeMap<String, String>,
+    /// What stands in the place of the folder's files: name ending → bytes.
+    pub replaced: BTreeMap<String, Vec<u8>>,
+    /// Whether every origin may read what is served, even one that has no name.
+    pub for_all: bool,
     /// What goes wrong.
     pub faults: Vec<Fault>,
 }
@@ -63,6 +67,20 @@ impl Site {
     #[must_use]
     pub fn with_page(mut self, path: &str, html: String) -> Self {
         self.pages.insert(path.to_owned(), html);
+        self
+    }
+
+    /// The same with these bytes in the place of the files whose name ends so.
+    #[must_use]
+    pub fn with_file(mut self, ending: &str, bytes: Vec<u8>) -> Self {
+        self.replaced.insert(ending.to_owned(), bytes);
+        self
+    }
+
+    /// The same for readers of every origin.
+    #[must_use]
+    pub fn for_all(mut self) -> Self {
+        self.for_all = true;
         self
     }
 
@@ -159,9 +177,14 @@ fn answer(site: &Site, stream: &TcpStream, log: &Mutex<Vec<String>>) -> std::io:
         .push(path.to_owned());
     let answer = find(site, path);
     let mut stream = stream;
+    let readers = if site.for_all {
+        "access-control-allow-origin: *\r\n"
+    } else {
+        ""
+    };
     write!(
         stream,
-        "HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncache-control: max-age=60\r\nconnection: close\r\n\r\n",
+        "HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\n{readers}cache-control: max-age=60\r\nconnection: close\r\n\r\n",
         answer.status,
         answer.media_type,
         answer.body.len()
@@ -209,7 +232,11 @@ fn file(site: &Site, path: &str) -> Option<PathBuf> {
 /// What is sent for a file, after all faults.
 fn spoiled(site: &Site, file: &Path) -> Option<(String, Vec<u8>)> {
     let name = file.to_string_lossy();
-    let mut body = fs::read(file).ok()?;
+    let mut replaced = site.replaced.iter();
+    let mut body = match replaced.find(|(ending, _)| name.ends_with(ending.as_str())) {
+        Some((_, bytes)) => bytes.clone(),
+        None => fs::read(file).ok()?,
+    };
     let mut sent_as = media_type(&name).to_owned();
     for fault in &site.faults {
         match fault {
