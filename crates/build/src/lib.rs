@@ -1,8 +1,8 @@
 //! From a folder's files to the contents of a bundle.
 //!
 //! [`build()`] is the whole pipeline: read the articles, read each one's visits, merge the visits, do what the editor
-//! says of them, sort. It does no I/O and reads no clock, so the same files give the same [`Contents`] on every machine, in whatever order they come; it
-//! compiles for the browser too.
+//! says of them, sort. It does no I/O and reads no clock, so the same files give the same [`Contents`] on every machine,
+//! in whatever order they come; it compiles for the browser too.
 //!
 //! [`documents`] and [`readings`] are its first two steps, for callers that want no more. Where there is a disk, `files` reads
 //! folders into sources: one walk for all who call, so that the same folder gives the same collection and problems.

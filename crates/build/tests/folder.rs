@@ -1,4 +1,5 @@
 //! What the disk can do to a folder of articles.
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

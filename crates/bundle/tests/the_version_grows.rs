@@ -1,4 +1,5 @@
 //! A bundle of one version has one shape.
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
 
 use dateline_bundle::{About, Contents, Entry, VERSION, write};
 use dateline_model::{
