@@ -19,7 +19,20 @@ impl Collection {
     /// articles, and themselves have the persons, places and kinds that are chosen and happened in the range.
     #[must_use]
     pub fn select(&self, filter: &Filter) -> Selection {
-        let answer = self.index.search(&filter.query, filter.typing);
+        let answer = self.index.search(&filter.query, filter.typing, false);
+        self.answered(filter, answer)
+    }
+
+    /// Answers a filter as [`Collection::select`] does, but forgives what the query gets wrong: similar words take the place
+    /// of those that occur nowhere, and where no article has all words, those with most of them are found. Notes say so; what
+    /// stands in quotation marks is meant as it is.
+    #[must_use]
+    pub fn select_forgiving(&self, filter: &Filter) -> Selection {
+        let answer = self.index.search(&filter.query, filter.typing, true);
+        self.answered(filter, answer)
+    }
+
+    fn answered(&self, filter: &Filter, answer: Answer) -> Selection {
         let range = Range::of(filter);
         let mut found = answer.documents.clone();
         if let Some(range) = range {
@@ -41,7 +54,9 @@ impl Collection {
             articles: self.sorted(filter.sort, &answer, &documents),
             visits: self.visits_in(filter, &documents, range),
             facets: PerFacet::from_fn(values),
-            terms: answer.terms().map(str::to_owned).collect(),
+            terms: answer.terms().map(|(label, _)| label.to_owned()).collect(),
+            term_counts: answer.terms().map(|(_, count)| count).collect(),
+            parts: answer.query.parts.clone(),
             notes: answer.notes().to_vec(),
             answer: Rc::new(answer),
         }

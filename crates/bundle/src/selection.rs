@@ -1,5 +1,6 @@
 //! The answer to a filter.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use dateline_search::{Answer, Mark, Note, Window};
@@ -18,6 +19,11 @@ pub struct Selection {
     pub facets: PerFacet<Vec<FacetValue>>,
     /// The terms of the query that are highlighted, as typed: [`Mark::term`] counts in them.
     pub terms: Vec<String>,
+    /// In how many articles of the collection each of these terms occurs, whatever else the filter says.
+    pub term_counts: Vec<u32>,
+    /// Where the query's conditions stand, of which all must be fulfilled, in bytes of the query: to show them as parts that
+    /// can be taken out one by one.
+    pub parts: Vec<Range<usize>>,
     /// What was understood in another way than it may have been meant.
     pub notes: Vec<Note>,
     /// What the query found, for [`crate::Collection::marks`] and [`crate::Collection::snippet`].

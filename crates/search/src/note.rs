@@ -18,6 +18,27 @@ pub enum Note {
     },
     /// The query has no letters or digits to look for.
     Nothing,
+    /// A word occurs nowhere, and similar ones were looked for in its place.
+    Corrected {
+        /// The word, as typed.
+        typed: String,
+        /// The similar ones, the most frequent first.
+        used: Vec<String>,
+    },
+    /// A word is rare, and a similar one is not.
+    DidYouMean {
+        /// The word, as typed.
+        typed: String,
+        /// The similar one.
+        instead: String,
+    },
+    /// No document has all terms; those with most of them were found.
+    Fewer {
+        /// How many terms there are.
+        of: u16,
+        /// How many of them the documents have that were found.
+        most: u16,
+    },
 }
 
 /// Why a part of a query was read as plain words.

@@ -261,7 +261,7 @@ mod tests {
             ..Document::default()
         });
         let index = builder.finish();
-        let marks = index.marks(&index.search(query, false), 0, "", text);
+        let marks = index.marks(&index.search(query, false, false), 0, "", text);
         let shown = |window: Window| {
             let dots = |cut: bool| if cut { "…" } else { "" };
             let (before, after) = (dots(window.cut_before), dots(window.cut_after));

@@ -5,6 +5,11 @@ use crate::query::Mode;
 use crate::stem::{common_beginning, stem};
 use crate::text::{ACRONYM, base};
 
+use super::similar::reach;
+
+/// The shortest word that `word~` finds similar ones for.
+const SHORTEST: usize = 3;
+
 impl Index {
     /// Calls a function with each form that a word stands for, and whether it counts only in stemmed documents.
     pub(super) fn expand(&self, form: &str, mode: Mode, call: &mut dyn FnMut(u32, bool)) {
@@ -21,6 +26,13 @@ impl Index {
         }
         for form in own.clone() {
             call(form, false);
+        }
+        if mode == Mode::Similar {
+            for similar in self.similar(form, reach(form, SHORTEST), false) {
+                if !own.contains(&similar.form) {
+                    call(similar.form, false);
+                }
+            }
         }
         if matches!(mode, Mode::Stem | Mode::Typed)
             && let Some(wanted) = stem(form)

@@ -5,7 +5,7 @@ use crate::index::Index;
 use crate::query::{Mode, Rows, Term, words};
 use crate::text::base;
 
-use super::Found;
+use super::{Found, single};
 
 /// An occurrence: the positions `start..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -259,12 +259,6 @@ fn merge(mut left: &[Hit], mut right: &[Hit]) -> Vec<Hit> {
     all.extend_from_slice(left);
     all.extend_from_slice(right);
     all
-}
-
-/// The word of a row that has only one.
-fn single(row: &str) -> Option<(&str, Mode)> {
-    let mut words = words(row);
-    words.next().filter(|_| words.next().is_none())
 }
 
 /// The hits of the first list, each with one of the second that follows at once.

@@ -2,7 +2,9 @@
 
 mod expand;
 mod hits;
+mod lenient;
 mod rank;
+mod similar;
 mod spans;
 #[cfg(test)]
 mod twin;
@@ -12,7 +14,7 @@ pub use hits::Hit;
 use crate::bits::Bits;
 use crate::index::{Facet, Index};
 use crate::note::Note;
-use crate::query::{Query, Step, Value, When, parse};
+use crate::query::{Mode, Query, Step, Value, When, parse, words};
 use crate::text::{base, tokens};
 
 /// What a query found.
@@ -44,26 +46,34 @@ impl Answer {
         &self.query.notes
     }
 
-    /// The terms that are highlighted, as typed, in the order in which [`crate::Mark::term`] counts them.
-    pub fn terms(&self) -> impl Iterator<Item = &str> {
-        let terms = self.query.terms.iter().filter(|term| term.is_named());
-        terms.map(|term| term.label.as_str())
+    /// The terms that are highlighted, as typed, in the order in which [`crate::Mark::term`] counts them, each with the
+    /// number of documents that it occurs in.
+    pub fn terms(&self) -> impl Iterator<Item = (&str, u32)> {
+        let terms = self.query.terms.iter().zip(&self.found);
+        let named = terms.filter(|(term, _)| term.is_named());
+        named.map(|(term, found)| (term.label.as_str(), found.documents.count()))
     }
 }
 
 impl Index {
-    /// Finds what fulfils a query, written as somebody typed it. With `typing`, its last word may still go on. Any text is a
-    /// query. The work grows with the number of occurrences of its terms, not with the length of the documents.
+    /// Finds what fulfils a query, written as somebody typed it. Any text is a query. With `typing`, its last word may still
+    /// go on. With `lenient`, similar words take the place of those that occur nowhere, and where no document has all words,
+    /// those with most of them are found; notes say so. The work grows with the number of occurrences of the terms, not with
+    /// the length of the documents; similar words take a look through the dictionary.
     #[must_use]
-    pub fn search(&self, query: &str, typing: bool) -> Answer {
+    pub fn search(&self, query: &str, typing: bool, lenient: bool) -> Answer {
         let names: Vec<&str> = self.facets.iter().map(Facet::name).collect();
-        let query = parse(query, typing, &names, &self.aliases);
+        let mut query = parse(query, typing, &names, &self.aliases);
         let mut found: Vec<Found> = query.terms.iter().map(|term| self.find(term)).collect();
-        let documents = self.fulfil(&query, &found);
-        for (found, term) in found.iter_mut().zip(&query.terms) {
-            if term.negated {
-                *found = Found::default();
-            }
+        if lenient {
+            self.correct(&mut query, &mut found, typing);
+        }
+        let mut documents = self.fulfil(&query, &found);
+        if lenient
+            && documents.is_empty()
+            && let Some(relaxed) = self.relax(&mut query, &found)
+        {
+            documents = relaxed;
         }
         Answer {
             documents,
@@ -74,19 +84,28 @@ impl Index {
 
     /// The documents that fulfil a query.
     fn fulfil(&self, query: &Query, found: &[Found]) -> Bits {
-        let mut decided = Vec::new();
-        for step in &query.steps {
-            let documents = match *step {
-                Step::Term(term) => found[usize::from(term)].documents.clone(),
-                Step::Value(value) => self.with_value(&query.values[usize::from(value)]),
-                Step::Published(when) => self.published(when),
+        let last = self.decide(&query.steps, query, found).pop();
+        last.map_or_else(|| Bits::all(self.len()), |(documents, _)| documents)
+    }
+
+    /// What is left on the stack after some steps: sets of documents, each with whether terms alone decided on it.
+    fn decide(&self, steps: &[Step], query: &Query, found: &[Found]) -> Vec<(Bits, bool)> {
+        let mut decided: Vec<(Bits, bool)> = Vec::new();
+        for step in steps {
+            let next = match *step {
+                Step::Term(term) => (found[usize::from(term)].documents.clone(), true),
+                Step::Value(value) => (self.with_value(&query.values[usize::from(value)]), false),
+                Step::Published(when) => (self.published(when), false),
                 Step::All(count) => join(&mut decided, count, Bits::intersect),
                 Step::Any(count) => join(&mut decided, count, Bits::unite),
-                Step::Not => decided.pop().map(Bits::complement).unwrap_or_default(),
+                Step::Not => {
+                    let last = decided.pop().unwrap_or_default();
+                    (last.0.complement(), false)
+                }
             };
-            decided.push(documents);
+            decided.push(next);
         }
-        decided.pop().unwrap_or_else(|| Bits::all(self.len()))
+        decided
     }
 
     /// The documents that own these hits.
@@ -134,14 +153,21 @@ impl Index {
 }
 
 /// Joins the last so many decisions.
-fn join(decided: &mut Vec<Bits>, count: u16, with: fn(&mut Bits, &Bits)) -> Bits {
-    let mut joined = decided.pop().unwrap_or_default();
+fn join(decided: &mut Vec<(Bits, bool)>, count: u16, with: fn(&mut Bits, &Bits)) -> (Bits, bool) {
+    let (mut joined, mut is_text) = decided.pop().unwrap_or_default();
     for _ in 1..count {
-        if let Some(other) = decided.pop() {
+        if let Some((other, other_is_text)) = decided.pop() {
             with(&mut joined, &other);
+            is_text &= other_is_text;
         }
     }
-    joined
+    (joined, is_text)
+}
+
+/// The word of a row that has only one.
+fn single(row: &str) -> Option<(&str, Mode)> {
+    let mut words = words(row);
+    words.next().filter(|_| words.next().is_none())
 }
 
 /// Whether words, each with a space before it, stand in a row in a name; if `open`, the last may go on.

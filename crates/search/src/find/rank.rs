@@ -224,7 +224,7 @@ mod tests {
             });
         }
         let index = builder.finish();
-        let answer = index.search(query, false);
+        let answer = index.search(query, false, false);
         index.rank(&answer, &answer.documents)
     }
 

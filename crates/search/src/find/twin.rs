@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use dateline_model::{Day, Part, Span};
 use proptest::prelude::*;
 
+use super::similar::tests::distance;
 use crate::aliases::Aliases;
 use crate::index::{Builder, Document, Index};
 use crate::mark::Mark;
@@ -68,7 +69,8 @@ impl Text {
         let begins = own.starts_with(form);
         let stemmed = self.language == "en" && stem(own).is_some() && stem(own) == stem(form);
         match mode {
-            Mode::Exact | Mode::Similar => same,
+            Mode::Exact => same,
+            Mode::Similar => same || is_similar(form, own),
             Mode::Stem => same || stemmed,
             Mode::Prefix => begins,
             Mode::Typed => begins || stemmed,
@@ -191,6 +193,18 @@ impl Text {
     }
 }
 
+/// Whether two words are one letter apart, or two from nine letters on.
+fn is_similar(wanted: &str, own: &str) -> bool {
+    let letters = |word: &str| word.chars().collect::<Vec<_>>();
+    let reach = match wanted.chars().count() {
+        _ if !wanted.chars().all(char::is_alphabetic) || is_dense(wanted) => 0,
+        0..3 | 33.. => 0,
+        3..9 => 1,
+        _ => 2,
+    };
+    reach > 0 && distance(&letters(wanted), &letters(own)) <= reach
+}
+
 /// Whether the wanted words stand in a row in a value; the last may go on.
 fn has_value(value: &str, wanted: &Value) -> bool {
     let mut forms = Vec::new();
@@ -269,7 +283,7 @@ fn index(texts: &[Text]) -> Index {
 
 /// Compares the index with the twin for one query.
 fn check(texts: &[Text], index: &Index, query: &str, typing: bool) {
-    let answer = index.search(query, typing);
+    let answer = index.search(query, typing, false);
     let parsed = parse(query, typing, &FACETS, &aliases());
     for (number, text) in (0..).zip(texts) {
         let (fulfils, marks) = twin(text, &parsed);
@@ -406,6 +420,7 @@ fn any_query() -> impl Strategy<Value = String> {
         4 => word.clone(),
         1 => word.clone().prop_map(|word| format!("-{word}")),
         1 => word.clone().prop_map(|word| format!("{word}*")),
+        1 => word.clone().prop_map(|word| format!("{word}~")),
         2 => prop::collection::vec(word.clone(), 1..4).prop_map(|words| format!("\"{}\"", words.join(" "))),
         1 => (word.clone(), 1..3usize).prop_map(|(word, cut)| word.chars().take(cut).collect()),
         1 => word.prop_map(|word| format!("headline:{word}")),
@@ -468,7 +483,7 @@ proptest! {
                     (prefix.to_owned(), false, &|w: &String| w == prefix),
                     (format!("{prefix} "), true, &|w: &String| w == prefix),
                 ] {
-                    let found: Vec<u32> = index.search(&query, typing).documents.iter().collect();
+                    let found: Vec<u32> = index.search(&query, typing, false).documents.iter().collect();
                     let scan = (0..).zip(&texts).filter(|(_, words)| words.iter().any(test));
                     prop_assert_eq!(found, scan.map(|(n, _)| n).collect::<Vec<_>>(), "{:?}", query);
                 }
@@ -478,10 +493,10 @@ proptest! {
             for pair in words.windows(2) {
                 let phrase = pair.join(" ");
                 let scan = |text: &Vec<String>| text.windows(2).any(|other| other == pair);
-                let found: Vec<u32> = index.search(&format!("\"{phrase}\""), false).documents.iter().collect();
+                let found: Vec<u32> = index.search(&format!("\"{phrase}\""), false, false).documents.iter().collect();
                 let expected: Vec<u32> = (0..).zip(&texts).filter(|(_, t)| scan(t)).map(|(n, _)| n).collect();
                 prop_assert_eq!(&found, &expected);
-                let without: Vec<u32> = index.search(&format!("-\"{phrase}\""), false).documents.iter().collect();
+                let without: Vec<u32> = index.search(&format!("-\"{phrase}\""), false, false).documents.iter().collect();
                 prop_assert_eq!(found.len() + without.len(), texts.len());
             }
         }
@@ -517,7 +532,7 @@ fn a_megabyte_of_anything_is_answered() {
     ] {
         let query = piece.repeat(1_000_000 / piece.len());
         for typing in [false, true] {
-            let answer = index.search(&query, typing);
+            let answer = index.search(&query, typing, false);
             assert!(
                 index
                     .marks(&answer, 0, &texts[0].headline, &texts[0].text)
@@ -528,7 +543,7 @@ fn a_megabyte_of_anything_is_answered() {
     }
     let different: String = (0..100_000).map(|n| format!("w{n} ")).collect();
     assert!(matches!(
-        index.search(&different, false).notes(),
+        index.search(&different, false, false).notes(),
         [crate::Note::TooLong { .. }]
     ));
 }
