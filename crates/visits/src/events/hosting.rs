@@ -6,8 +6,8 @@ use super::context::{Context, Understood};
 use super::kind;
 use super::verbal::{days_in, if_clause};
 use crate::grammar::{
-    Form, Group, Leg, Legs, Subject, Verb, destination, group, is_wall, people_from, places_from, subject,
-    verb,
+    Form, Group, Leg, Legs, Subject, Verb, destination, group, is_wall, people_from, places_from,
+    subject, verb,
 };
 use crate::names::{PersonId, PlaceKind, Spot};
 

@@ -1,10 +1,12 @@
 //! Visits and talks: the rules, and what becomes of their findings.
 
+mod attending;
 mod candidate;
 mod context;
 mod hosting;
 mod kind;
 mod nominal;
+mod staying;
 mod talks;
 mod verbal;
 mod when;
@@ -93,7 +95,7 @@ fn read(
             hosting::read(&mut context, at, verb, form);
             talks::read(&mut context, at, verb, form);
         } else if is_be(word) {
-            verbal::be_in(&mut context, at);
+            staying::be_in(&mut context, at);
         }
     }
     findings.candidates.append(&mut context.found);

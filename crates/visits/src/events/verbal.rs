@@ -1,4 +1,4 @@
-//! Visits told by verbs: "visit", "travel to", "arrive in", "is in", "attend a summit in", "led a delegation to".
+//! Visits told by verbs: "visit", "travel to", "arrive in", "led a delegation to".
 
 use std::ops::Range;
 
@@ -7,11 +7,10 @@ use dateline_model::{Aspect, Kind, Status};
 use super::candidate::Topic;
 use super::context::{Context, Understood};
 use crate::grammar::{
-    Form, Group, Legs, Verb, destination, group, is_adverb, is_be, is_determiner, is_verb_here,
-    left_of, located, places_from, subject, verb,
+    Form, Group, Legs, Verb, destination, group, is_adverb, is_verb_here, located, places_from,
+    subject, verb,
 };
-use crate::names::{PersonId, PlaceKind};
-use crate::wordlist::{Class, is};
+use crate::names::PersonId;
 
 /// How sure verbs of visiting are.
 const SURE: u8 = 85;
@@ -33,7 +32,7 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form)
         Verb::Depart => motion(context, at, form, "depart-for", &["for"], Aspect::Start),
         Verb::Stop => motion(context, at, form, "stop-in", &["in", "at"], Aspect::Whole),
         Verb::Lead => lead(context, at, form),
-        Verb::Attend => attend(context, at, form),
+        Verb::Attend => super::attending::attend(context, at, form),
         _ => {}
     }
 }
@@ -119,7 +118,7 @@ fn motion(
 }
 
 /// The common end of all verbs: subject, status, candidate.
-fn finish(
+pub(super) fn finish(
     context: &mut Context<'_>,
     at: usize,
     group: &Group,
@@ -174,7 +173,12 @@ fn finish(
 /// A date between the verb and where to: "left Beijing on Thursday for Seoul".
 fn time_inside(context: &Context<'_>, verb: usize, legs: &Legs) -> Option<usize> {
     let first = legs.legs.first()?.unit;
-    (verb + 1..first).find(|&at| context.view.time(at).is_some_and(|timex| timex.edtf().is_some()))
+    (verb + 1..first).find(|&at| {
+        context
+            .view
+            .time(at)
+            .is_some_and(|timex| timex.edtf().is_some())
+    })
 }
 
 /// "before Xi visits", "until Xi arrives": the present of what is still to come.
@@ -251,7 +255,7 @@ pub(crate) fn days_in(context: &Context<'_>, range: &Range<usize>) -> Option<u32
 }
 
 /// "on a state visit" after a verb of motion gives the kind.
-fn kind_around(context: &Context<'_>, phrase: &Range<usize>) -> Option<Kind> {
+pub(super) fn kind_around(context: &Context<'_>, phrase: &Range<usize>) -> Option<Kind> {
     let view = context.view;
     let noun = (phrase.start + 1..phrase.end + 12).find(|&at| view.lower(at) == "visit")?;
     let on = (phrase.start..noun).rev().find(|&at| {
@@ -291,149 +295,4 @@ fn lead(context: &mut Context<'_>, at: usize, form: Form) {
         return;
     }
     finish(context, at, &group, rule, &legs, Aspect::Whole, Kind::Visit);
-}
-
-/// "is in Kyiv today", "will be in Bali from …": a form of "be" with a place right after it.
-pub(crate) fn be_in(context: &mut Context<'_>, at: usize) {
-    let rule = "be-in";
-    let view = context.view;
-    let mut next = at + 1;
-    while is_adverb(view.lower(next)) && view.lower(next) != "here" || view.time(next).is_some() {
-        next += 1;
-    }
-    let due = matches!(view.lower(next), "due" | "expected")
-        && matches!(view.lower(next + 1), "in" | "at");
-    next += usize::from(due);
-    let legs = match view.lower(next) {
-        "in" | "at" => places_from(view, context.discourse, next + 1),
-        "here" => places_from(view, context.discourse, next),
-        _ => return,
-    };
-    if legs.legs.is_empty()
-        || view
-            .place(next + 1)
-            .is_some_and(|spot| spot.kind == PlaceKind::Building)
-    {
-        return;
-    }
-    let form = if view.lower(at) == "be" {
-        Form::Base
-    } else {
-        Form::S
-    };
-    let mut group = group(view, at, form);
-    if matches!(view.lower(at), "been" | "being") && group.status.is_none() {
-        return;
-    }
-    let people = match Context::people(left_of(view, context.discourse, group.start)) {
-        Ok(people) => people,
-        Err(reason) => {
-            context.refuse(rule, at, reason);
-            return;
-        }
-    };
-    let purpose = legs.legs.iter().any(|leg| leg.time.is_some())
-        || (legs.end..legs.end + 3)
-            .any(|at| matches!(view.lower(at), "to" | "for" | "on") || view.time(at).is_some())
-        || (at..next).any(|at| view.time(at).is_some());
-    if group.denied || !purpose {
-        context.refuse(
-            rule,
-            at,
-            if group.denied {
-                "it is denied"
-            } else {
-                "no reason to be there is given"
-            },
-        );
-        return;
-    }
-    group.status = if due {
-        Some(Status::Planned)
-    } else {
-        group.status.or(Some(Status::Reported))
-    };
-    let phrase = group.start..legs.end;
-    let understood = Understood {
-        rule,
-        trigger: at,
-        people,
-        host: None,
-        days: None,
-        own_time: None,
-        legs: legs.legs.clone(),
-        aspect: if is_be(view.lower(at)) && view.lower(at) != "be" {
-            Aspect::UnderWay
-        } else {
-            Aspect::Whole
-        },
-        kind: kind_around(context, &phrase).unwrap_or(Kind::Visit),
-        kind_units: 0..0,
-        status: if_clause(context, group.start).or(group.status),
-        present: false,
-        confidence: 75,
-        phrase,
-    };
-    context.take(&understood);
-}
-
-/// Events that people travel to.
-fn is_event(lower: &str) -> bool {
-    is(lower, Class::Event)
-}
-
-/// "attend the G20 Summit in Bali": the event's place is where to.
-fn attend(context: &mut Context<'_>, at: usize, form: Form) {
-    let rule = "attend-event";
-    let view = context.view;
-    if is_determiner(view.before(at)) || at > 0 && view.is_genitive(at - 1) {
-        return;
-    }
-    if view.lower(at).starts_with("sp") && view.lower(at + 1) != "at" {
-        return;
-    }
-    let Some(event) =
-        (at + 1..(at + 30).min(view.units.len())).find(|&at| is_event(view.lower(at)))
-    else {
-        return;
-    };
-    let broken = |word: &str| {
-        matches!(
-            word,
-            ";" | "who" | "which" | "said" | "that" | "." | "where" | "will" | "was" | "would"
-        )
-    };
-    if view.any(at + 1..event, broken) {
-        return;
-    }
-    let Some(place) = (event..(event + 26).min(view.units.len()))
-        .find(|&at| broken(view.lower(at)) || at_place(context, at))
-    else {
-        return;
-    };
-    if !at_place(context, place) {
-        return;
-    }
-    let legs = places_from(view, context.discourse, place + 1);
-    let group = group(view, at, form);
-    if legs.legs.is_empty() || group.passive {
-        return;
-    }
-    let summit = view.any(at..place, |word| {
-        matches!(word, "summit" | "summits" | "g7" | "g20" | "apec" | "nato")
-    });
-    let kind = if summit { Kind::Summit } else { Kind::Visit };
-    let mut legs = legs;
-    let own = (at + 1..place).find(|&at| view.time(at).is_some_and(|time| time.edtf().is_some()));
-    for leg in &mut legs.legs {
-        leg.time = leg.time.or(own);
-    }
-    finish(context, at, &group, rule, &legs, Aspect::Whole, kind);
-}
-
-fn at_place(context: &Context<'_>, at: usize) -> bool {
-    matches!(context.view.lower(at), "in" | "at")
-        && !places_from(context.view, context.discourse, at + 1)
-            .legs
-            .is_empty()
 }

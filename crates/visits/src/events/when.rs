@@ -58,7 +58,10 @@ pub(crate) fn choose(
     leg.and_then(|unit| at(unit, false))
         .or_else(|| understood.own_time.and_then(|unit| at(unit, false)))
         .or_else(|| to_the_right(view, end, understood.rule).and_then(|unit| at(unit, false)))
-        .or_else(|| to_the_left(view, understood.phrase.start, understood.kind).and_then(|unit| at(unit, under_way)))
+        .or_else(|| {
+            to_the_left(view, understood.phrase.start, understood.kind)
+                .and_then(|unit| at(unit, under_way))
+        })
         .or_else(|| {
             at_the_start(view, understood.phrase.start).and_then(|unit| at(unit, under_way))
         })
@@ -209,8 +212,14 @@ fn is_of_report(view: &View<'_>, at: usize) -> bool {
 fn starts_item(view: &View<'_>, at: usize) -> bool {
     view.lower(at) == ","
         && (view.person(at + 1).is_some()
-            || matches!(view.lower(at + 1), "the" | "his" | "her" | "their" | "its" | "a" | "an") && view.place(at + 2).is_none()
-                || matches!(view.lower(at + 1), "was" | "is" | "were" | "will" | "would" | "has" | "had" | "have"))
+            || matches!(
+                view.lower(at + 1),
+                "the" | "his" | "her" | "their" | "its" | "a" | "an"
+            ) && view.place(at + 2).is_none()
+            || matches!(
+                view.lower(at + 1),
+                "was" | "is" | "were" | "will" | "would" | "has" | "had" | "have"
+            ))
 }
 
 /// The next date to the left within the clause.

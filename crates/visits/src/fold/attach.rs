@@ -36,9 +36,21 @@ fn mentioned(journeys: &Journeys<'_>, candidate: &Candidate) -> Option<usize> {
 
 /// Whether "the state visit" can mean a journey: it was called so, or it is the only one, or its visitor is named.
 fn has_kind(journeys: &Journeys<'_>, journey: &Journey, candidate: &Candidate) -> bool {
-    let formal = matches!(candidate.kind, Kind::StateVisit | Kind::OfficialVisit | Kind::WorkingVisit);
-    let only = journeys.all.iter().filter(|journey| journey.topic == Topic::Visit).count() == 1;
-    let called_so = || journeys.phrases(journey).any(|phrase| phrase.kind == candidate.kind);
+    let formal = matches!(
+        candidate.kind,
+        Kind::StateVisit | Kind::OfficialVisit | Kind::WorkingVisit
+    );
+    let only = journeys
+        .all
+        .iter()
+        .filter(|journey| journey.topic == Topic::Visit)
+        .count()
+        == 1;
+    let called_so = || {
+        journeys
+            .phrases(journey)
+            .any(|phrase| phrase.kind == candidate.kind)
+    };
     !formal || only || !candidate.people.is_empty() || called_so()
 }
 
@@ -79,9 +91,16 @@ pub(super) fn latest(
 
 /// A new visit out of a headline that says where and a text that says who: "Papal Visit to Iraq" and "Pope Francis' visit".
 fn announced(journeys: &mut Journeys<'_>, candidate: &Candidate) -> Option<usize> {
-        // Only a visit that a name stands before, near the beginning.
-    let named = candidate.people.iter().any(|(_, span)| span.end - span.start > 3);
-    if candidate.topic != Topic::Mention || candidate.country.is_some() || !named || candidate.number > 4 {
+    // Only a visit that a name stands before, near the beginning.
+    let named = candidate
+        .people
+        .iter()
+        .any(|(_, span)| span.end - span.start > 3);
+    if candidate.topic != Topic::Mention
+        || candidate.country.is_some()
+        || !named
+        || candidate.number > 4
+    {
         return None;
     }
     let told =

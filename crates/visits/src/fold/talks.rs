@@ -79,7 +79,10 @@ fn place(
         return Err("neither where nor when is said");
     }
     let planned = |journey: &Journey| {
-        let mut said = journeys.phrases(journey).filter_map(|phrase| phrase.status).peekable();
+        let mut said = journeys
+            .phrases(journey)
+            .filter_map(|phrase| phrase.status)
+            .peekable();
         said.peek().is_some() && said.all(|status| status != Status::Reported)
     };
     let fits = |journey: &Journey| {

@@ -135,7 +135,9 @@ pub(crate) fn across(view: &View<'_>, discourse: &Discourse, from: usize) -> Sub
         if is_wall(word) && word != ":" {
             break;
         }
-        if word == "delegation" && !matches!(view.lower(left + 1), "led" | "headed") {
+        // "Gordon and a delegation of officials" does name somebody.
+        let company = left >= 2 && matches!(view.lower(left - 2), "and" | "with" | "by");
+        if word == "delegation" && !company && !matches!(view.lower(left + 1), "led" | "headed") {
             return Subject::Nobody("a delegation of which nobody is named");
         }
         if let Some(person) = view.person(left)

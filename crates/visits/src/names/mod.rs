@@ -8,12 +8,16 @@ mod offices;
 mod outlets;
 mod person;
 mod roster;
+mod scan;
+mod section;
+mod spots;
 mod table;
 mod title;
 
 pub(crate) use gazetteer::{Gazetteer, PlaceKind};
 pub(crate) use hash::QuickMap;
-pub(crate) use marks::{Mark, Section, Spot, What, mark};
+pub(crate) use marks::mark;
 pub(crate) use outlets::home as home_of;
 pub(crate) use person::{Gender, name_words};
 pub(crate) use roster::{Known, PersonId, Roster, same_family};
+pub(crate) use section::{Mark, Section, Spot, What};

@@ -1,7 +1,8 @@
 //! "The President", "the Chinese premier", "Her Majesty": whom an office without a name means.
 
-use super::marks::{Mark, Section, What, office_words};
+use super::marks::office_words;
 use super::roster::{Known, PersonId, Roster};
+use super::section::{Mark, Section, What};
 
 /// Turns offices into people where the article names their holders.
 ///

@@ -92,7 +92,13 @@ fn titled(tokens: &[Token<'_>], at: usize, end: usize, casing: Casing) -> Option
             let stop = name.end;
             (name, stop)
         }
-        None if at > 0 && tokens.get(at - 1).is_some_and(|before| before.is_any(&["a", "an", "no", "any", "every", "another"])) => return None,
+        None if at > 0
+            && tokens.get(at - 1).is_some_and(|before| {
+                before.is_any(&["a", "an", "no", "any", "every", "another"])
+            }) =>
+        {
+            return None;
+        }
         // An office alone: it needs an article or a nation, else every "minister" of a list would do.
         None if title.office && (title.is_definite || title.country.is_some()) => {
             (after..after, after)
@@ -277,7 +283,9 @@ fn name(
             )
         };
         // "Prime Minister Lee White House": a place of several words is no part of the name.
-        let place = Gazetteer::get().place(tokens, stop).is_some_and(|(_, count)| count > 1);
+        let place = Gazetteer::get()
+            .place(tokens, stop)
+            .is_some_and(|(_, count)| count > 1);
         if counts == 0 || counts == 1 && (place || is_other_name(tokens, stop) && !titled) {
             break;
         }

@@ -200,7 +200,18 @@ fn complete(known: &mut Known, words: &[String], said: Said) {
 
 /// Offices that say little: any other is the better label.
 fn is_vague_office(title: &str) -> bool {
-    matches!(title, "counterpart" | "leader" | "official" | "delegate" | "aide" | "member" | "Leader" | "chief" | "head")
+    matches!(
+        title,
+        "counterpart"
+            | "leader"
+            | "official"
+            | "delegate"
+            | "aide"
+            | "member"
+            | "Leader"
+            | "chief"
+            | "head"
+    )
 }
 
 /// An office without the form of address after it: "Foreign Minister Dr." is "Foreign Minister".

@@ -1,0 +1,197 @@
+//! Visits told by nouns: "Xi's state visit to the ROK", "the visit of NAME to Baghdad", "on a visit to China", "cancelled a trip to".
+
+mod light;
+mod owner;
+mod phrase;
+
+use std::ops::Range;
+
+use dateline_model::{Aspect, Kind};
+
+use super::candidate::Topic;
+use super::context::{Context, Understood};
+use super::kind;
+use super::verbal::if_clause;
+use crate::grammar::{is_verb_here, places_from, verb};
+use crate::names::PersonId;
+use crate::wordlist::{Class, is};
+use light::{Light, later_aspect, later_verb, light};
+use owner::owners;
+use phrase::{Phrase, phrase};
+
+/// Whether a word is a noun that speaks of a visit.
+pub(crate) fn is_noun(lower: &str) -> bool {
+    is(lower, Class::VisitNoun)
+}
+
+/// Reads the noun at `at`. It must be no verb.
+pub(crate) fn read(context: &mut Context<'_>, at: usize) {
+    if is_verb(context, at) {
+        return;
+    }
+    let phrase = phrase(context, at);
+    let rule = rule(context.view.lower(at));
+    if phrase.legs.legs.is_empty() {
+        mention(context, &phrase);
+        return;
+    }
+    let light = light(context, &phrase);
+    if matches!(context.view.lower(at), "visits" | "stops" | "mission")
+        && phrase.people.is_empty()
+        && !light.verb
+    {
+        context.refuse(rule, at, "several visits of nobody in particular");
+        return;
+    }
+    if light.denied {
+        context.refuse(rule, at, "it is denied");
+        return;
+    }
+    let people = match owners(context, &phrase, &light) {
+        Ok(people) => people,
+        Err(_)
+            if context.number == 0
+                && phrase.people.is_empty()
+                && phrase.unknown_owner.is_none() =>
+        {
+            context.mention(rule, at, &[], &phrase.legs, Topic::Announced);
+            return;
+        }
+        Err(reason) => {
+            context.refuse(rule, at, reason);
+            return;
+        }
+    };
+    let understood = understood(context, &phrase, &light, people, rule);
+    context.take(&understood);
+}
+
+fn rule(noun: &str) -> &'static str {
+    match noun {
+        "visit" | "visits" => "noun-visit",
+        "trip" | "trips" | "travel" | "travels" | "journey" => "noun-trip",
+        "tour" | "tours" | "swing" => "noun-tour",
+        "arrival" => "noun-arrival",
+        "departure" => "noun-departure",
+        "participation" | "attendance" => "noun-participation",
+        _ => "noun-stop",
+    }
+}
+
+/// Whether the word is a verb here ("will visit", "Xi visits").
+fn is_verb(context: &Context<'_>, at: usize) -> bool {
+    let view = context.view;
+    verb(view.lower(at)).is_some_and(|(_, form)| {
+        let object = !places_from(view, context.discourse, at + 1).legs.is_empty();
+        is_verb_here(view, at, form, object)
+    })
+}
+
+/// Puts together what the noun says.
+fn understood(
+    context: &Context<'_>,
+    phrase: &Phrase,
+    light: &Light,
+    people: Vec<(PersonId, usize)>,
+    rule: &'static str,
+) -> Understood {
+    let view = context.view;
+    let noun = view.lower(phrase.noun);
+    let (kind, kind_units): (Kind, Range<usize>) = match kind::before(view, phrase.noun) {
+        Some((kind, units)) => (kind, units),
+        None if rule == "noun-participation"
+            && view.any(phrase.noun..phrase.legs.end, |word| {
+                matches!(word, "summit" | "summits")
+            }) =>
+        {
+            (Kind::Summit, phrase.noun..phrase.noun + 1)
+        }
+        None => (kind::of_noun(noun), phrase.noun..phrase.noun + 1),
+    };
+    let aspect = match rule {
+        "noun-arrival" | "noun-departure" => Aspect::Start,
+        _ => light
+            .aspect
+            .or_else(|| later_aspect(context, phrase))
+            .unwrap_or(Aspect::Whole),
+    };
+    let start = light
+        .start
+        .filter(|_| light.status.is_some())
+        .unwrap_or(phrase.start);
+    let days = phrase.days.or_else(|| {
+        super::verbal::days_in(
+            context,
+            &(phrase.start.saturating_sub(4)..phrase.legs.end + 8),
+        )
+    });
+    Understood {
+        rule,
+        trigger: phrase.noun,
+        phrase: start..phrase.legs.end,
+        people,
+        host: None,
+        legs: phrase.legs.legs.clone(),
+        own_time: phrase.time,
+        days,
+        aspect,
+        kind,
+        kind_units,
+        status: if_clause(context, phrase.start).or(light.status),
+        present: false,
+        confidence: 80,
+    }
+}
+
+/// A visit without a place: one that was spoken of before, or one whose place stands elsewhere (the headline).
+fn mention(context: &mut Context<'_>, phrase: &Phrase) {
+    let view = context.view;
+    let noun = phrase.noun;
+    let to = view.lower(noun + 1);
+    if matches!(
+        view.lower(noun),
+        "stop"
+            | "stops"
+            | "departure"
+            | "mission"
+            | "participation"
+            | "attendance"
+            | "travels"
+            | "swing"
+    ) {
+        return;
+    }
+    let sight = matches!(to, "to" | "of") && view.person(noun + 2).is_none() && !phrase.definite;
+    if sight || phrase.indefinite || matches!(view.lower(noun), "visits" | "trips") || to == "to" {
+        context.refuse(rule(view.lower(noun)), noun, "no place is named");
+        return;
+    }
+    let form_known = matches!(
+        view.lower(noun),
+        "visit" | "trip" | "stay" | "tour" | "travel" | "journey" | "arrival"
+    );
+    if !form_known || phrase.unknown_owner.is_some() {
+        return;
+    }
+    let people = phrase.people.clone();
+    let status = later_verb(context, phrase);
+    let count = context.found.len();
+    context.mention("visit-mention", noun, &people, &phrase.legs, Topic::Mention);
+    let kind = kind::before(view, noun);
+    let kind_span = kind.as_ref().map(|(_, units)| view.span(units.clone()));
+    let dated = phrase.time.and_then(|unit| {
+        let timex = view.time(unit)?;
+        Some(super::candidate::Dated {
+            date: timex.edtf()?,
+            basis: timex.basis,
+            span: view.span(unit..unit + 1),
+        })
+    });
+    if let Some(candidate) = context.found.get_mut(count) {
+        candidate.status = status;
+        candidate.days = phrase.days;
+        candidate.dated = dated;
+        candidate.kind_span = kind_span;
+        candidate.kind = kind.map_or(Kind::Visit, |(kind, _)| kind);
+    }
+}
