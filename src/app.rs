@@ -11,9 +11,10 @@ use yew::prelude::*;
 use crate::browser::resize::WidthWatcher;
 use crate::browser::theme::Theme;
 use crate::browser::{Element, focus, location, page};
+use crate::components::{article_list, search};
 use crate::context::Shown;
 use crate::pages::{HEADLINE_ID, explore, reader};
-use crate::view::{Action, Page, State, Step, codec};
+use crate::view::{Action, Copied, Page, State, Step, codec};
 use crate::words;
 
 /// How long a reader must rest, in milliseconds, until the next key is a step of its own in the history.
@@ -45,6 +46,8 @@ pub enum Message {
     Address,
     /// The reader has rested from typing.
     Rested,
+    /// The fonts have arrived: what was measured before is out of date.
+    Fonts,
 }
 
 /// Shows a collection: the page that the address names, with the filter that it names.
@@ -63,6 +66,8 @@ pub struct Explorer {
     typing: Option<Timeout>,
     /// The article that was opened last, and how far the list was scrolled.
     left: Option<(ArticleId, f64)>,
+    /// Where the focus goes if the last action took away what had it.
+    refuge: Option<String>,
     /// The page that was rendered last; `None` before the first.
     rendered: Option<Page>,
     _listeners: Option<[EventListener; 2]>,
@@ -89,6 +94,8 @@ impl Component for Explorer {
         let filter = state.view.filter();
         let selection = ctx.props().collection.select(&filter);
         let address = ctx.link().callback(|()| Message::Address);
+        let fonts = ctx.link().callback(|()| Message::Fonts);
+        page::when_fonts_are_ready(move || fonts.emit(()));
         Self {
             state,
             selected: (filter, selection),
@@ -97,6 +104,7 @@ impl Component for Explorer {
             watched: None,
             typing: None,
             left: None,
+            refuge: None,
             rendered: None,
             _listeners: location::on_change(move || address.emit(())),
         }
@@ -108,9 +116,11 @@ impl Component for Explorer {
                 self.typing = None;
                 return false;
             }
+            Message::Fonts => return true,
             Message::Address => (Action::Went(codec::read(&location::hash())), None),
             Message::Act(action) => {
                 let step = action.step();
+                self.refuge = refuge(&action, &self.state);
                 (action, Some(step))
             }
         };
@@ -152,23 +162,48 @@ impl Component for Explorer {
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         self.watch_width(ctx);
+        if let Some(refuge) = self.refuge.take()
+            && focus::is_lost()
+        {
+            focus::first(&refuge);
+        }
         let page = &self.state.view.page;
         if self.rendered.as_ref() == Some(page) {
             return;
         }
         let before = self.rendered.replace(page.clone());
         page::set_title(&title(&ctx.props().collection, page));
-        match (page, before, &self.left) {
-            (Page::Article(_), Some(_), _) => {
+        match (page, before) {
+            (_, None) => {}
+            (Page::Article(_), _) => {
                 page::scroll_to(0.0);
                 focus::id(HEADLINE_ID);
             }
-            (Page::Explore, Some(_), Some((id, top))) => {
-                page::scroll_to(*top);
-                focus::id(&crate::components::article_list::link_id(id));
-            }
-            _ => {}
+            (Page::Explore, Some(before)) => self.return_to_list(&before),
         }
+    }
+}
+
+/// Where the focus goes if an action takes away what has it, as a selector.
+fn refuge(action: &Action, before: &State) -> Option<String> {
+    match action {
+        Action::Toggle(..) | Action::Clear | Action::AnyTime => {
+            Some(format!("#{}", search::BOX_ID))
+        }
+        Action::Window(_) => Some(".mark[tabindex='0']".to_owned()),
+        Action::MoreArticles => {
+            let first_new = (before.ui.more_articles + 1) * article_list::PAGE + 1;
+            Some(format!(
+                "#{} li:nth-child({first_new}) h2 a",
+                article_list::LIST_ID
+            ))
+        }
+        Action::WholeFacet(facet) => Some(format!(
+            "#facet-{} label:nth-of-type(6) input",
+            facet.name()
+        )),
+        Action::Copied(Copied::Refused(_)) => Some(".copy-by-hand textarea".to_owned()),
+        _ => None,
     }
 }
 
@@ -201,6 +236,20 @@ impl Explorer {
             Some(Step::Push | Step::Typing) => location::push(hash),
             Some(Step::Replace) => location::replace(hash),
         }
+    }
+
+    /// To the place in the list that the article was opened from, or to the top of the list.
+    fn return_to_list(&self, before: &Page) {
+        if let (Some((id, top)), Page::Article(article)) = (&self.left, before)
+            && id == article
+        {
+            page::scroll_to(*top);
+            if focus::id(&article_list::link_id(id)) {
+                return;
+            }
+        }
+        page::scroll_to(0.0);
+        focus::id(article_list::LIST_ID);
     }
 
     /// Keeps the place in the list before an article is opened, while the list still stands.

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use dateline_bundle::{Collection, Selection};
-use dateline_model::{ArticleId, Visit};
+use dateline_model::{ArticleId, Report, Visit};
 use yew::prelude::*;
 
 use crate::view::{Action, Page, Ui, ViewState, codec};
@@ -67,6 +67,41 @@ impl Shown<'_> {
             .or_else(|| self.visits().rev().find(reported).map(|(key, _)| key))
             .or_else(|| self.visits().next_back().map(|(key, _)| key))
             .or_else(|| self.selection.visits.last().copied())
+    }
+
+    /// What the open visit is drawn as: talks inside a visit have no mark of their own while the visit has one.
+    #[must_use]
+    pub fn open_mark(&self) -> Option<u32> {
+        let open = self.open_visit()?;
+        Some(self.drawn_within(self.visit(open)?).unwrap_or(open))
+    }
+
+    /// The visit of the selection that these talks are part of.
+    #[must_use]
+    pub fn drawn_within(&self, talks: &Visit) -> Option<u32> {
+        let parent = self.collection.visit(talks.part_of.as_ref()?)?;
+        self.selection.visits.contains(&parent).then_some(parent)
+    }
+
+    /// The report that speaks for a visit: one whose date is the visit's, if possible from an article of the selection.
+    #[must_use]
+    pub fn speaking<'a>(&self, visit: &'a Visit) -> Option<&'a Report> {
+        let selected = |report: &Report| {
+            let article = self.collection.article(&report.article);
+            article.is_some_and(|article| self.selection.articles.contains(&article))
+        };
+        let worth = |report: &&Report| (report.date == visit.date, selected(report));
+        // The last of equals is taken: the oldest article speaks first.
+        visit.reports.iter().rev().max_by_key(worth)
+    }
+
+    /// The address of the list with a visit open.
+    #[must_use]
+    pub fn visit_href(&self, visit: &Visit) -> String {
+        codec::write(&ViewState {
+            visit: Some(visit.id.clone()),
+            ..self.state.on(Page::Explore)
+        })
     }
 
     /// The address of an article with the whole filter.

@@ -28,6 +28,7 @@ fn legacy(text: &str) -> bool {
     let Some(document) = super::document() else {
         return false;
     };
+    let focused = document.active_element();
     let Some(area) = document.create_element("textarea").ok() else {
         return false;
     };
@@ -50,5 +51,8 @@ fn legacy(text: &str) -> bool {
         .and_then(|command| command.call1(&document, &"copy".into()).ok())
         .is_some_and(|done| done.is_truthy());
     area.remove();
+    if let Some(focused) = focused {
+        super::focus::element_without_scrolling(&focused);
+    }
     copied
 }

@@ -20,3 +20,20 @@ pub fn element_without_scrolling(element: &web_sys::Element) -> bool {
     };
     focus.call1(element, &options).is_ok()
 }
+
+/// Whether nothing has the focus: what had it is gone.
+#[must_use]
+pub fn is_lost() -> bool {
+    let document = super::document();
+    let active = document
+        .as_ref()
+        .and_then(web_sys::Document::active_element);
+    active.is_none_or(|active| active.tag_name() == "BODY")
+}
+
+/// Focuses the first element that a selector finds. `false` when there is none.
+pub fn first(selector: &str) -> bool {
+    let found =
+        super::document().and_then(|document| document.query_selector(selector).ok().flatten());
+    found.is_some_and(|element| element_without_scrolling(&element))
+}

@@ -1,7 +1,5 @@
 //! The document as a whole.
 
-use wasm_bindgen::JsCast as _;
-
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = super::document() {
@@ -46,11 +44,26 @@ pub fn scroll_to(top: f64) {
     }
 }
 
-/// Brings the element with this id to the middle of the window, without animation.
-pub fn scroll_to_id(id: &str) {
+/// Where an element comes to stand in the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In its middle.
+    Middle,
+    /// At its top.
+    Top,
+    /// Where the way is shortest; nowhere else if it is in sight.
+    Nearest,
+}
+
+/// Brings the element with this id into the window, without animation.
+pub fn scroll_to_id(id: &str, place: Place) {
     if let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) {
         let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        options.set_block(match place {
+            Place::Middle => web_sys::ScrollLogicalPosition::Center,
+            Place::Top => web_sys::ScrollLogicalPosition::Start,
+            Place::Nearest => web_sys::ScrollLogicalPosition::Nearest,
+        });
         options.set_behavior(web_sys::ScrollBehavior::Instant);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
@@ -68,12 +81,6 @@ pub fn when_fonts_are_ready(callback: impl FnOnce() + 'static) {
         let _ = wasm_bindgen_futures::JsFuture::from(ready).await;
         callback();
     });
-}
-
-/// An element as an HTML element.
-#[must_use]
-pub fn as_html(element: &web_sys::Element) -> Option<&web_sys::HtmlElement> {
-    element.dyn_ref()
 }
 
 /// Clicks an element, as a key does on one that has a button's role: SVG elements have no `click` method of their own.

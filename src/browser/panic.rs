@@ -21,12 +21,14 @@ pub fn paint(place: &web_sys::Element, details: &str) -> Option<()> {
     place.set_text_content(None);
     let main = document.create_element("main").ok()?;
     main.set_class_name("message");
-    main.set_attribute("role", "alert").ok()?;
+    let told = document.create_element("div").ok()?;
+    told.set_attribute("role", "alert").ok()?;
     for (tag, text) in [("h1", words::CRASH_TITLE), ("p", words::CRASH_TEXT)] {
         let element = document.create_element(tag).ok()?;
         element.set_text_content(Some(text));
-        main.append_child(&element).ok()?;
+        told.append_child(&element).ok()?;
     }
+    main.append_child(&told).ok()?;
     let buttons = document.create_element("p").ok()?;
     let reload = button(&document, words::RELOAD, super::location::reload)?;
     buttons.append_child(&reload).ok()?;

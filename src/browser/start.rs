@@ -7,8 +7,6 @@ use wasm_bindgen::JsValue;
 /// What stands in the JSON element. The app reads nothing else to start.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
-    /// The collection's title, shown while the bundle is on its way.
-    pub title: Rc<str>,
     /// How many articles the bundle holds.
     pub articles: u32,
     /// The build, as the footer names it.
@@ -28,7 +26,6 @@ pub fn read() -> Option<Start> {
     // The cast is safe: counts are small whole numbers, and a float cast saturates.
     let articles = get(&get(&json, "counts")?, "articles")?.as_f64()?;
     Some(Start {
-        title: string("title")?,
         articles: articles as u32,
         build: string("build")?,
         bundle: string("bundle")?,

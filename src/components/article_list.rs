@@ -11,8 +11,10 @@ use crate::context::Shown;
 use crate::view::Action;
 use crate::words;
 
+/// The element id of the list.
+pub const LIST_ID: &str = "articles";
 /// How many articles are rendered at first, and how many more at a time.
-const PAGE: usize = 30;
+pub const PAGE: usize = 30;
 
 /// The element id of an article's headline link, for returning to it.
 #[must_use]
@@ -26,7 +28,7 @@ pub fn article_list(shown: &Shown) -> Html {
     let in_sight = articles.len().min((shown.ui.more_articles + 1) * PAGE);
     let more = shown.on::<MouseEvent>(Action::MoreArticles);
     html! {
-        <div class="articles" id="articles" tabindex="-1">
+        <div class="articles" id={LIST_ID} tabindex="-1">
             if articles.len() > 1 { { view_sort(shown) } }
             if articles.is_empty() { { view_no_result(shown) } }
             <ul role="list" aria-label={words::ARTICLES}>
@@ -44,7 +46,7 @@ fn view_no_result(shown: &Shown) -> Html {
     let clear = shown.on::<MouseEvent>(Action::Clear);
     html! {
         <div class="no-result">
-            <p>{ words::no_result(&shown.state.query) }</p>
+            <p>{ words::no_result(&shown.state.query, shown.state.is_narrowed()) }</p>
             <button type="button" onclick={clear}>{ words::CLEAR_FILTERS }</button>
         </div>
     }
@@ -88,7 +90,7 @@ fn view_item(shown: &Shown, index: u32) -> Html {
         <li key={index}>
             <article>
                 <p class="article-line">{ words::article_line(article) }</p>
-                <h2>
+                <h2 lang={article.language.clone()}>
                     <a id={link_id(&article.id)} href={shown.article_href(&article.id)}>
                         { headline }
                     </a>
@@ -120,7 +122,7 @@ fn view_snippet(entry: &Entry, snippet: &Snippet) -> Html {
             </>
         }
     });
-    html! { <p class="snippet">{ for windows }</p> }
+    html! { <p class="snippet" lang={entry.article.language.clone()}>{ for windows }</p> }
 }
 
 /// The visits that the article reports and the filter leaves, oldest last.

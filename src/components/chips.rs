@@ -21,11 +21,29 @@ pub fn chips(shown: &Shown) -> Html {
             if shown.state.is_filtered() {
                 <ul class="chips" role="list" aria-label={words::CHOSEN}>
                     { chips }
+                    { view_range(shown) }
                     <li key="clear"><button type="button" class="quiet" onclick={clear}>{ words::CLEAR_FILTERS }</button></li>
                 </ul>
             }
             { for shown.selection.notes.iter().map(|note| html! { <p class="note">{ words::note(note) }</p> }) }
         </>
+    }
+}
+
+/// The stretch of time that an address asked for.
+fn view_range(shown: &Shown) -> Html {
+    if shown.state.from.is_none() && shown.state.to.is_none() {
+        return Html::default();
+    }
+    let range = words::range(shown.state.from, shown.state.to);
+    html! {
+        <li key="range">
+            <button type="button" class="chip" aria-label={words::remove_range(&range)} onclick={shown.on::<MouseEvent>(Action::AnyTime)}>
+                <span class="chip-facet">{ words::HAPPENED }</span>
+                { range }
+                <span class="chip-cross" aria-hidden="true">{ "×" }</span>
+            </button>
+        </li>
     }
 }
 

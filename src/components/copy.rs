@@ -17,6 +17,8 @@ pub fn copy_button(
     let act = shown.act.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         let (act, text) = (act.clone(), text());
+        // A second success must be announced like the first.
+        act.emit(Action::Copied(Copied::Nothing));
         wasm_bindgen_futures::spawn_local(async move {
             let copied = clipboard::copy(&text).await;
             act.emit(Action::Copied(if copied {

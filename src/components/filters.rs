@@ -48,7 +48,7 @@ fn view_facet(shown: &Shown, facet: Facet, values: &[FacetValue]) -> Html {
         .collect();
     let hidden = values.len() - boxes.len();
     html! {
-        <fieldset key={facet.name()} class="facet">
+        <fieldset key={facet.name()} id={format!("facet-{}", facet.name())} class="facet">
             <legend>{ words::facet(facet) }</legend>
             { boxes }
             if hidden > 0 {
@@ -64,7 +64,7 @@ fn view_value(shown: &Shown, facet: Facet, value: &FacetValue) -> Html {
     let onchange = shown.on::<Event>(Action::Toggle(facet, name.clone()));
     html! {
         <label key={name} class={if value.chosen == Chosen::No { "facet-value" } else { "facet-value chosen" }}>
-            <input type="checkbox" aria-label={words::facet_name(&label, value.count)}
+            <input type="checkbox" aria-label={words::facet_name(&label, value.count, value.chosen == Chosen::Excluded)}
                 checked={value.chosen == Chosen::Included} {onchange} />
             <span class="facet-label">{ label }</span>
             <span class="facet-count">{ words::grouped(value.count as usize) }</span>

@@ -10,10 +10,12 @@ pub fn message(
     on_action: Callback<MouseEvent>,
 ) -> Html {
     html! {
-        <main class="message" role="alert">
-            <h1>{ title }</h1>
-            <p>{ text }</p>
-            <p><button onclick={on_action}>{ action }</button></p>
+        <main class="message">
+            <div role="alert">
+                <h1>{ title }</h1>
+                <p>{ text }</p>
+            </div>
+            <p><button type="button" onclick={on_action}>{ action }</button></p>
         </main>
     }
 }

@@ -1,5 +1,7 @@
 //! The search box and the count.
 
+use dateline_bundle::Facet;
+use dateline_model::Kind;
 use yew::prelude::*;
 
 use crate::browser::HtmlInputElement;
@@ -7,6 +9,9 @@ use crate::components::chips::chips;
 use crate::context::Shown;
 use crate::view::Action;
 use crate::words;
+
+/// The element id of the search box.
+pub const BOX_ID: &str = "search";
 
 /// The search landmark: the box, and how much is left.
 pub fn search(shown: &Shown) -> Html {
@@ -19,11 +24,11 @@ pub fn search(shown: &Shown) -> Html {
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let value = shown.ui.search_text(&shown.state.query).to_owned();
     let articles = shown.collection.contents().articles.len();
-    let status = words::counts(shown.selection.articles.len(), shown.visits().count());
+    let status = status(shown);
     html! {
         <div class="search">
             <form role="search" {onsubmit}>
-                <input type="search" class="search-box" aria-label={words::SEARCH_LABEL}
+                <input id={BOX_ID} type="search" class="search-box" aria-label={words::SEARCH_LABEL}
                     placeholder={words::search_placeholder(articles)} autocomplete="off" autocapitalize="off"
                     spellcheck="false" enterkeyhint="search" {value} {oninput} />
             </form>
@@ -31,4 +36,15 @@ pub fn search(shown: &Shown) -> Html {
             { chips(shown) }
         </div>
     }
+}
+
+/// How much is left; talks are counted only for who looks for them.
+fn status(shown: &Shown) -> String {
+    let (articles, visits) = (shown.selection.articles.len(), shown.visits().count());
+    let wanted =
+        |choice: &dateline_bundle::Choice| !choice.exclude && choice.value == Kind::Talks.name();
+    if shown.state.choices.get(Facet::Kind).iter().any(wanted) {
+        return words::counts_with_talks(articles, visits, shown.selection.visits.len() - visits);
+    }
+    words::counts(articles, visits)
 }

@@ -9,10 +9,13 @@ use crate::reading;
 use crate::view::Action;
 use crate::words::{self, when};
 
+/// The element id of the heading.
+pub const LABEL_ID: &str = "sentence-label";
+
 /// The evidence of the open visit; the page is never without one while any visit is left.
 pub fn sentence(shown: &Shown) -> Html {
     let open = shown.open_visit().and_then(|key| shown.visit(key));
-    let Some((visit, report)) = open.and_then(|visit| Some((visit, visit.reports.first()?))) else {
+    let Some((visit, report)) = open.and_then(|visit| Some((visit, shown.speaking(visit)?))) else {
         return view_none(shown);
     };
     let entries = &shown.collection.contents().articles;
@@ -23,9 +26,9 @@ pub fn sentence(shown: &Shown) -> Html {
         return Html::default();
     };
     html! {
-        <section class="sentence" aria-labelledby="sentence-label">
-            <h2 id="sentence-label" class="sentence-label">
-                { label(shown) }
+        <section class="sentence" aria-labelledby={LABEL_ID}>
+            <h2 id={LABEL_ID} class="sentence-label">
+                { label(shown, visit) }
                 <span class="sentence-source">{ format!(" · {}", words::article_line(&entry.article)) }</span>
             </h2>
             { view_quotation(&entry.article, report) }
@@ -34,14 +37,12 @@ pub fn sentence(shown: &Shown) -> Html {
     }
 }
 
-fn label(shown: &Shown) -> &'static str {
-    if shown.state.visit.is_some() {
-        words::SENTENCE_CHOSEN
-    } else if shown.state.is_filtered() {
-        words::SENTENCE_SELECTION
-    } else {
-        words::SENTENCE_LATEST
-    }
+fn label(shown: &Shown, visit: &Visit) -> &'static str {
+    words::sentence_label(
+        shown.state.visit.is_some(),
+        shown.state.is_filtered(),
+        visit.is_visit(),
+    )
 }
 
 fn view_none(shown: &Shown) -> Html {
@@ -49,10 +50,17 @@ fn view_none(shown: &Shown) -> Html {
     if articles == 0 {
         return Html::default();
     }
+    let of = |&index: &u32| shown.collection.visits_of(index).iter();
+    let reported = shown.selection.articles.iter().flat_map(of);
+    let any = reported
+        .filter_map(|&key| shown.visit(key))
+        .any(Visit::is_visit);
     html! {
-        <section class="sentence sentence-none" aria-labelledby="sentence-label">
-            <h2 id="sentence-label" class="sentence-label">{ words::no_visits(articles) }</h2>
-            <p>{ words::WHAT_COUNTS }</p>
+        <section class="sentence sentence-none" aria-labelledby={LABEL_ID}>
+            <h2 id={LABEL_ID} class="sentence-label">
+                { if any { words::NO_VISIT_FITS.to_owned() } else { words::no_visits(articles) } }
+            </h2>
+            if !any { <p>{ words::WHAT_COUNTS }</p> }
         </section>
     }
 }
@@ -76,12 +84,12 @@ fn view_quotation(article: &Article, report: &Report) -> Html {
         ..Marked::default()
     });
     html! {
-        <blockquote class="quotation">
+        <div class="quote">
+        <blockquote class="quotation" lang={article.language.clone()}>
             <p>{ "“" }{ words }{ "”" }</p>
-            if !report.more.is_empty() {
-                <p class="more-sentences">{ words::more_sentences(report.more.len()) }</p>
-            }
         </blockquote>
+        <p class="more-sentences">{ words::provenance(report.origin, report.more.len()) }</p>
+        </div>
     }
 }
 
@@ -90,7 +98,11 @@ fn view_facts(shown: &Shown, visit: &Visit, report: &Report, article: &Article) 
     let small = when::small_print(
         visit.date,
         visit.aspect,
-        report.basis,
+        if report.date == visit.date {
+            report.basis
+        } else {
+            None
+        },
         stated.as_deref(),
         article.published,
     );
@@ -103,6 +115,7 @@ fn view_facts(shown: &Shown, visit: &Visit, report: &Report, article: &Article) 
                 { fact(words::WHEN, when::visit(visit.date, visit.aspect).into(), small) }
                 { fact(words::KIND, kind_line(visit).into(), None) }
                 { view_talks(shown, visit) }
+                { view_others(shown, visit, report) }
             </dl>
             <p class="actions">
                 <a href={shown.article_href(&article.id)}>{ words::OPEN_ARTICLE }</a>
@@ -154,4 +167,36 @@ fn view_talks(shown: &Shown, visit: &Visit) -> Html {
         }
     };
     html! { <div class="fact"><dt>{ words::TALKS }</dt><dd>{ for talks.iter().map(line) }</dd></div> }
+}
+
+/// What other articles say of the visit: each a link to the article, with its own date where that differs.
+fn view_others(shown: &Shown, visit: &Visit, spoken: &Report) -> Html {
+    let others = visit
+        .reports
+        .iter()
+        .filter(|report| report.article != spoken.article);
+    let lines: Vec<Html> = others
+        .filter_map(|report| view_other(shown, visit, report))
+        .collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="fact"><dt>{ words::ALSO_IN }</dt><dd>{ lines }</dd></div> }
+}
+
+fn view_other(shown: &Shown, visit: &Visit, report: &Report) -> Option<Html> {
+    let entry = shown
+        .collection
+        .entry(shown.collection.article(&report.article)?)?;
+    let article = &entry.article;
+    let differs = report
+        .date
+        .filter(|_| report.date != visit.date)
+        .map(words::says_only);
+    Some(html! {
+        <span key={article.id.0.clone()} class="other">
+            <a href={shown.article_href(&article.id)} lang={article.language.clone()}>{ article.headline.clone() }</a>
+            if let Some(differs) = differs { <span class="fact-small">{ differs }</span> }
+        </span>
+    })
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::components::article_list::article_list;
+use crate::browser::page::{Place, scroll_to_id};
+use crate::components::article_list::{LIST_ID, article_list};
 use crate::components::filters::filters;
 use crate::components::masthead::masthead;
 use crate::components::search::search;
@@ -17,8 +18,8 @@ pub fn explore(shown: &Shown) -> Html {
     let skip = Callback::from(|event: MouseEvent| {
         // The hash is the view state: the link must not change it.
         event.prevent_default();
-        crate::browser::page::scroll_to_id("articles");
-        crate::browser::focus::id("articles");
+        scroll_to_id(LIST_ID, Place::Top);
+        crate::browser::focus::id(LIST_ID);
     });
     let empty = shown.selection.articles.is_empty();
     html! {

@@ -9,7 +9,7 @@ use crate::components::article_text::{ArticleText, article_text, by_part};
 use crate::components::copy::copy_button;
 use crate::components::marked::{Marked, marked};
 use crate::components::masthead::masthead;
-use crate::components::visit_line::visit_line;
+use crate::components::visit_line::visit_link;
 use crate::context::Shown;
 use crate::pages::footer::footer;
 use crate::reading;
@@ -69,7 +69,12 @@ fn view_article(shown: &Shown, index: u32, entry: &Entry) -> Html {
     html! {
         <>
             <article lang={article.language.clone()}>
-                <p class="article-line">{ words::article_line(article) }</p>
+                <p class="article-line" lang="en">
+                    { words::article_line(article) }
+                    if let Some(url) = &article.url {
+                        { " · " }<a href={url.clone()} rel="noopener noreferrer" target="_blank">{ words::ORIGINAL }</a>
+                    }
+                </p>
                 <h1 id={HEADLINE_ID} tabindex="-1">{ headline }</h1>
                 if !article.byline.is_empty() { <p class="byline">{ article.byline.join(", ") }</p> }
                 if let Some(note) = &article.note { <p class="article-note">{ note }</p> }
@@ -93,7 +98,7 @@ fn view_visits(shown: &Shown, index: u32) -> Html {
         <section class="visits-here" aria-labelledby="visits-here">
             <h2 id="visits-here">{ words::VISITS_HERE }</h2>
             <ul role="list">
-                { for keys.into_iter().map(|key| html! { <li key={key}>{ visit_line(shown, key) }</li> }) }
+                { for keys.into_iter().map(|key| html! { <li key={key}>{ visit_link(shown, key) }</li> }) }
             </ul>
         </section>
     }
@@ -108,7 +113,7 @@ fn view_match_bar(shown: &Shown, total: usize) -> Html {
             let next = next_match(current, step, total);
             act.emit(Action::Match(next));
             if let Some(next) = next {
-                page::scroll_to_id(&format!("match-{next}"));
+                page::scroll_to_id(&format!("match-{next}"), page::Place::Middle);
             }
         })
     };

@@ -27,6 +27,8 @@ pub enum Action {
     Toggle(Facet, String),
     /// Removed everything that narrows.
     Clear,
+    /// Removed the stretch of time.
+    AnyTime,
     /// Chose a visit, on a mark or in a list.
     Visit(VisitId),
     /// Changed the order of the list.
@@ -61,7 +63,9 @@ impl Action {
     pub fn step(&self) -> Step {
         match self {
             Self::Query(_) => Step::Typing,
-            Self::Toggle(..) | Self::Clear | Self::Visit(_) | Self::Sort(_) => Step::Push,
+            Self::Toggle(..) | Self::Clear | Self::AnyTime | Self::Visit(_) | Self::Sort(_) => {
+                Step::Push
+            }
             _ => Step::Replace,
         }
     }
@@ -87,6 +91,7 @@ impl State {
                     ..ViewState::default()
                 };
             }
+            Action::AnyTime => (view.from, view.to) = (None, None),
             Action::Visit(id) => view.visit = Some(id),
             Action::Sort(sort) => view.sort = sort,
             Action::Window(window) => view.window = window,

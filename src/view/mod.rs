@@ -59,28 +59,36 @@ impl ViewState {
     /// be finished; quotation marks make it exact.
     #[must_use]
     pub fn filter(&self) -> Filter {
-        let fitting = if self.query.is_empty() {
-            Sort::Newest
-        } else {
-            Sort::Relevance
-        };
         Filter {
             query: self.query.clone(),
             typing: true,
             choices: self.choices.clone(),
             from: self.from,
             to: self.to,
-            sort: self.sort.unwrap_or(fitting),
+            sort: self.sort.unwrap_or(self.fitting_sort()),
         }
+    }
+
+    /// The order that fits when none was chosen.
+    fn fitting_sort(&self) -> Sort {
+        if self.query.is_empty() {
+            Sort::Newest
+        } else {
+            Sort::Relevance
+        }
+    }
+
+    /// Whether anything but the query narrows the collection.
+    #[must_use]
+    pub fn is_narrowed(&self) -> bool {
+        let chosen = self.choices.iter().any(|(_, choices)| !choices.is_empty());
+        chosen || self.from.is_some() || self.to.is_some()
     }
 
     /// Whether anything narrows the collection.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
-        !self.query.is_empty()
-            || self.choices.iter().any(|(_, choices)| !choices.is_empty())
-            || self.from.is_some()
-            || self.to.is_some()
+        !self.query.is_empty() || self.is_narrowed()
     }
 
     /// The same filter on another page, for links.
@@ -105,6 +113,11 @@ impl ViewState {
             dateline_compact::sort_by(choices, |a, b| a.exclude.cmp(&b.exclude));
         }
         self.query = self.query.split_whitespace().collect::<Vec<_>>().join(" ");
+        // The fitting order is the default, and without words nothing is relevant.
+        let useless = |sort: &Sort| {
+            *sort == self.fitting_sort() || *sort == Sort::Relevance && self.query.is_empty()
+        };
+        self.sort = self.sort.filter(|sort| !useless(sort));
         self
     }
 }

@@ -28,12 +28,14 @@ pub const THEME: &str = "Theme";
 pub const CLEAR_FILTERS: &str = "Clear filters";
 /// The name of the list of chosen filters.
 pub const CHOSEN: &str = "Chosen filters";
-/// The label of the open visit when the reader chose it.
-pub const SENTENCE_CHOSEN: &str = "The sentence behind this mark";
-/// Its label when it is the newest of a selection.
-pub const SENTENCE_SELECTION: &str = "Latest visit in this selection";
-/// Its label when it is the newest of all.
-pub const SENTENCE_LATEST: &str = "Latest visit";
+/// Other articles that report the same visit.
+pub const ALSO_IN: &str = "Also in";
+/// The articles report visits, but none that the filter leaves.
+pub const NO_VISIT_FITS: &str = "No visit in these articles fits these filters.";
+/// The removable chip of a stretch of time.
+pub const HAPPENED: &str = "Happened";
+/// The link to where an article stood first.
+pub const ORIGINAL: &str = "Original";
 /// Who went.
 pub const WHO: &str = "Who";
 /// Where to.
@@ -143,10 +145,14 @@ pub fn facet_value(facet: dateline_bundle::Facet, value: &str) -> String {
     }
 }
 
-/// The accessible name of a filter's box: "Beijing, 12".
+/// The accessible name of a filter's box: "Beijing, 12", or "Beijing, 12, left out".
 #[must_use]
-pub fn facet_name(label: &str, count: u32) -> String {
-    format!("{label}, {}", grouped(count as usize))
+pub fn facet_name(label: &str, count: u32, excluded: bool) -> String {
+    format!(
+        "{label}, {}{}",
+        grouped(count as usize),
+        if excluded { ", left out" } else { "" }
+    )
 }
 
 /// What stands before a chosen value: "Place", "Not: Place".
@@ -159,16 +165,70 @@ pub fn choice_prefix(facet: dateline_bundle::Facet, exclude: bool) -> String {
     )
 }
 
-/// The accessible name of a chosen filter: "Remove Place: Beijing".
+/// The accessible name of a chosen filter: "Remove Place Beijing".
 #[must_use]
 pub fn remove_choice(facet: dateline_bundle::Facet, label: &str, exclude: bool) -> String {
-    format!("Remove {} {label} ×", choice_prefix(facet, exclude))
+    format!("Remove {} {label}", choice_prefix(facet, exclude))
 }
 
-/// "+ 4 more sentences".
+/// The label of what is open: chosen by the reader, or the newest of all or of a selection; a visit, or else talks.
 #[must_use]
-pub fn more_sentences(number: usize) -> String {
-    format!("+ {}", count(number, "more sentence", "more sentences"))
+pub fn sentence_label(chosen: bool, filtered: bool, visit: bool) -> &'static str {
+    match (chosen, filtered, visit) {
+        (true, _, true) => "The sentence behind this mark",
+        (true, _, false) => "The sentence behind these talks",
+        (false, true, true) => "Latest visit in this selection",
+        (false, true, false) => "Latest talks in this selection",
+        (false, false, true) => "Latest visit",
+        (false, false, false) => "Latest talks",
+    }
+}
+
+/// Who says so, and how much more the article says: "Read from the text, with 4 more sentences".
+#[must_use]
+pub fn provenance(origin: dateline_model::Origin, more: usize) -> String {
+    use dateline_model::Origin;
+    let origin = match origin {
+        Origin::Extracted => "Read from the text",
+        Origin::Authored => "Entered by the editor",
+        Origin::Record => "Listed in the public record",
+    };
+    match more {
+        0 => origin.to_owned(),
+        _ => format!(
+            "{origin}, with {}",
+            count(more, "more sentence", "more sentences")
+        ),
+    }
+}
+
+/// What another article says of the date: "This article says: May 2019".
+#[must_use]
+pub fn says_only(date: dateline_model::Edtf) -> String {
+    format!("This article says: {}", when::date(date))
+}
+
+/// A stretch of time that was asked for: "2025 – January 2026", "from 2025", "until January 2026".
+#[must_use]
+pub fn range(from: Option<dateline_model::Edtf>, to: Option<dateline_model::Edtf>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) => format!("{} – {}", when::date(from), when::date(to)),
+        (Some(from), None) => format!("from {}", when::date(from)),
+        (None, Some(to)) => format!("until {}", when::date(to)),
+        (None, None) => String::new(),
+    }
+}
+
+/// The accessible name of the chip of a stretch of time.
+#[must_use]
+pub fn remove_range(range: &str) -> String {
+    format!("Remove {HAPPENED} {range}")
+}
+
+/// "12 articles, 5 visits, 3 talks", while somebody looks for talks.
+#[must_use]
+pub fn counts_with_talks(articles: usize, visits: usize, talks: usize) -> String {
+    format!("{}, {} talks", counts(articles, visits), grouped(talks))
 }
 
 /// The name of a row of the timeline: its country, or "Others (3)", or what the only row holds.
@@ -181,17 +241,18 @@ pub fn lane_name(name: Option<&str>, names: usize, only: bool) -> String {
     }
 }
 
-/// The accessible name of a cluster: "3 visits, 4 May 2019 – 6 June 2019: Abe Shinzo, Moon Jae-in".
+/// The accessible name of a cluster: "3 visits, 4 May – 6 June 2019: Abe Shinzo, Moon Jae-in". Unless all its dates are
+/// `exact`, only the months are named.
 #[must_use]
 pub fn cluster_name(
     number: usize,
     (first, last): (dateline_model::Day, dateline_model::Day),
+    exact: bool,
     names: &str,
 ) -> String {
     use dateline_model::Edtf;
-    let days = Edtf::interval(Edtf::day(first), Edtf::day(last))
-        .map(when::date)
-        .unwrap_or_default();
+    let days = Edtf::interval(Edtf::day(first), Edtf::day(last)).filter(|_| exact);
+    let days = days.map_or_else(|| when::window(first, last), when::date);
     format!("{}, {days}: {names}", count(number, "visit", "visits"))
 }
 
@@ -298,6 +359,7 @@ mod tests {
         assert_eq!(grouped(0), "0");
         assert_eq!(grouped(999), "999");
         assert_eq!(grouped(1_000_000), "1,000,000");
-        assert_eq!(facet_name("Beijing", 12), "Beijing, 12");
+        assert_eq!(facet_name("Beijing", 12, false), "Beijing, 12");
+        assert_eq!(counts_with_talks(2, 0, 1), "2 articles, 0 visits, 1 talks");
     }
 }

@@ -80,13 +80,13 @@ fn size(bytes: u64, other: u64) -> String {
     }
 }
 
-/// Nothing was found.
+/// Nothing was found: by words, by filters, or by both.
 #[must_use]
-pub fn no_result(query: &str) -> String {
-    if query.is_empty() {
-        "No article matches these filters.".to_owned()
-    } else {
-        format!("No article matches “{query}” with these filters.")
+pub fn no_result(query: &str, filters: bool) -> String {
+    match (query, filters) {
+        ("", _) => "No article fits these filters.".to_owned(),
+        (query, false) => format!("No article matches “{query}”."),
+        (query, true) => format!("No article matches “{query}” with these filters."),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Visits in words.
 
-use dateline_model::{Kind, Person, Status, Visit};
+use dateline_model::{Aspect, Kind, Person, Status, Visit};
 
 use super::when;
 
@@ -123,9 +123,13 @@ pub fn role_line(person: &Person) -> String {
 /// The accessible name of a mark: "5 January 2026, Lee Jae Myung to China (Beijing, Shanghai), state visit, 1 article".
 #[must_use]
 pub fn mark_name(visit: &Visit) -> String {
-    let date = visit
-        .date
-        .map_or_else(|| super::NO_DATE.to_owned(), when::date);
+    let date = match visit.aspect {
+        // Known only from or until a day: the name must not sound as if it were that day alone.
+        Aspect::Start | Aspect::End => when::visit(visit.date, visit.aspect),
+        Aspect::Whole | Aspect::UnderWay => visit
+            .date
+            .map_or_else(|| super::NO_DATE.to_owned(), when::date),
+    };
     let towns = towns(visit);
     let stops = if towns.is_empty() {
         String::new()
@@ -162,7 +166,7 @@ pub fn gloss(reading: crate::reading::Reading) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use dateline_model::{Aspect, Host, Place, VisitId};
+    use dateline_model::{Host, Place, VisitId};
 
     use super::*;
 

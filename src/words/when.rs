@@ -90,6 +90,9 @@ pub fn small_print(
             date(published)
         )),
         (Some(Basis::Unclear), Some(words), _) => Some(format!("Unclear in the text: “{words}”.")),
+        (Some(Basis::Stated), Some(words), Some(_)) if !names_year(words) => {
+            Some("Year taken from the article’s date.".to_owned())
+        }
         _ => None,
     };
     let lines: Vec<String> = missing(when, aspect)
@@ -98,6 +101,14 @@ pub fn small_print(
         .chain(counted)
         .collect();
     (!lines.is_empty()).then(|| lines.join(" "))
+}
+
+/// Whether words hold a year: four digits in a row.
+fn names_year(words: &str) -> bool {
+    words
+        .as_bytes()
+        .windows(4)
+        .any(|four| four.iter().all(u8::is_ascii_digit))
 }
 
 fn missing(when: Edtf, aspect: Aspect) -> Option<&'static str> {
@@ -264,7 +275,7 @@ pub fn short_day(day: Day) -> String {
 pub fn window(first: Day, last: Day) -> String {
     let ((y1, m1, _), (y2, m2, _)) = (first.ymd(), last.ymd());
     if (y1, m1) == (y2, m2) {
-        return interval(first, Precision::Day, last, Precision::Day);
+        return single(first, Precision::Month);
     }
     interval(first, Precision::Month, last, Precision::Month)
 }
@@ -354,7 +365,7 @@ mod tests {
         };
         assert_eq!(
             line("2026-01-05", Aspect::UnderWay, Basis::Stated, "On Jan. 5").as_deref(),
-            Some("The article gives no first or last day.")
+            Some("The article gives no first or last day. Year taken from the article’s date.")
         );
         assert_eq!(
             line(
@@ -373,7 +384,12 @@ mod tests {
             )
         );
         assert_eq!(
-            line("2026-01-05", Aspect::Whole, Basis::Stated, "On Jan. 5"),
+            line(
+                "2026-01-05",
+                Aspect::Whole,
+                Basis::Stated,
+                "On Jan. 5, 2026"
+            ),
             None
         );
         assert!(small_print(None, Aspect::Whole, None, None, published).is_some());

@@ -130,3 +130,36 @@ async fn a_foreign_hash_does_no_harm() {
     let page = Page::open("#?secret=abc").await;
     assert_eq!(page.texts("[role=status].status"), ["3 articles, 2 visits"]);
 }
+
+#[wasm_bindgen_test]
+async fn a_filter_that_no_visit_fits_does_not_say_that_the_articles_report_none() {
+    let page = Page::open("#/?place=Portugal&q=harbours").await;
+    let told = page.texts(".sentence h2").join(" ");
+    assert!(
+        told.is_empty() || !told.contains("reports no visit"),
+        "{told}"
+    );
+    let page = Page::open("#/?from=2024-05&to=2024-05&person=Ada+Oyelaran").await;
+    assert_eq!(
+        page.texts(".chip"),
+        ["PersonAda Oyelaran×", "HappenedMay 2024 – May 2024×"]
+    );
+    assert_eq!(page.texts("[role=status].status"), ["1 article, 1 visit"]);
+}
+
+#[wasm_bindgen_test]
+async fn focus_goes_to_the_search_box_when_a_chip_takes_itself_away() {
+    let page = Page::open("#/?person=Ada+Oyelaran").await;
+    page.one("button.chip").focus().unwrap();
+    page.click("button.chip").await;
+    assert_eq!(document().active_element().unwrap().id(), "search");
+}
+
+#[wasm_bindgen_test]
+async fn the_browsers_own_keys_are_left_alone_on_a_mark() {
+    let page = Page::open("#/").await;
+    let prevented = page
+        .press_with_alt(".mark[tabindex='0']", "ArrowLeft")
+        .await;
+    assert!(!prevented);
+}

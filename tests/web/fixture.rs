@@ -246,14 +246,25 @@ impl Page {
 
     /// Presses a key on the one element that a selector finds.
     pub async fn press(&self, selector: &str, key: &str) {
+        self.key(selector, key, false).await;
+    }
+
+    /// The same with Alt held down; whether the page took the key for itself.
+    pub async fn press_with_alt(&self, selector: &str, key: &str) -> bool {
+        self.key(selector, key, true).await
+    }
+
+    async fn key(&self, selector: &str, key: &str, alt: bool) -> bool {
         let init = web_sys::KeyboardEventInit::new();
         init.set_bubbles(true);
         init.set_cancelable(true);
         init.set_key(key);
+        init.set_alt_key(alt);
         let event =
             web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
-        self.one(selector).dispatch_event(&event).unwrap();
+        let taken = !self.one(selector).dispatch_event(&event).unwrap();
         yew::scheduler::flush().await;
+        taken
     }
 }
 

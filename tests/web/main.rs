@@ -1,5 +1,10 @@
 //! Components in a real browser: what is rendered, and what a click or a key changes.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly"
+)]
 
 mod explore;
 mod fixture;

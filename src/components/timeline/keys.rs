@@ -51,9 +51,7 @@ pub fn handler(
             return;
         };
         let on_mark = key_of_element(&element.id()).is_some();
-        let Some(step) =
-            read(&event.key()).filter(|_| on_mark && !event.ctrl_key() && !event.meta_key())
-        else {
+        let Some(step) = read(&event.key()).filter(|_| on_mark && !has_modifier(&event)) else {
             return;
         };
         event.prevent_default();
@@ -117,4 +115,9 @@ impl TimelineView {
             .iter()
             .min_by_key(|mark| (mark.centre() - from.centre()).abs())
     }
+}
+
+/// Combinations with these keys are the browser's own: Alt and an arrow goes back.
+fn has_modifier(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key()
 }

@@ -41,7 +41,7 @@ pub fn view_lane(
 fn view_mark(shown: &Shown, mark: &Mark, view: &TimelineView, stop: Option<u32>) -> Html {
     let id = element_id(mark);
     let open = shown
-        .open_visit()
+        .open_mark()
         .is_some_and(|key| mark.keys.contains(&key));
     let tabbable = mark.keys.first().copied() == stop;
     let (x, width) = mark.target();
@@ -49,7 +49,7 @@ fn view_mark(shown: &Shown, mark: &Mark, view: &TimelineView, stop: Option<u32>)
     let text = label(shown, &mark.keys);
     html! {
         <g key={id.clone()} {id} role="button" tabindex={if tabbable { "0" } else { "-1" }}
-            aria-label={name(shown, mark)} aria-pressed={open.then_some("true")}
+            aria-label={name(shown, mark)} aria-pressed={open.to_string()}
             class={mark_class(shown, mark, open)} {onclick}>
             <rect class="target" x={x.to_string()} y="2" width={width.to_string()} height={(HEIGHT - 4).to_string()} rx="3" />
             { view_shape(mark) }
@@ -64,7 +64,14 @@ fn view_mark(shown: &Shown, mark: &Mark, view: &TimelineView, stop: Option<u32>)
 fn name(shown: &Shown, mark: &Mark) -> String {
     match mark.keys.as_slice() {
         [one] => shown.visit(*one).map(words::mark_name).unwrap_or_default(),
-        many => words::cluster_name(many.len(), mark.days, &label(shown, many)),
+        many => {
+            let date = |key: &u32| shown.visit(*key).and_then(|visit| visit.date);
+            let exact = many
+                .iter()
+                .filter_map(date)
+                .all(dateline_model::Edtf::is_day);
+            words::cluster_name(many.len(), mark.days, exact, &label(shown, many))
+        }
     }
 }
 

@@ -9,7 +9,9 @@ use crate::context::Shown;
 /// The element id of a mark: this and its first key.
 const ID_PREFIX: &str = "mark-";
 /// The font of the names on the timeline, as in `timeline.css`.
-const LABEL_FONT: &str = "14px \"Source Sans 3\", system-ui, sans-serif";
+const LABEL_FONT: &str = "14px \"Source Sans 3\", \"Sans fallback\", system-ui, sans-serif";
+/// The same for the open mark, in its weight.
+const OPEN_FONT: &str = "600 14px \"Source Sans 3\", \"Sans fallback\", system-ui, sans-serif";
 
 /// The element id of a mark.
 pub fn element_id(mark: &Mark) -> String {
@@ -24,14 +26,14 @@ pub fn key_of_element(id: &str) -> Option<u32> {
     id.strip_prefix(ID_PREFIX).and_then(|key| key.parse().ok())
 }
 
-/// What has a mark of its own: visits, and talks that belong to none.
+/// What has a mark of its own: visits, and talks that belong to none of the selection.
 pub fn drawn<'a>(shown: &'a Shown) -> impl DoubleEndedIterator<Item = (u32, &'a Visit)> {
     let all = shown
         .selection
         .visits
         .iter()
         .filter_map(|&key| Some((key, shown.visit(key)?)));
-    all.filter(|(_, visit)| visit.is_visit() || visit.part_of.is_none())
+    all.filter(move |(_, visit)| visit.is_visit() || shown.drawn_within(visit).is_none())
 }
 
 /// The lanes by country visited, with their marks laid out; without `labels` for strips that have no room for names.
@@ -41,11 +43,11 @@ pub fn lanes(shown: &Shown, scale: Scale, most: usize, labels: bool) -> Vec<(Lan
         .filter(|(_, visit)| visit.date.is_some())
         .map(|(key, visit)| (key, country(visit)))
         .collect();
-    let selected = shown.open_visit();
+    let selected = shown.open_mark();
     let width_of = |keys: &[u32]| {
-        labels
-            .then(|| label(shown, keys))
-            .map(|text| measure::width(&text, LABEL_FONT))
+        let is_open = selected.is_some_and(|open| keys.contains(&open));
+        let font = if is_open { OPEN_FONT } else { LABEL_FONT };
+        labels.then(|| measure::width(&label(shown, keys), font))
     };
     sort_into_lanes(
         named.iter().map(|(key, name)| (*key, name.as_deref())),

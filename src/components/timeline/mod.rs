@@ -37,7 +37,7 @@ pub fn timeline(shown: &Shown) -> Html {
     };
     let width = shown.ui.width;
     let view = Rc::new(TimelineView::new(shown, width, window));
-    let first_stop = view.stop(shown.ui.focused_mark, shown.open_visit());
+    let first_stop = view.stop(shown.ui.focused_mark, shown.open_mark());
     let onkeydown = keys::handler(&view, first_stop, shown.act.clone());
     let act = shown.act.clone();
     let onfocusin = Callback::from(move |event: FocusEvent| {
@@ -51,7 +51,7 @@ pub fn timeline(shown: &Shown) -> Html {
             { view_toolbar(shown, &view, Window::around(spans)) }
             <div class="timeline-frame" ref={shown.frame}>
                 if width > 0 {
-                    { view_axis(&view, view.line_from(shown.open_visit())) }
+                    { view_axis(&view, view.line_from(shown.open_mark())) }
                     { for view.lanes.iter().map(|lane| view_lane(shown, &view, lane, first_stop)) }
                 }
             </div>
