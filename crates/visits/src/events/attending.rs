@@ -3,7 +3,7 @@
 use dateline_model::{Aspect, Kind};
 
 use super::context::Context;
-use super::verbal::finish;
+use super::verbal::{Reading, finish};
 use crate::grammar::{Form, group, is_determiner, places_from};
 use crate::wordlist::{Class, is};
 
@@ -58,7 +58,12 @@ pub(super) fn attend(context: &mut Context<'_>, at: usize, form: Form) {
     for leg in &mut legs.legs {
         leg.time = leg.time.or(own);
     }
-    finish(context, at, &group, rule, &legs, Aspect::Whole, kind);
+    let reading = Reading {
+        rule,
+        aspect: Aspect::Whole,
+        kind,
+    };
+    finish(context, at, &group, reading, &legs);
 }
 
 fn at_place(context: &Context<'_>, at: usize) -> bool {

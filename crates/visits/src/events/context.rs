@@ -62,6 +62,34 @@ pub(crate) struct Understood {
     pub confidence: u8,
 }
 
+impl Understood {
+    /// A visit of these people to these places and nothing more: the other fields as they mostly are.
+    pub fn of(
+        rule: &'static str,
+        trigger: usize,
+        phrase: Range<usize>,
+        people: Vec<(PersonId, usize)>,
+        legs: Vec<Leg>,
+    ) -> Self {
+        Self {
+            rule,
+            trigger,
+            phrase,
+            people,
+            host: None,
+            legs,
+            own_time: None,
+            days: None,
+            aspect: Aspect::Whole,
+            kind: Kind::Visit,
+            kind_units: trigger..trigger + 1,
+            status: None,
+            present: false,
+            confidence: 80,
+        }
+    }
+}
+
 impl<'a> Context<'a> {
     /// Notes why a phrase speaks of no visit.
     pub fn refuse(&mut self, rule: &'static str, trigger: usize, reason: &'static str) {
@@ -71,6 +99,19 @@ impl<'a> Context<'a> {
             trigger: self.view.span(trigger..trigger + 1),
             reason,
         });
+    }
+
+    /// Takes what a rule has understood, or notes why it is nothing.
+    pub fn conclude(
+        &mut self,
+        rule: &'static str,
+        trigger: usize,
+        result: Result<Understood, &'static str>,
+    ) {
+        match result {
+            Ok(understood) => self.take(&understood),
+            Err(reason) => self.refuse(rule, trigger, reason),
+        }
     }
 
     /// The status of a verb group, looked up at the verb before it where it has none of its own.

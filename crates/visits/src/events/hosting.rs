@@ -1,75 +1,59 @@
-//! Visits told from the host's side: "will host President NAME", "welcomed NAME to the White House", "invited NAME to visit".
+//! Visits told from the host's side: "will host President NAME", "welcomed NAME to the White House", "was received by NAME".
 
-use dateline_model::{Aspect, Kind, Status};
+use std::ops::Range;
+
+use dateline_model::Kind;
 
 use super::context::{Context, Understood};
 use super::kind;
 use super::verbal::{days_in, if_clause};
 use crate::grammar::{
-    Form, Group, Leg, Legs, Subject, Verb, destination, group, is_wall, people_from, places_from,
-    subject, verb,
+    Form, Group, Leg, Legs, Subject, group, is_wall, left_of, people_from, places_from, subject,
 };
 use crate::names::{PersonId, PlaceKind, Spot};
 
-/// Reads the verb of hosting or inviting at `at`.
-pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form) {
-    match verb {
-        Verb::Host => host(context, at, form),
-        Verb::Invite => invite(context, at, form),
-        _ => {}
+/// Guests with the units that name them.
+type Guests = Vec<(PersonId, usize)>;
+
+/// "hosted", "welcomed", "received" with a person as object: the object is the visitor.
+pub(crate) fn host(context: &mut Context<'_>, at: usize, form: Form) {
+    let group = group(context.view, at, form);
+    if group.passive {
+        hosted(context, at, &group);
+        return;
+    }
+    let (guests, end) = people_from(context.view, object(context, at));
+    if !guests.is_empty() {
+        let result = received(context, at, &group, guests, end);
+        context.conclude("host-visitor", at, result);
     }
 }
 
-/// "hosted", "welcomed", "received" with a person as object: the object is the visitor.
-fn host(context: &mut Context<'_>, at: usize, form: Form) {
-    let rule = "host-visitor";
+/// What a host's verb with its guests says.
+fn received(
+    context: &Context<'_>,
+    at: usize,
+    group: &Group,
+    guests: Guests,
+    end: usize,
+) -> Result<Understood, &'static str> {
     let view = context.view;
-    let group = group(view, at, form);
-    if group.passive {
-        hosted(context, at, group.start, group.status);
-        return;
-    }
-    let (guests, end) = people_from(view, object(context, at));
-    if guests.is_empty() {
-        return;
-    }
     if view.is_genitive(end) || group.denied {
-        context.refuse(rule, at, "the object is no visitor");
-        return;
+        return Err("the object is no visitor");
     }
-    let subject = subject(view, context.discourse, &group);
-    let place = place_of(context, end);
-    let Some((legs, certain)) = home_of(context, &subject, place) else {
-        context.refuse(rule, at, "where is not said");
-        return;
-    };
+    let subject = subject(view, context.discourse, group);
     let purpose = visit_words(context, end);
-    if !certain
-        && purpose.is_none()
-        && !matches!(
-            view.lower(at),
-            "host"
-                | "hosts"
-                | "hosted"
-                | "hosting"
-                | "receive"
-                | "receives"
-                | "received"
-                | "receiving"
-        )
-    {
-        context.refuse(rule, at, "where is not said");
-        return;
+    let place = place_of(context, end);
+    if place.is_none() && purpose.is_none() && !is_receiving(view.lower(at)) {
+        return Err("where is not said");
     }
+    let legs = place
+        .or_else(|| home_of(context, &subject))
+        .ok_or("where is not said")?;
     if view.any(end..end + 14, |word| {
         matches!(word, "virtual" | "virtually" | "video" | "online")
     }) {
-        context.refuse(
-            rule,
-            at,
-            "nobody travelled: a call or a meeting on a screen",
-        );
-        return;
+        return Err("nobody travelled: a call or a meeting on a screen");
     }
     let (kind, kind_units) = purpose.unwrap_or((Kind::Visit, at..at + 1));
     let phrase = group.start..legs.end.max(end);
@@ -77,27 +61,23 @@ fn host(context: &mut Context<'_>, at: usize, form: Form) {
         .into_iter()
         .filter(|&(guest, _)| !is_subject(&subject, guest))
         .collect();
-    let understood = Understood {
-        rule,
-        trigger: at,
-        people,
+    Ok(Understood {
         host: host_person(&subject),
         days: days_in(context, &(phrase.start..phrase.end + 10)),
-        own_time: None,
-        legs: legs.legs,
-        aspect: Aspect::Whole,
         kind,
         kind_units,
-        status: if_clause(context, group.start).or_else(|| context.status(&group)),
-        present: false,
-        confidence: 80,
-        phrase,
-    };
-    context.take(&understood);
+        status: if_clause(context, group.start).or_else(|| context.status(group)),
+        ..Understood::of("host-visitor", at, phrase, people, legs.legs)
+    })
+}
+
+/// Verbs that need no place: who hosts does so at home. "Welcome" and "greet" may be done anywhere, and in words.
+fn is_receiving(word: &str) -> bool {
+    word.starts_with("host") || word.starts_with("receiv")
 }
 
 /// Where the object of the verb begins: past "the visiting".
-fn object(context: &Context<'_>, at: usize) -> usize {
+pub(super) fn object(context: &Context<'_>, at: usize) -> usize {
     let mut next = at + 1;
     while matches!(
         context.view.lower(next),
@@ -112,7 +92,8 @@ fn is_subject(subject: &Subject, guest: PersonId) -> bool {
     matches!(subject, Subject::People(people) if people.iter().any(|&(person, _)| person == guest))
 }
 
-fn host_person(subject: &Subject) -> Option<PersonId> {
+/// The person who receives.
+pub(super) fn host_person(subject: &Subject) -> Option<PersonId> {
     match subject {
         Subject::People(people) => people.first().map(|&(person, _)| person),
         Subject::Nation(_) | Subject::Nobody(_) => None,
@@ -122,24 +103,9 @@ fn host_person(subject: &Subject) -> Option<PersonId> {
 /// The place said after the guests: "to the White House", "in Beijing", "for a visit to Washington".
 fn place_of(context: &Context<'_>, from: usize) -> Option<Legs> {
     let view = context.view;
-    let mut at = from;
-    while at < (from + 22).min(view.units.len()) {
+    for at in from..(from + 22).min(view.units.len()) {
         let word = view.lower(at);
-        if is_wall(word)
-            || matches!(
-                word,
-                "who"
-                    | "that"
-                    | "said"
-                    | "where"
-                    | "and"
-                    | "but"
-                    | "while"
-                    | "as"
-                    | "when"
-                    | "because"
-            ) && view.person(at + 1).is_none()
-        {
+        if is_wall(word) || ends_guests(word) && view.person(at + 1).is_none() {
             return None;
         }
         if matches!(word, "to" | "at" | "in" | "here") {
@@ -152,16 +118,20 @@ fn place_of(context: &Context<'_>, from: usize) -> Option<Legs> {
                 return Some(legs);
             }
         }
-        at += 1;
     }
     None
 }
 
-/// The places, or else the country that the host stands for; and whether a place is named.
-fn home_of(context: &Context<'_>, subject: &Subject, place: Option<Legs>) -> Option<(Legs, bool)> {
-    if let Some(legs) = place {
-        return Some((legs, true));
-    }
+/// Words after which another statement begins, unless a further guest follows.
+fn ends_guests(word: &str) -> bool {
+    matches!(
+        word,
+        "who" | "that" | "said" | "where" | "and" | "but" | "while" | "as" | "when" | "because"
+    )
+}
+
+/// The country that the host stands for, as the place of a visit.
+fn home_of(context: &Context<'_>, subject: &Subject) -> Option<Legs> {
     let (country, unit) = match subject {
         Subject::Nation(country) => (*country, 0),
         Subject::People(people) => {
@@ -181,136 +151,44 @@ fn home_of(context: &Context<'_>, subject: &Subject, place: Option<Legs>) -> Opt
         unit,
         time: None,
     };
-    let legs = Legs {
+    Some(Legs {
         legs: vec![leg],
         end: 0,
-    };
-    Some((legs, false))
+    })
 }
 
 /// "for a State Visit", "on a working visit", "who is on an official visit" after the guests.
-fn visit_words(context: &Context<'_>, from: usize) -> Option<(Kind, std::ops::Range<usize>)> {
+fn visit_words(context: &Context<'_>, from: usize) -> Option<(Kind, Range<usize>)> {
     let view = context.view;
-    (from..from + 14)
-        .find(|&at| {
-            matches!(view.lower(at), "visit" | "trip" | "dinner" | "banquet")
-                && view.any(from..at, |word| matches!(word, "for" | "on" | "at"))
-        })
-        .map(|at| {
-            kind::before(view, at)
-                .filter(|_| view.lower(at) == "visit")
-                .unwrap_or((Kind::Visit, at..at + 1))
-        })
+    let noun = (from..from + 14).find(|&at| {
+        matches!(view.lower(at), "visit" | "trip" | "dinner" | "banquet")
+            && view.any(from..at, |word| matches!(word, "for" | "on" | "at"))
+    })?;
+    let kind = kind::before(view, noun).filter(|_| view.lower(noun) == "visit");
+    Some(kind.unwrap_or((Kind::Visit, noun..noun + 1)))
 }
 
 /// "NAME was received by NAME at the Kremlin": the subject is the visitor.
-fn hosted(context: &mut Context<'_>, at: usize, start: usize, status: Option<Status>) {
-    let rule = "hosted-by";
+fn hosted(context: &mut Context<'_>, at: usize, group: &Group) {
     let view = context.view;
     let Some(by) = (at + 1..at + 12).find(|&at| view.lower(at) == "by") else {
         return;
     };
     let (hosts, end) = people_from(view, by + 1);
-    let place = place_of(context, at + 1);
-    let people = match Context::people(crate::grammar::left_of(view, context.discourse, start)) {
-        Ok(people) => people,
-        Err(reason) => {
-            context.refuse(rule, at, reason);
-            return;
-        }
-    };
-    let subject = Subject::People(hosts.clone());
-    let Some((legs, _)) = home_of(context, &subject, place).filter(|_| !hosts.is_empty()) else {
+    let subject = Subject::People(hosts);
+    let Some(legs) = place_of(context, at + 1).or_else(|| home_of(context, &subject)) else {
         return;
     };
-    let phrase = start..legs.end.max(end);
-    let understood = Understood {
-        rule,
-        trigger: at,
-        people,
-        host: hosts.first().map(|&(person, _)| person),
-        legs: legs.legs,
-        own_time: None,
-        days: None,
-        aspect: Aspect::Whole,
-        kind: Kind::Visit,
-        kind_units: at..at + 1,
-        status,
-        present: false,
+    let Some(host) = host_person(&subject) else {
+        return;
+    };
+    let people = Context::people(left_of(view, context.discourse, group.start));
+    let phrase = group.start..legs.end.max(end);
+    let result = people.map(|people| Understood {
+        host: Some(host),
+        status: group.status,
         confidence: 75,
-        phrase,
-    };
-    context.take(&understood);
-}
-
-/// "invited NAME to visit Washington", "invited NAME to the White House": proposed.
-fn invite(context: &mut Context<'_>, at: usize, form: Form) {
-    let rule = "invite";
-    let view = context.view;
-    let group = group(view, at, form);
-    if group.denied {
-        return;
-    }
-    if group.passive {
-        invited(context, at, &group);
-        return;
-    }
-    let (guests, end) = people_from(view, object(context, at));
-    // "invited NAME to visit Seoul" is read at "visit".
-    if guests.is_empty() || view.lower(end) != "to" || verb(view.lower(end + 1)).is_some() {
-        return;
-    }
-    let legs = destination(view, context.discourse, end.saturating_sub(1), &["to"]);
-    if legs.legs.is_empty() {
-        return;
-    }
-    let subject = subject(view, context.discourse, &group);
-    let understood = Understood {
-        rule,
-        trigger: at,
-        phrase: group.start..legs.end,
-        people: guests,
-        host: host_person(&subject),
-        legs: legs.legs,
-        own_time: None,
-        days: None,
-        aspect: Aspect::Whole,
-        kind: Kind::Visit,
-        kind_units: at..at + 1,
-        status: Some(Status::Proposed),
-        present: false,
-        confidence: 65,
-    };
-    context.take(&understood);
-}
-
-/// "NAME has been invited to Japan": the subject is the guest.
-fn invited(context: &mut Context<'_>, at: usize, group: &Group) {
-    let view = context.view;
-    if view.lower(at + 1) != "to" || verb(view.lower(at + 2)).is_some() {
-        return;
-    }
-    let legs = places_from(view, context.discourse, at + 2);
-    let Ok(people) = Context::people(subject(view, context.discourse, group)) else {
-        return;
-    };
-    let understood = Understood {
-        rule: "invite",
-        trigger: at,
-        phrase: group.start..legs.end,
-        people,
-        host: None,
-        legs: legs.legs,
-        own_time: None,
-        days: None,
-        aspect: Aspect::Whole,
-        kind: Kind::Visit,
-        kind_units: at..at + 1,
-        status: Some(Status::Proposed),
-        present: false,
-        confidence: 60,
-    };
-    if !understood.legs.is_empty() {
-        context.take(&understood);
-    }
+        ..Understood::of("hosted-by", at, phrase, people, legs.legs)
+    });
+    context.conclude("hosted-by", at, result);
 }

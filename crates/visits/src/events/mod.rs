@@ -4,6 +4,7 @@ mod attending;
 mod candidate;
 mod context;
 mod hosting;
+mod inviting;
 mod kind;
 mod nominal;
 mod staying;
@@ -19,7 +20,7 @@ pub(crate) use candidate::{Candidate, Refused, Topic};
 use context::Context;
 pub(crate) use when::with_days;
 
-use crate::grammar::{Discourse, View, is_be, verb};
+use crate::grammar::{Discourse, Verb, View, is_be, verb};
 use crate::names::{Mark, Roster, Section};
 
 /// Everything that the rules find in an article, in the order of the text.
@@ -92,7 +93,11 @@ fn read(
         }
         if let Some((verb, form)) = verb(word) {
             verbal::read(&mut context, at, verb, form);
-            hosting::read(&mut context, at, verb, form);
+            match verb {
+                Verb::Host => hosting::host(&mut context, at, form),
+                Verb::Invite => inviting::invite(&mut context, at, form),
+                _ => {}
+            }
             talks::read(&mut context, at, verb, form);
         } else if is_be(word) {
             staying::be_in(&mut context, at);

@@ -58,7 +58,12 @@ fn visit(context: &mut Context<'_>, at: usize, form: Form) {
         sight(context, at, &group, rule);
         return;
     }
-    finish(context, at, &group, rule, &legs, Aspect::Whole, Kind::Visit);
+    let reading = Reading {
+        rule,
+        aspect: Aspect::Whole,
+        kind: Kind::Visit,
+    };
+    finish(context, at, &group, reading, &legs);
 }
 
 /// Whether a place follows right after a verb.
@@ -114,7 +119,19 @@ fn motion(
         context.refuse(rule, at, "the subject is sent or taken");
         return;
     }
-    finish(context, at, &group, rule, &legs, aspect, kind);
+    let reading = Reading { rule, aspect, kind };
+    finish(context, at, &group, reading, &legs);
+}
+
+/// What a verb of visiting says by its words alone.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reading {
+    /// The rule.
+    pub rule: &'static str,
+    /// What its date is the date of.
+    pub aspect: Aspect,
+    /// The kind.
+    pub kind: Kind,
 }
 
 /// The common end of all verbs: subject, status, candidate.
@@ -122,52 +139,44 @@ pub(super) fn finish(
     context: &mut Context<'_>,
     at: usize,
     group: &Group,
-    rule: &'static str,
+    reading: Reading,
     legs: &Legs,
-    aspect: Aspect,
-    kind: Kind,
 ) {
+    let result = understood(context, at, group, reading, legs);
+    context.conclude(reading.rule, at, result);
+}
+
+fn understood(
+    context: &Context<'_>,
+    at: usize,
+    group: &Group,
+    reading: Reading,
+    legs: &Legs,
+) -> Result<Understood, &'static str> {
     if group.denied {
-        context.refuse(rule, at, "it is denied");
-        return;
+        return Err("it is denied");
     }
-    let people = match Context::people(subject(context.view, context.discourse, group)) {
-        Ok(people) => people,
-        Err(reason) => {
-            context.refuse(rule, at, reason);
-            return;
-        }
-    };
-    if rule == "return-to" && !is_away(context, &people, legs) {
-        context.refuse(rule, at, "going home, or from where is not known");
-        return;
+    let people = Context::people(subject(context.view, context.discourse, group))?;
+    if reading.rule == "return-to" && !is_away(context, &people, legs) {
+        return Err("going home, or from where is not known");
     }
-    let aspect = if group.progressive && aspect == Aspect::Whole {
-        Aspect::UnderWay
-    } else {
-        aspect
-    };
+    let under_way = group.progressive && reading.aspect == Aspect::Whole;
     let phrase = group.start..legs.end;
-    let people_units: Vec<usize> = people.iter().map(|&(_, unit)| unit).collect();
-    let understood = Understood {
-        rule,
-        trigger: at,
-        people,
-        host: None,
+    let status = if_clause(context, group.start).or_else(|| awaited(context, &people, group));
+    Ok(Understood {
         days: days_after(context, legs.end),
         own_time: time_inside(context, at, legs),
-        legs: legs.legs.clone(),
-        aspect,
-        kind: kind_around(context, &phrase).unwrap_or(kind),
-        kind_units: at..at + 1,
-        status: if_clause(context, group.start)
-            .or_else(|| awaited(context, &people_units, group))
-            .or_else(|| context.status(group)),
+        aspect: if under_way {
+            Aspect::UnderWay
+        } else {
+            reading.aspect
+        },
+        kind: kind_around(context, &phrase).unwrap_or(reading.kind),
+        status: status.or_else(|| context.status(group)),
         present: context.view.lower(at).ends_with('s') && group.start == at,
         confidence: SURE,
-        phrase,
-    };
-    context.take(&understood);
+        ..Understood::of(reading.rule, at, phrase, people, legs.legs.clone())
+    })
 }
 
 /// A date between the verb and where to: "left Beijing on Thursday for Seoul".
@@ -182,8 +191,11 @@ fn time_inside(context: &Context<'_>, verb: usize, legs: &Legs) -> Option<usize>
 }
 
 /// "before Xi visits", "until Xi arrives": the present of what is still to come.
-fn awaited(context: &Context<'_>, people: &[usize], group: &Group) -> Option<Status> {
-    let first = people.first().copied().filter(|&unit| unit < group.start)?;
+fn awaited(context: &Context<'_>, people: &[(PersonId, usize)], group: &Group) -> Option<Status> {
+    let first = people
+        .first()
+        .map(|&(_, unit)| unit)
+        .filter(|&unit| unit < group.start)?;
     let awaited = matches!(
         context.view.before(first),
         "before" | "until" | "once" | "till"
@@ -294,5 +306,10 @@ fn lead(context: &mut Context<'_>, at: usize, form: Form) {
     if group.passive {
         return;
     }
-    finish(context, at, &group, rule, &legs, Aspect::Whole, Kind::Visit);
+    let reading = Reading {
+        rule,
+        aspect: Aspect::Whole,
+        kind: Kind::Visit,
+    };
+    finish(context, at, &group, reading, &legs);
 }
