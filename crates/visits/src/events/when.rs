@@ -36,45 +36,37 @@ pub(crate) fn choose(
     leg: Option<usize>,
     published: Option<Day>,
 ) -> Option<Choice> {
-    let at = |unit: usize, beside: bool| {
-        let timex = view.time(unit)?;
-        let words = view.span(unit..unit + 1);
-        let words = view.section.text.get(words.range()).unwrap_or_default();
-        let date = ahead(timex.edtf()?, words, understood, published);
-        if !agrees(date, understood.status, published) {
-            return None;
-        }
-        Some(Choice {
-            dated: Dated {
-                date,
-                basis: timex.basis,
-                span: view.span(unit..unit + 1),
-            },
-            beside,
-        })
+    let (start, end) = (understood.phrase.start, understood.phrase.end);
+    let beside = understood.aspect == Aspect::UnderWay;
+    let free = |unit: &usize| is_free(view, understood, *unit);
+    let take = |unit: Option<usize>, beside| choice(view, understood, unit?, beside, published);
+    take(leg, false)
+        .or_else(|| take(understood.own_time, false))
+        .or_else(|| take(to_the_right(view, end, understood.rule), false))
+        .or_else(|| take(to_the_left(view, start, understood.kind), beside))
+        .or_else(|| take(at_the_start(view, start), beside))
+        .or_else(|| take(the_only_one(view, end).filter(free), false))
+        .or_else(|| take(at_the_end(view, end).filter(free), false))
+}
+
+/// The date at a unit, if it agrees with whether the visit lies ahead.
+fn choice(
+    view: &View<'_>,
+    understood: &Understood,
+    unit: usize,
+    beside: bool,
+    published: Option<Day>,
+) -> Option<Choice> {
+    let timex = view.time(unit)?;
+    let span = view.span(unit..unit + 1);
+    let words = view.section.text.get(span.range()).unwrap_or_default();
+    let date = ahead(timex.edtf()?, words, understood, published);
+    let dated = Dated {
+        date,
+        basis: timex.basis,
+        span,
     };
-    let under_way = understood.aspect == Aspect::UnderWay;
-    let end = understood.phrase.end;
-    leg.and_then(|unit| at(unit, false))
-        .or_else(|| understood.own_time.and_then(|unit| at(unit, false)))
-        .or_else(|| to_the_right(view, end, understood.rule).and_then(|unit| at(unit, false)))
-        .or_else(|| {
-            to_the_left(view, understood.phrase.start, understood.kind)
-                .and_then(|unit| at(unit, under_way))
-        })
-        .or_else(|| {
-            at_the_start(view, understood.phrase.start).and_then(|unit| at(unit, under_way))
-        })
-        .or_else(|| {
-            the_only_one(view, end)
-                .filter(|&unit| is_free(view, understood, unit))
-                .and_then(|unit| at(unit, false))
-        })
-        .or_else(|| {
-            at_the_end(view, end)
-                .filter(|&unit| is_free(view, understood, unit))
-                .and_then(|unit| at(unit, false))
-        })
+    agrees(date, understood.status, published).then_some(Choice { dated, beside })
 }
 
 /// A date without a year lies ahead in a plan, and where that is much nearer: "in May", said in April.

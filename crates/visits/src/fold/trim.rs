@@ -20,63 +20,54 @@ pub(super) fn trim(journeys: &mut Journeys<'_>) {
 /// Why a journey is left out.
 fn surplus(journeys: &Journeys<'_>, at: usize, journey: &Journey) -> Option<&'static str> {
     let phrases: Vec<_> = journeys.phrases(journey).collect();
-    let sums_up = |region: &Candidate| {
-        let same =
-            |phrase: &Candidate| phrase.number == region.number && phrase.dated == region.dated;
-        journeys.all.iter().any(|other| {
-            other
-                .people
-                .iter()
-                .any(|person| journey.people.contains(person))
-                && lies_in(other, journey)
-                && journeys.phrases(other).any(same)
+    let others: Vec<_> = others(journeys, at, journey).collect();
+    let vague = phrases
+        .iter()
+        .all(|phrase| phrase.dated.is_none() && phrase.kind != Kind::StateVisit);
+    let inside: Vec<_> = others
+        .iter()
+        .filter(|other| lies_in(other, journey))
+        .collect();
+    let same_words = |phrase: &Candidate| {
+        inside.iter().any(|other| {
+            let mut told = journeys.phrases(other);
+            told.any(|other| other.number == phrase.number && other.dated == phrase.dated)
         })
     };
-    if is_region(journeys, journey) && phrases.iter().all(|phrase| sums_up(phrase)) {
+    let told_again = phrases.iter().all(|phrase| same_words(phrase));
+    if is_region(&phrases) && (told_again || vague && !inside.is_empty()) {
         return Some("a summary of visits that are told one by one");
-    }
-    if phrases
-        .iter()
-        .any(|phrase| phrase.dated.is_some() || phrase.kind == Kind::StateVisit)
-    {
-        return None;
     }
     let headline_only = phrases.iter().all(|phrase| phrase.number == 0);
-    let region = phrases.iter().all(|phrase| {
-        phrase
-            .spots
-            .iter()
-            .all(|(spot, _)| spot.kind == PlaceKind::Region)
-    });
-    let others = || {
-        let others = journeys
-            .all
-            .iter()
-            .enumerate()
-            .filter(move |(other, _)| *other != at);
-        others.filter(|(_, other)| {
-            journey
-                .people
-                .iter()
-                .any(|person| other.people.contains(person))
-        })
-    };
-    if region && others().any(|(_, other)| lies_in(other, journey)) {
-        return Some("a summary of visits that are told one by one");
-    }
-    if headline_only
-        && others().any(|(_, other)| journeys.phrases(other).any(|phrase| phrase.number > 0))
-    {
+    let in_text = |other: &&Journey| journeys.phrases(other).any(|phrase| phrase.number > 0);
+    if vague && headline_only && others.iter().any(in_text) {
         return Some("only the headline speaks of it, the text of another");
     }
     None
 }
 
-fn is_region(journeys: &Journeys<'_>, journey: &Journey) -> bool {
-    journeys
-        .phrases(journey)
-        .flat_map(|phrase| &phrase.spots)
-        .all(|(spot, _)| spot.kind == PlaceKind::Region)
+/// The other journeys of the same people.
+fn others<'a>(
+    journeys: &'a Journeys<'_>,
+    at: usize,
+    journey: &'a Journey,
+) -> impl Iterator<Item = &'a Journey> {
+    let all = journeys
+        .all
+        .iter()
+        .enumerate()
+        .filter(move |(other, _)| *other != at);
+    all.map(|(_, other)| other).filter(|other| {
+        journey
+            .people
+            .iter()
+            .any(|person| other.people.contains(person))
+    })
+}
+
+fn is_region(phrases: &[&Candidate]) -> bool {
+    let mut spots = phrases.iter().flat_map(|phrase| &phrase.spots);
+    spots.all(|(spot, _)| spot.kind == PlaceKind::Region)
 }
 
 /// Whether the country of a journey lies in the region that another one goes to.

@@ -33,68 +33,75 @@ pub(crate) fn subject(view: &View<'_>, discourse: &Discourse, group: &Group) -> 
 /// The subject of what begins at `start`: the nearest named person to the left that may be one.
 pub(crate) fn left_of(view: &View<'_>, discourse: &Discourse, start: usize) -> Subject {
     let mut at = start;
-    // What may stand between a subject and its verb is skipped; what may not ends the search.
     while let Some(left) = at.checked_sub(1) {
-        let word = view.lower(left);
-        match view.is(left) {
-            Some(Is::Time(_)) => at = left,
-            Some(Is::Person(person)) if is_with(view.before(left)) => {
-                let _ = person;
-                if let Some(leader) = leader(view, left) {
-                    return leader;
-                }
-                at = left - 1;
-            }
-            Some(Is::Person(person)) => {
-                if view.before(left) == "of" || view.is_genitive(left + 1) {
-                    return Subject::Nobody("the subject is not a named person");
-                }
-                return Subject::People(with_others(view, left, person));
-            }
-            Some(Is::Office) => return Subject::Nobody("the text does not name who"),
-            Some(Is::Place(spot)) => match place_left(view, left) {
-                Some(before) => at = before,
-                None => {
-                    return spot
-                        .country
-                        .map_or(Subject::Nobody("the subject is a place"), Subject::Nation);
-                }
-            },
-            Some(Is::Nation(_)) | None => {
-                return Subject::Nobody("the subject is not a named person");
-            }
-            Some(Is::Word) if is_adverb(word) || is_on(word) => at = left,
-            // "Xi's decision to visit"
-            Some(Is::Word) if view.is_genitive(left) => {
-                let owner = left
-                    .checked_sub(1)
-                    .and_then(|owner| Some((view.person(owner)?, owner)));
-                return owner.map_or(
-                    Subject::Nobody("the subject is not a named person"),
-                    |owner| Subject::People(vec![owner]),
-                );
-            }
-            Some(Is::Word) if let Some(pronoun) = pronoun(word) => {
-                return by_pronoun(view, discourse, left, pronoun);
-            }
-            Some(Is::Word) if matches!(word, "who" | "that" | "which") => {
-                return antecedent(view, discourse, left);
-            }
-            Some(Is::Word) if matches!(word, "," | ")" | "—" | "–" | "--" | "-") => {
-                return across(view, discourse, left);
-            }
-            Some(Is::Word) if is(word, Class::Joint) => {
-                return across(view, discourse, left);
-            }
-            Some(Is::Word) => return Subject::Nobody("the subject is not a named person"),
+        match step(view, discourse, left) {
+            Step::Skip(before) => at = before,
+            Step::Found(subject) => return subject,
         }
     }
     right_of_comma(view, discourse, start)
 }
 
-/// "on" before a date that stands between subject and verb.
-fn is_on(word: &str) -> bool {
-    word == "on"
+/// What a unit to the left of a verb means for its subject.
+enum Step {
+    /// It may stand between the two: go on from here.
+    Skip(usize),
+    /// It settles who the subject is, or that it is nobody.
+    Found(Subject),
+}
+
+fn step(view: &View<'_>, discourse: &Discourse, left: usize) -> Step {
+    match view.is(left) {
+        Some(Is::Time(_)) => Step::Skip(left),
+        Some(Is::Person(person)) => person_left(view, left, person),
+        Some(Is::Office) => Step::Found(Subject::Nobody("the text does not name who")),
+        Some(Is::Place(spot)) => match place_left(view, left) {
+            Some(before) => Step::Skip(before),
+            None => Step::Found(spot.country.map_or(NOT_NAMED, Subject::Nation)),
+        },
+        Some(Is::Word) => word_left(view, discourse, left),
+        Some(Is::Nation(_)) | None => Step::Found(NOT_NAMED),
+    }
+}
+
+/// Why most subjects are none.
+const NOT_NAMED: Subject = Subject::Nobody("the subject is not a named person");
+
+/// A person to the left: the subject, unless a preposition adds him as company or a genitive makes him an owner.
+fn person_left(view: &View<'_>, left: usize, person: PersonId) -> Step {
+    if is_with(view.before(left)) {
+        return leader(view, left).map_or(Step::Skip(left - 1), Step::Found);
+    }
+    let owner = view.before(left) == "of" || view.is_genitive(left + 1);
+    Step::Found(if owner {
+        NOT_NAMED
+    } else {
+        Subject::People(with_others(view, left, person))
+    })
+}
+
+/// A word to the left.
+fn word_left(view: &View<'_>, discourse: &Discourse, left: usize) -> Step {
+    let word = view.lower(left);
+    if is_adverb(word) || word == "on" {
+        return Step::Skip(left);
+    }
+    if view.is_genitive(left) {
+        // "Xi's decision to visit"
+        let owner = left
+            .checked_sub(1)
+            .and_then(|owner| Some((view.person(owner)?, owner)));
+        return Step::Found(owner.map_or(NOT_NAMED, |owner| Subject::People(vec![owner])));
+    }
+    Step::Found(if let Some(pronoun) = pronoun(word) {
+        by_pronoun(view, discourse, left, pronoun)
+    } else if matches!(word, "who" | "that" | "which") {
+        antecedent(view, discourse, left)
+    } else if matches!(word, "," | ")" | "—" | "–" | "--" | "-") || is(word, Class::Joint) {
+        across(view, discourse, left)
+    } else {
+        NOT_NAMED
+    })
 }
 
 /// Prepositions that add company, or an agent.

@@ -71,45 +71,53 @@ pub(crate) fn phrase(
 /// A phrase that begins with a nation or a title.
 fn titled(tokens: &[Token<'_>], at: usize, end: usize, casing: Casing) -> Option<Phrase> {
     let mut title = title::read(tokens, at, end)?;
+    // "the Prime Minister of Fiji, Sitiveni Rabuka"
     let (after, of) = of_country(tokens, title.tokens.end, end);
-    // "the Prime Minister of Fiji, Sitiveni Rabuka,"
     title.country = title.country.or(of);
     title.is_definite |= of.is_some();
     // "External Affairs Minister (EAM), S. Jaishankar"
     let short = past_short(tokens, after, end);
-    let is_short = short > after && title.office;
-    let after = short;
-    let apposed =
-        (title.is_definite || is_short) && tokens.get(after).is_some_and(|token| token.is(","));
-    let name = name(tokens, after, end, casing, true)
-        .filter(|name| !is_country(tokens, name) && !is_common_noun(tokens, name))
-        .or_else(|| {
-            let name = apposed.then(|| name_between_commas(tokens, after + 1, end, casing))?;
-            name.filter(|name| name.len() > 1)
-        });
-    let (name, stop) = match name {
-        Some(name) => {
-            let stop = name.end;
-            (name, stop)
-        }
-        None if at > 0
-            && tokens.get(at - 1).is_some_and(|before| {
-                before.is_any(&["a", "an", "no", "any", "every", "another"])
-            }) =>
-        {
-            return None;
-        }
-        // An office alone: it needs an article or a nation, else every "minister" of a list would do.
-        None if title.office && (title.is_definite || title.country.is_some()) => {
-            (after..after, after)
-        }
-        None => return None,
+    let is_apposed = title.is_definite || short > after && title.office;
+    let Some(name) = name_after(tokens, short, end, casing, is_apposed) else {
+        return office_alone(tokens, at, short, title);
     };
-    let (stop, of) = of_country(tokens, stop, end);
+    let (stop, of) = of_country(tokens, name.end, end);
     Some(Phrase {
         tokens: at..stop,
         name,
         country: title.country.or(of),
+        title,
+    })
+}
+
+/// The name after a title, or behind the comma after it.
+fn name_after(
+    tokens: &[Token<'_>],
+    at: usize,
+    end: usize,
+    casing: Casing,
+    apposed: bool,
+) -> Option<Range<usize>> {
+    let direct = name(tokens, at, end, casing, true);
+    let direct = direct.filter(|name| !is_country(tokens, name) && !is_common_noun(tokens, name));
+    direct.or_else(|| {
+        let comma = apposed && tokens.get(at)?.is(",");
+        let name = comma.then(|| name_between_commas(tokens, at + 1, end, casing))??;
+        (name.len() > 1).then_some(name)
+    })
+}
+
+/// An office without a name: it needs an article or a nation, else every "minister" of a list would do; "a minister" is
+/// nobody in particular.
+fn office_alone(tokens: &[Token<'_>], at: usize, stop: usize, title: Title) -> Option<Phrase> {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let any =
+        before.is_some_and(|before| before.is_any(&["a", "an", "no", "any", "every", "another"]));
+    let told = title.office && (title.is_definite || title.country.is_some());
+    (told && !any).then(|| Phrase {
+        tokens: at..stop,
+        name: stop..stop,
+        country: title.country,
         title,
     })
 }
@@ -246,42 +254,14 @@ fn name(
     titled: bool,
 ) -> Option<Range<usize>> {
     let first = tokens.get(at)?;
-    // "General Secretary To Lam"
-    let small = titled
-        && casing == Casing::Plain
-        && first.is("to")
-        && first.is_capital()
-        && tokens
-            .get(at + 1)
-            .is_some_and(|next| is_name_word(next, casing));
-    if !small && !is_name_word(first, casing) || !titled && is_other_name(tokens, at) {
+    let begins = is_name_word(first, casing) || titled && is_small_name(tokens, at, casing);
+    if !begins || !titled && is_other_name(tokens, at) {
         return None;
     }
     let limit = end.min(at + LONGEST_NAME);
     let mut stop = at + 1;
     while stop < limit {
-        let Some(token) = tokens.get(stop) else {
-            break;
-        };
-        let next = tokens.get(stop + 1).filter(|_| stop + 1 < limit);
-        let after = tokens.get(stop + 2).filter(|_| stop + 2 < limit);
-        let particles = is_particle(token)
-            && next.is_some_and(is_particle)
-            && after.is_some_and(|after| is_name_word(after, casing));
-        let counts = if particles {
-            3
-        } else if is_particle(token) && next.is_some_and(|next| is_name_word(next, casing)) {
-            2
-        } else if token.is(",") && next.is_some_and(is_generation) {
-            2
-        } else {
-            let last = next.is_none_or(|next| !is_name_word(next, casing));
-            usize::from(
-                is_name_word(token, casing)
-                    || is_generation(token)
-                    || last && is_surname_too(token),
-            )
-        };
+        let counts = part_of_name(tokens, stop, limit, casing);
         // "Prime Minister Lee White House": a place of several words is no part of the name.
         let place = Gazetteer::get()
             .place(tokens, stop)
@@ -292,6 +272,39 @@ fn name(
         stop += counts;
     }
     Some(at..stop.min(end))
+}
+
+/// A name that looks like a small word: "General Secretary To Lam".
+fn is_small_name(tokens: &[Token<'_>], at: usize, casing: Casing) -> bool {
+    let small = tokens
+        .get(at)
+        .is_some_and(|first| first.is("to") && first.is_capital());
+    small
+        && casing == Casing::Plain
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| is_name_word(next, casing))
+}
+
+/// How many tokens at `at` go on with a name: "von der Leyen", "bin Salman", ", Jr.", "Biden".
+fn part_of_name(tokens: &[Token<'_>], at: usize, limit: usize, casing: Casing) -> usize {
+    let part = |at: usize| tokens.get(at).filter(|_| at < limit);
+    let is_name = |at: usize| part(at).is_some_and(|token| is_name_word(token, casing));
+    let Some(token) = part(at) else {
+        return 0;
+    };
+    let particle = is_particle(token);
+    if particle && part(at + 1).is_some_and(is_particle) && is_name(at + 2) {
+        3
+    } else if particle && is_name(at + 1)
+        || token.is(",") && part(at + 1).is_some_and(is_generation)
+    {
+        2
+    } else {
+        usize::from(
+            is_name(at) || is_generation(token) || !is_name(at + 1) && is_surname_too(token),
+        )
+    }
 }
 
 /// Whether a nation or a country is named here, or a title begins.

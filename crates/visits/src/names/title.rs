@@ -197,20 +197,17 @@ fn joined(
     begun: bool,
     country: &mut Option<&'static str>,
 ) -> Option<usize> {
-    // "the incoming administration of President Silva": what a small-lettered word begins is no title yet.
-    let last = tokens.get(at.checked_sub(1)?)?;
-    if !begun
-        || !last.is_capital() && word(last) != Some(TitleWord::Office)
-        || is_plural(last.lower)
-    {
+    let last = tokens.get(at.checked_sub(1)?).filter(|_| begun)?;
+    if !may_go_on(last) {
         return None;
     }
+    let joint = tokens.get(at)?;
     let mut next = at;
     while next < end && next < at + 3 && tokens.get(next).is_some_and(is_joint) {
         next += 1;
     }
     let token = tokens.get(next).filter(|_| next < end)?;
-    let of = tokens.get(at)?.is_any(&["of", "for"]);
+    let of = joint.is_any(&["of", "for"]);
     if let Some((place, count)) = Gazetteer::get().place(tokens, next)
         && of
         && place.kind == PlaceKind::Country
@@ -218,34 +215,33 @@ fn joined(
         // "President of Iraq Abdul Latif Rashid": part of the title only if a name follows, else of the phrase.
         let after = super::person::past_abbreviation(tokens, next + count, end);
         let named = tokens.get(after).is_some_and(Token::is_capital) && after < end;
-        if named {
-            *country = place.country;
-            return Some(after);
-        }
-        return None;
+        *country = if named { place.country } else { *country };
+        return named.then_some(after);
     }
     let title = word(token)?;
-    // "the President and First Lady Jill Biden" are two people, "Prime Minister and Crown Prince" is one.
-    let sole = tokens.get(at - 1).is_some_and(|last| {
-        last.is_any(&[
-            "president",
-            "king",
-            "queen",
-            "emperor",
-            "pope",
-            "chancellor",
-            "lady",
-        ])
-    });
-    if sole
-        && tokens
-            .get(at)
-            .is_some_and(|token| token.is_any(&["and", "&"]))
-    {
-        return None;
-    }
+    let two_people = is_sole(last) && joint.is_any(&["and", "&"]);
     let goes_on = next > at && (token.is_capital() || of) && title != TitleWord::Style;
-    goes_on.then_some(next + 1)
+    (goes_on && !two_people).then_some(next + 1)
+}
+
+/// Whether a title can go on after a word: not after a small-lettered one ("the incoming administration of President
+/// Silva"), and not after a plural.
+fn may_go_on(last: &Token<'_>) -> bool {
+    (last.is_capital() || word(last) == Some(TitleWord::Office)) && !is_plural(last.lower)
+}
+
+/// Offices that stand alone: "the President and First Lady Jill Biden" are two people, "Prime Minister and Crown Prince"
+/// is one.
+fn is_sole(last: &Token<'_>) -> bool {
+    last.is_any(&[
+        "president",
+        "king",
+        "queen",
+        "emperor",
+        "pope",
+        "chancellor",
+        "lady",
+    ])
 }
 
 /// Several holders of an office: no single name follows "leaders of the".

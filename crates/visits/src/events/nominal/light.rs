@@ -26,138 +26,135 @@ pub(super) struct Light {
 
 /// The verb or preposition that the phrase hangs on.
 pub(super) fn light(context: &Context<'_>, phrase: &Phrase) -> Light {
+    by_verb(context, phrase).unwrap_or_else(|| preposition(context, phrase))
+}
+
+/// The verb that has the phrase as its object: "will pay", "called off", "wrapped up".
+fn by_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Light> {
     let view = context.view;
+    let particle = |word: &str| matches!(word, "off" | "up" | "short" | "back" | "out" | "down");
     let mut at = phrase.start;
-    while at > 0
-        && (is_adverb(view.before(at))
-            || matches!(
-                view.before(at),
-                "off" | "up" | "short" | "back" | "out" | "down"
-            ))
-    {
+    while at > 0 && (is_adverb(view.before(at)) || particle(view.before(at))) {
         at -= 1;
     }
-    let Some(left) = at.checked_sub(1) else {
-        return preposition(context, phrase);
-    };
+    let left = at.checked_sub(1)?;
     let word = view.lower(left);
-    let Some((verb, form)) = verb(word) else {
-        return preposition(context, phrase);
-    };
+    let (verb, form) = verb(word)?;
     let group = group(view, left, form);
     let status = group
         .status
         .or_else(|| crate::grammar::inherited(view, group.start));
-    let (status, aspect, subject) = match verb {
-        Verb::Make | Verb::Hold => (status, None, true),
-        Verb::Begin => (status, Some(Aspect::Start), true),
-        Verb::End => (status, Some(Aspect::End), true),
-        Verb::Plan => (Some(weaker(status, Status::Planned)), None, true),
-        Verb::Propose => (Some(weaker(status, Status::Proposed)), None, true),
-        Verb::Cancel => (Some(Status::Cancelled), None, true),
-        Verb::Postpone => (Some(Status::Postponed), None, true),
-        Verb::Attend if word.starts_with("t") => (status, None, true),
-        _ => return preposition(context, phrase),
+    let (status, aspect) = match verb {
+        Verb::Make | Verb::Hold => (status, None),
+        Verb::Begin => (status, Some(Aspect::Start)),
+        Verb::End => (status, Some(Aspect::End)),
+        Verb::Plan => (Some(weaker(status, Status::Planned)), None),
+        Verb::Propose => (Some(weaker(status, Status::Proposed)), None),
+        Verb::Cancel => (Some(Status::Cancelled), None),
+        Verb::Postpone => (Some(Status::Postponed), None),
+        Verb::Attend if word.starts_with('t') => (status, None),
+        _ => return None,
     };
-    let cancelled = matches!(status, Some(Status::Cancelled | Status::Postponed));
-    Light {
+    // A plan to cancel is a cancelled visit; a denied cancelling says nothing.
+    let off = matches!(status, Some(Status::Cancelled | Status::Postponed));
+    Some(Light {
         start: Some(group.start),
-        // A plan to cancel is a cancelled visit; a denied cancelling says nothing.
         status,
         aspect,
-        denied: group.denied && !cancelled,
-        subject: subject && !group.passive,
+        denied: group.denied && !off,
+        subject: !group.passive,
         verb: true,
-    }
+    })
 }
 
 /// "on", "during", "for" before the phrase; and the verb after it ("the visit will …", "was postponed").
 fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
     let view = context.view;
     let before = view.before(phrase.start);
-    let start = phrase.start.checked_sub(1);
-    let later = later_verb(context, phrase);
-    let awaited = before == "to" && view.lower(phrase.start.wrapping_sub(2)) == "forward";
-    let back = before == "from"
-        && view.any(phrase.start.saturating_sub(8)..phrase.start, |word| {
-            matches!(
-                word,
-                "return" | "returned" | "returns" | "returning" | "back" | "home"
-            )
-        });
-    let under_way = match before {
-        _ if back => Some(Aspect::End),
+    let near = |most: usize| phrase.start.saturating_sub(most)..phrase.start;
+    let home = |word: &str| {
+        matches!(
+            word,
+            "return" | "returned" | "returns" | "returning" | "back" | "home"
+        )
+    };
+    let aspect = match before {
+        "from" if view.any(near(8), home) => Some(Aspect::End),
         "on" | "during" | "amid" | "while" => Some(Aspect::UnderWay),
         _ => None,
     };
-    let proposed = matches!(before, "of" | "about" | "discuss" | "for")
-        && view.any(phrase.start.saturating_sub(5)..phrase.start, |word| {
-            is(word, Class::Prospect)
-        });
-    let ahead = matches!(before, "of") && view.lower(phrase.start.wrapping_sub(2)) == "ahead"
-        || matches!(before, "before");
+    let awaited = before == "to" && view.lower(phrase.start.wrapping_sub(2)) == "forward";
     Light {
-        start,
-        status: if proposed {
-            Some(Status::Proposed)
-        } else if matches!(before, "during" | "after" | "following" | "since")
-            && !view.any(0..view.units.len(), |word| {
-                matches!(word, "will" | "would" | "'ll")
-            })
-        {
-            Some(later.unwrap_or(Status::Reported))
-        } else if ahead || awaited {
-            Some(later.unwrap_or(Status::Planned))
-        } else {
-            later
-        },
-        aspect: under_way,
+        start: phrase.start.checked_sub(1),
+        status: prospect(context, phrase, awaited),
+        aspect,
         denied: false,
         verb: false,
         subject: awaited || is(before, Class::VisitPreposition),
     }
 }
 
+/// What the words before the phrase, else those in and after it, say of whether the visit takes place.
+fn prospect(context: &Context<'_>, phrase: &Phrase, awaited: bool) -> Option<Status> {
+    let view = context.view;
+    let before = view.before(phrase.start);
+    let near = phrase.start.saturating_sub(5)..phrase.start;
+    if matches!(before, "of" | "about" | "discuss" | "for")
+        && view.any(near, |word| is(word, Class::Prospect))
+    {
+        return Some(Status::Proposed);
+    }
+    let later = later_verb(context, phrase);
+    let to_come = |word: &str| matches!(word, "will" | "would" | "'ll");
+    let past = matches!(before, "during" | "after" | "following" | "since")
+        && !view.any(0..view.units.len(), to_come);
+    let ahead =
+        before == "of" && view.lower(phrase.start.wrapping_sub(2)) == "ahead" || before == "before";
+    if past {
+        later.or(Some(Status::Reported))
+    } else if ahead || awaited {
+        later.or(Some(Status::Planned))
+    } else {
+        later
+    }
+}
+
 /// What the words in the phrase and the verb after it say of whether the visit takes place.
 pub(super) fn later_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Status> {
     let view = context.view;
-    for at in phrase.start..phrase.noun {
-        let status = match view.lower(at) {
-            "planned" | "upcoming" | "forthcoming" | "scheduled" | "next" | "expected" => {
-                Some(Status::Planned)
-            }
-            "proposed" | "possible" | "potential" | "prospective" => Some(Status::Proposed),
-            "cancelled" | "canceled" => Some(Status::Cancelled),
-            "postponed" | "delayed" => Some(Status::Postponed),
-            "recent" | "last" | "previous" | "first-ever" => Some(Status::Reported),
-            _ => None,
-        };
-        if status.is_some() {
-            return status;
-        }
+    let inside = (phrase.start..phrase.noun).find_map(|at| adjective(view.lower(at)));
+    if inside.is_some() {
+        return inside;
     }
     let end = phrase.legs.end.max(phrase.noun + 1);
     for at in end..end + 8 {
         let word = view.lower(at);
-        match word {
+        let status = match word {
             "starts" | "begins" | "start" | "begin" => return Some(Status::Planned),
-            "will" | "would" | "'ll" => {
-                return Some(called_off(context, at).unwrap_or(Status::Planned));
-            }
-            "may" | "might" | "could" => {
-                return Some(called_off(context, at).unwrap_or(Status::Proposed));
-            }
-            "was" | "were" | "has" | "had" | "is" | "been" => {
-                return Some(called_off(context, at).unwrap_or(Status::Reported));
-            }
+            "will" | "would" | "'ll" => Status::Planned,
+            "may" | "might" | "could" => Status::Proposed,
+            "was" | "were" | "has" | "had" | "is" | "been" => Status::Reported,
             "," | ";" | "." | "and" | "which" | "that" | "who" | "as" | "—" => return None,
-            _ if word.ends_with("ed") => {
-                return Some(called_off(context, at).unwrap_or(Status::Reported));
-            }
-            _ => {}
-        }
+            _ if word.ends_with("ed") => Status::Reported,
+            _ => continue,
+        };
+        return Some(called_off(context, at).unwrap_or(status));
     }
     None
+}
+
+/// What an adjective before "visit" says of it.
+fn adjective(word: &str) -> Option<Status> {
+    Some(match word {
+        "planned" | "upcoming" | "forthcoming" | "scheduled" | "next" | "expected" => {
+            Status::Planned
+        }
+        "proposed" | "possible" | "potential" | "prospective" => Status::Proposed,
+        "cancelled" | "canceled" => Status::Cancelled,
+        "postponed" | "delayed" => Status::Postponed,
+        "recent" | "last" | "previous" | "first-ever" => Status::Reported,
+        _ => return None,
+    })
 }
 
 /// Whether the verb after a visit tells its beginning or its end: "his visit to Egypt ended on April 9".

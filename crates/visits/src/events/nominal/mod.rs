@@ -8,11 +8,11 @@ use std::ops::Range;
 
 use dateline_model::{Aspect, Kind};
 
-use super::candidate::Topic;
+use super::candidate::{Dated, Topic};
 use super::context::{Context, Understood};
 use super::kind;
 use super::verbal::if_clause;
-use crate::grammar::{is_verb_here, places_from, verb};
+use crate::grammar::{View, is_verb_here, places_from, verb};
 use crate::names::PersonId;
 use crate::wordlist::{Class, is};
 use light::{Light, later_aspect, later_verb, light};
@@ -95,103 +95,101 @@ fn understood(
     people: Vec<(PersonId, usize)>,
     rule: &'static str,
 ) -> Understood {
-    let view = context.view;
-    let noun = view.lower(phrase.noun);
-    let (kind, kind_units): (Kind, Range<usize>) = match kind::before(view, phrase.noun) {
-        Some((kind, units)) => (kind, units),
-        None if rule == "noun-participation"
-            && view.any(phrase.noun..phrase.legs.end, |word| {
-                matches!(word, "summit" | "summits")
-            }) =>
-        {
-            (Kind::Summit, phrase.noun..phrase.noun + 1)
-        }
-        None => (kind::of_noun(noun), phrase.noun..phrase.noun + 1),
-    };
+    let (kind, kind_units) = kind_of(context, phrase, rule);
     let aspect = match rule {
-        "noun-arrival" | "noun-departure" => Aspect::Start,
-        _ => light
-            .aspect
-            .or_else(|| later_aspect(context, phrase))
-            .unwrap_or(Aspect::Whole),
+        "noun-arrival" | "noun-departure" => Some(Aspect::Start),
+        _ => light.aspect.or_else(|| later_aspect(context, phrase)),
     };
     let start = light
         .start
         .filter(|_| light.status.is_some())
         .unwrap_or(phrase.start);
-    let days = phrase.days.or_else(|| {
-        super::verbal::days_in(
-            context,
-            &(phrase.start.saturating_sub(4)..phrase.legs.end + 8),
-        )
-    });
+    let around = phrase.start.saturating_sub(4)..phrase.legs.end + 8;
+    let legs = phrase.legs.legs.clone();
     Understood {
-        rule,
-        trigger: phrase.noun,
-        phrase: start..phrase.legs.end,
-        people,
-        host: None,
-        legs: phrase.legs.legs.clone(),
         own_time: phrase.time,
-        days,
-        aspect,
+        days: phrase
+            .days
+            .or_else(|| super::verbal::days_in(context, &around)),
+        aspect: aspect.unwrap_or(Aspect::Whole),
         kind,
         kind_units,
         status: if_clause(context, phrase.start).or(light.status),
-        present: false,
-        confidence: 80,
+        ..Understood::of(rule, phrase.noun, start..phrase.legs.end, people, legs)
     }
+}
+
+/// The kind that the words before the noun, else the noun itself, give.
+fn kind_of(context: &Context<'_>, phrase: &Phrase, rule: &str) -> (Kind, Range<usize>) {
+    let view = context.view;
+    let summit = |word: &str| matches!(word, "summit" | "summits");
+    kind::before(view, phrase.noun).unwrap_or_else(|| {
+        let at_summit =
+            rule == "noun-participation" && view.any(phrase.noun..phrase.legs.end, summit);
+        let kind = if at_summit {
+            Kind::Summit
+        } else {
+            kind::of_noun(view.lower(phrase.noun))
+        };
+        (kind, phrase.noun..phrase.noun + 1)
+    })
 }
 
 /// A visit without a place: one that was spoken of before, or one whose place stands elsewhere (the headline).
 fn mention(context: &mut Context<'_>, phrase: &Phrase) {
     let view = context.view;
-    let noun = phrase.noun;
-    let to = view.lower(noun + 1);
-    if matches!(
-        view.lower(noun),
-        "stop"
-            | "stops"
-            | "departure"
-            | "mission"
-            | "participation"
-            | "attendance"
-            | "travels"
-            | "swing"
+    let noun = view.lower(phrase.noun);
+    if !matches!(
+        noun,
+        "visit"
+            | "visits"
+            | "trip"
+            | "trips"
+            | "tour"
+            | "tours"
+            | "travel"
+            | "journey"
+            | "stay"
+            | "arrival"
+            | "stopover"
+            | "pilgrimage"
     ) {
         return;
     }
-    let sight = matches!(to, "to" | "of") && view.person(noun + 2).is_none() && !phrase.definite;
-    if sight || phrase.indefinite || matches!(view.lower(noun), "visits" | "trips") || to == "to" {
-        context.refuse(rule(view.lower(noun)), noun, "no place is named");
+    let next = view.lower(phrase.noun + 1);
+    let sight = next == "of" && view.person(phrase.noun + 2).is_none() && !phrase.definite;
+    if sight || phrase.indefinite || next == "to" || noun.ends_with('s') {
+        context.refuse(rule(noun), phrase.noun, "no place is named");
         return;
     }
-    let form_known = matches!(
-        view.lower(noun),
-        "visit" | "trip" | "stay" | "tour" | "travel" | "journey" | "arrival"
+    if phrase.unknown_owner.is_some() {
+        return;
+    }
+    let first = context.found.len();
+    context.mention(
+        "visit-mention",
+        phrase.noun,
+        &phrase.people,
+        &phrase.legs,
+        Topic::Mention,
     );
-    if !form_known || phrase.unknown_owner.is_some() {
-        return;
-    }
-    let people = phrase.people.clone();
+    let kind = kind::before(view, phrase.noun);
     let status = later_verb(context, phrase);
-    let count = context.found.len();
-    context.mention("visit-mention", noun, &people, &phrase.legs, Topic::Mention);
-    let kind = kind::before(view, noun);
-    let kind_span = kind.as_ref().map(|(_, units)| view.span(units.clone()));
-    let dated = phrase.time.and_then(|unit| {
-        let timex = view.time(unit)?;
-        Some(super::candidate::Dated {
-            date: timex.edtf()?,
-            basis: timex.basis,
-            span: view.span(unit..unit + 1),
-        })
-    });
-    if let Some(candidate) = context.found.get_mut(count) {
+    if let Some(candidate) = context.found.get_mut(first) {
         candidate.status = status;
         candidate.days = phrase.days;
-        candidate.dated = dated;
-        candidate.kind_span = kind_span;
+        candidate.dated = phrase.time.and_then(|unit| dated(view, unit));
+        candidate.kind_span = kind.as_ref().map(|(_, units)| view.span(units.clone()));
         candidate.kind = kind.map_or(Kind::Visit, |(kind, _)| kind);
     }
+}
+
+/// The date at a unit.
+fn dated(view: &View<'_>, unit: usize) -> Option<Dated> {
+    let timex = view.time(unit)?;
+    Some(Dated {
+        date: timex.edtf()?,
+        basis: timex.basis,
+        span: view.span(unit..unit + 1),
+    })
 }

@@ -3,8 +3,8 @@
 use crate::events::context::Context;
 use crate::events::{kind, when};
 use crate::grammar::{
-    Leg, Legs, Subject, by_pronoun, is_adverb, is_subject_like, people_from, places_from, pronoun,
-    with_others,
+    Leg, Legs, Subject, View, by_pronoun, is_adverb, is_subject_like, people_from, places_from,
+    pronoun, with_others,
 };
 use crate::names::PersonId;
 
@@ -32,6 +32,15 @@ pub(super) struct Phrase {
     pub indefinite: bool,
 }
 
+impl Phrase {
+    /// Lets the phrase begin at a determiner that points at something known.
+    fn begin_definite(&mut self, at: usize) {
+        self.start = at;
+        self.definite = true;
+        self.indefinite = false;
+    }
+}
+
 /// Collects what stands around the noun.
 pub(super) fn phrase(context: &Context<'_>, noun: usize) -> Phrase {
     let mut phrase = Phrase {
@@ -56,38 +65,13 @@ fn modifiers(context: &Context<'_>, phrase: &mut Phrase) {
     let view = context.view;
     while let Some(left) = phrase.start.checked_sub(1) {
         let word = view.lower(left);
-        if let Some(timex) = view.time(left) {
-            phrase.days = phrase.days.or_else(|| when::days(timex));
-            if timex.edtf().is_some() {
-                phrase.time = phrase.time.or(Some(left));
-            }
+        if view.time(left).is_some() {
+            note_time(view, phrase, left);
         } else if view.is_genitive(left) {
-            if left > 0 && view.time(left - 1).is_some() {
-                phrase.start = left;
-                continue;
+            if left == 0 || view.time(left - 1).is_none() {
+                return possessor(context, phrase, left);
             }
-            return possessor(context, phrase, left);
-        } else if let Some(pronoun) =
-            pronoun(word).filter(|_| matches!(word, "his" | "her" | "their" | "my" | "our"))
-        {
-            phrase.start = left;
-            phrase.by_pronoun = true;
-            phrase.definite = true;
-            phrase.indefinite = false;
-            match by_pronoun(view, context.discourse, left, pronoun) {
-                Subject::People(people) => phrase.people = people,
-                Subject::Nation(_) | Subject::Nobody(_) => {
-                    phrase.unknown_owner = Some("it is not clear whose visit it is");
-                }
-            }
-            return;
-        } else if matches!(word, "the" | "this" | "that" | "these" | "those") {
-            phrase.start = left;
-            phrase.definite = true;
-            phrase.indefinite = false;
-            return;
-        } else if matches!(word, "a" | "an" | "another") {
-            phrase.start = left;
+        } else if ends_phrase(context, phrase, left) {
             return;
         } else if let Some(spot) = view
             .place(left)
@@ -99,15 +83,6 @@ fn modifiers(context: &Context<'_>, phrase: &mut Phrase) {
                 unit: left,
                 time: None,
             });
-        } else if let Some(person) = view.person(left) {
-            // A headline's "Biden visit to Poland"; a verb of which the person is the object is no owner.
-            let owner = phrase.start == phrase.noun && is_subject_like(view, left);
-            if owner {
-                phrase.people = with_others(view, left, person);
-                phrase.start = left;
-                phrase.indefinite = false;
-            }
-            return;
         } else if !(kind::is_modifier(word)
             || is_adverb(word)
             || word.ends_with("-day")
@@ -117,6 +92,51 @@ fn modifiers(context: &Context<'_>, phrase: &mut Phrase) {
         }
         phrase.start = left;
     }
+}
+
+/// Notes a date or a length among the modifiers.
+fn note_time(view: &View<'_>, phrase: &mut Phrase, at: usize) {
+    if let Some(timex) = view.time(at) {
+        phrase.days = phrase.days.or_else(|| when::days(timex));
+        phrase.time = phrase.time.or_else(|| timex.edtf().map(|_| at));
+    }
+}
+
+/// Takes in a determiner, a possessive pronoun or a person, with which the phrase begins; says whether it is one.
+fn ends_phrase(context: &Context<'_>, phrase: &mut Phrase, left: usize) -> bool {
+    let view = context.view;
+    let word = view.lower(left);
+    if matches!(word, "a" | "an" | "another") {
+        phrase.start = left;
+        return true;
+    }
+    if matches!(word, "the" | "this" | "that" | "these" | "those") {
+        phrase.begin_definite(left);
+        return true;
+    }
+    if let Some(pronoun) =
+        pronoun(word).filter(|_| matches!(word, "his" | "her" | "their" | "my" | "our"))
+    {
+        phrase.begin_definite(left);
+        phrase.by_pronoun = true;
+        match by_pronoun(view, context.discourse, left, pronoun) {
+            Subject::People(people) => phrase.people = people,
+            Subject::Nation(_) | Subject::Nobody(_) => {
+                phrase.unknown_owner = Some("it is not clear whose visit it is");
+            }
+        }
+        return true;
+    }
+    let Some(person) = view.person(left) else {
+        return false;
+    };
+    // A headline's "Biden visit to Poland"; a verb of which the person is the object is no owner.
+    if phrase.start == phrase.noun && is_subject_like(view, left) {
+        phrase.people = with_others(view, left, person);
+        phrase.start = left;
+        phrase.indefinite = false;
+    }
+    true
 }
 
 /// The person before a genitive.
@@ -149,49 +169,48 @@ fn with_possessors(context: &Context<'_>, at: usize, person: PersonId) -> Vec<(P
 
 /// Reads "to Baghdad", "of NAME", "by NAME" in any order to the right.
 fn after(context: &Context<'_>, phrase: &mut Phrase) {
-    let view = context.view;
-    let noun = view.lower(phrase.noun);
     let mut at = phrase.noun + 1;
     phrase.legs.end = phrase.legs.end.max(at);
     for _ in 0..5 {
-        let word = view.lower(at);
-        if view.time(at).is_some() {
-            if view.time(at).is_some_and(|timex| timex.edtf().is_some()) {
-                phrase.time = phrase.time.or(Some(at));
+        match part(context, phrase, at) {
+            Some(next) => at = next,
+            None => return,
+        }
+    }
+}
+
+/// Takes in one part of the phrase to the right of the noun; gives the unit after it.
+fn part(context: &Context<'_>, phrase: &mut Phrase, at: usize) -> Option<usize> {
+    let view = context.view;
+    let (noun, word) = (view.lower(phrase.noun), view.lower(at));
+    let person_next = view.person(at + 1).is_some();
+    if view.time(at).is_some() {
+        phrase.time = phrase.time.or_else(|| view.time(at)?.edtf().map(|_| at));
+        Some(at + 1)
+    } else if matches!(word, "of" | "by") && person_next && phrase.people.is_empty() {
+        let (people, end) = people_from(view, at + 1);
+        phrase.people = people;
+        phrase.unknown_owner = None;
+        phrase.legs.end = phrase.legs.end.max(end);
+        Some(end)
+    } else if matches!(word, "by" | "of" | "with") && (view.lower(at + 1) == "a" || person_next) {
+        None
+    } else if leads_to(noun, word) && phrase.legs.legs.is_empty() {
+        let legs = places_from(view, context.discourse, at + usize::from(word != "here"));
+        if legs.legs.is_empty() {
+            if matches!(noun, "participation" | "attendance") {
+                event_place(context, phrase, at);
             }
-            at += 1;
-        } else if matches!(word, "of" | "by")
-            && view.person(at + 1).is_some()
-            && phrase.people.is_empty()
-        {
-            let (people, end) = people_from(view, at + 1);
-            phrase.people = people;
-            phrase.unknown_owner = None;
-            at = end;
-            phrase.legs.end = phrase.legs.end.max(end);
-        } else if matches!(word, "by" | "of" | "with")
-            && (view.lower(at + 1) == "a" || view.person(at + 1).is_some())
-        {
-            break;
-        } else if leads_to(noun, word) && phrase.legs.legs.is_empty() {
-            let legs = places_from(view, context.discourse, at + usize::from(word != "here"));
-            if legs.legs.is_empty() {
-                if matches!(noun, "participation" | "attendance") {
-                    event_place(context, phrase, at);
-                }
-                break;
-            }
-            at = legs.end;
-            phrase.legs = legs;
-        } else if matches!(
+            return None;
+        }
+        phrase.legs = legs;
+        Some(phrase.legs.end)
+    } else {
+        let joint = matches!(
             word,
             "on" | "from" | "in" | "starting" | "beginning" | "next" | "," | "this"
-        ) && view.time(at + 1).is_some()
-        {
-            at += 1;
-        } else {
-            break;
-        }
+        );
+        (joint && view.time(at + 1).is_some()).then_some(at + 1)
     }
 }
 
