@@ -4,6 +4,7 @@ use dateline_model::Kind;
 
 use super::journey::{Journey, Journeys, shares};
 use crate::events::{Candidate, Topic};
+use crate::names::Known;
 
 /// Attaches mentions and sights to the visits that they speak of.
 pub(super) fn mentions(journeys: &mut Journeys<'_>) {
@@ -91,49 +92,49 @@ pub(super) fn latest(
 
 /// A new visit out of a headline that says where and a text that says who: "Papal Visit to Iraq" and "Pope Francis' visit".
 fn announced(journeys: &mut Journeys<'_>, candidate: &Candidate) -> Option<usize> {
-    // Only a visit that a name stands before, near the beginning.
-    let named = candidate
-        .people
-        .iter()
-        .any(|(_, span)| span.end - span.start > 3);
-    if candidate.topic != Topic::Mention
-        || candidate.country.is_some()
-        || !named
-        || candidate.number > 4
-    {
-        return None;
-    }
     let told =
         |journey: &Journey| journey.topic == Topic::Visit && shares(&journey.people, candidate);
-    if journeys.all.iter().any(told) {
+    if !is_named_early(candidate) || journeys.all.iter().any(told) {
         return None;
     }
-    let mut announced = journeys
-        .candidates
+    let (phrase, headline) = only_announced(journeys)?;
+    let home = |person| journeys.roster.get(person).and_then(Known::stands_for);
+    let people: Vec<_> = candidate.people.iter().map(|(person, _)| *person).collect();
+    if people
         .iter()
-        .enumerate()
-        .filter(|(_, other)| other.topic == Topic::Announced && other.country.is_some());
-    let (phrase, headline) = announced.next()?;
-    let home = |person| {
-        journeys
-            .roster
-            .get(person)
-            .and_then(crate::names::Known::stands_for)
-    };
-    let at_home = candidate
-        .people
-        .iter()
-        .any(|&(person, _)| home(person) == headline.country.as_deref());
-    if announced.next().is_some() || at_home {
+        .any(|&person| home(person) == headline.country.as_deref())
+    {
         return None;
     }
     let at = journeys.begin(Journey {
         topic: Topic::Visit,
-        people: candidate.people.iter().map(|(person, _)| *person).collect(),
+        people,
         country: headline.country.clone(),
         phrases: Vec::new(),
         part_of: None,
     });
     journeys.attach(phrase, at);
     Some(at)
+}
+
+/// Whether a name stands before "visit" near the beginning, and no place after it.
+fn is_named_early(candidate: &Candidate) -> bool {
+    // A pronoun is no name.
+    let named = candidate
+        .people
+        .iter()
+        .any(|(_, span)| span.end - span.start > 3);
+    candidate.topic == Topic::Mention
+        && candidate.country.is_none()
+        && named
+        && candidate.number <= 4
+}
+
+/// The only visit that the headline announces without a name.
+fn only_announced<'a>(journeys: &Journeys<'a>) -> Option<(usize, &'a Candidate)> {
+    let all = journeys.candidates.iter().enumerate();
+    let mut found =
+        all.filter(|(_, other)| other.topic == Topic::Announced && other.country.is_some());
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
 }

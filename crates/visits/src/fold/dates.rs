@@ -20,48 +20,61 @@ pub(super) struct When {
 }
 
 /// The date of a journey: the sharpest that is said of it, from its first to its last day where both are said; a visit
-/// without a date takes that of talks in it.
+/// without a date takes that of talks in it, or some day of the tour that it belongs to.
 pub(super) fn date(journeys: &Journeys<'_>, at: usize) -> When {
     let Some(journey) = journeys.all.get(at) else {
         return When::default();
     };
-    let mut own: Vec<_> = journeys
-        .phrases(journey)
-        .filter(|phrase| phrase.dated.is_some())
-        .collect();
-    // The date of a whole tour gives way to that of this leg.
-    if own
-        .iter()
-        .any(|phrase| !phrase.shared && phrase.dated.is_some_and(|dated| is_days(dated.date)))
-    {
-        own.retain(|phrase| !phrase.shared);
-    }
-    let inside: Vec<_> = journeys
-        .all
-        .iter()
-        .filter(|other| other.part_of == Some(at) && other.country == journey.country)
-        .flat_map(|other| journeys.phrases(other))
-        .filter(|phrase| phrase.dated.is_some_and(|dated| is_days(dated.date)))
-        .collect();
+    let own = own_dates(journeys, journey);
     let mut when = sharpest(&own);
-    if when
+    let one_day = when
         .date
-        .is_none_or(|date| is_days(date) && !is_range(date))
-        || journey.topic == Topic::Visit && !own.iter().any(|phrase| is_whole_range(phrase))
-    {
-        extend(&mut when, &own, &inside);
+        .is_none_or(|date| is_days(date) && !is_range(date));
+    let whole = own.iter().any(|phrase| is_whole_range(phrase));
+    if one_day || journey.topic == Topic::Visit && !whole {
+        extend(&mut when, &own, &inside(journeys, at, journey));
     }
     if when.date.is_none() && journey.topic == Topic::Visit {
         when = of_tour(journeys, journey);
     }
     let days = journeys.phrases(journey).find_map(|phrase| phrase.days);
-    if let (Some(date), Some(days)) = (when.date, days)
-        && let Some(range) = with_days(date, when.aspect, days)
+    if let Some(range) = when
+        .date
+        .zip(days)
+        .and_then(|(date, days)| with_days(date, when.aspect, days))
     {
         when.date = Some(range);
         when.aspect = Aspect::Whole;
     }
     when
+}
+
+/// The dated phrases of a journey. The date of a whole tour gives way to that of this leg.
+fn own_dates<'a>(journeys: &Journeys<'a>, journey: &Journey) -> Vec<&'a Candidate> {
+    let mut own: Vec<_> = journeys
+        .phrases(journey)
+        .filter(|phrase| phrase.dated.is_some())
+        .collect();
+    if own.iter().any(|phrase| !phrase.shared && has_days(phrase)) {
+        own.retain(|phrase| !phrase.shared);
+    }
+    own
+}
+
+/// The phrases of talks inside a journey that give days.
+fn inside<'a>(journeys: &Journeys<'a>, at: usize, journey: &Journey) -> Vec<&'a Candidate> {
+    let talks = journeys
+        .all
+        .iter()
+        .filter(|other| other.part_of == Some(at) && other.country == journey.country);
+    talks
+        .flat_map(|other| journeys.phrases(other))
+        .filter(|phrase| has_days(phrase))
+        .collect()
+}
+
+fn has_days(phrase: &Candidate) -> bool {
+    phrase.dated.is_some_and(|dated| is_days(dated.date))
 }
 
 /// A country of a tour through a region: some day of the tour.
@@ -156,31 +169,22 @@ fn extend(when: &mut When, own: &[&Candidate], inside: &[&Candidate]) {
     let days: Vec<_> = own
         .iter()
         .chain(inside)
-        .filter(|phrase| phrase.dated.is_some_and(|dated| is_days(dated.date)))
+        .filter(|phrase| has_days(phrase))
         .collect();
-    let Some(first) = days
+    let first = days
         .iter()
-        .min_by_key(|phrase| phrase.dated.map(|dated| dated.date.first))
-    else {
-        return;
-    };
-    let Some(last) = days
+        .min_by_key(|phrase| phrase.dated.map(|dated| dated.date.first));
+    let last = days
         .iter()
-        .max_by_key(|phrase| phrase.dated.map(|dated| dated.date.last))
-    else {
+        .max_by_key(|phrase| phrase.dated.map(|dated| dated.date.last));
+    let (Some(first), Some(last)) = (first, last) else {
         return;
     };
     let (Some(from), Some(to)) = (first.dated, last.dated) else {
         return;
     };
-    if when.date.is_none_or(|date| !is_days(date))
-        && own.iter().any(|phrase| phrase.dated.is_some())
-        && !days.is_empty()
-    {
-        *when = said(first);
-        when.aspect = Aspect::UnderWay;
-    }
-    if when.date.is_none() {
+    // Nothing said of the visit itself is a day: one of its talks' days is one on which it was under way.
+    if when.date.is_none_or(|date| !is_days(date)) {
         *when = said(first);
         when.aspect = Aspect::UnderWay;
     }
@@ -188,18 +192,22 @@ fn extend(when: &mut When, own: &[&Candidate], inside: &[&Candidate]) {
     if whole == when.date || from.date.first == to.date.last {
         return;
     }
-    when.aspect = match (first.aspect, last.aspect) {
-        (Aspect::Start, Aspect::End) => Aspect::Whole,
-        (Aspect::Start, _) | (_, Aspect::End) | (Aspect::UnderWay, _) | (_, Aspect::UnderWay) => {
-            Aspect::UnderWay
-        }
-        (Aspect::Whole, _) | (Aspect::End, _) => Aspect::Whole,
-    };
     when.date = whole;
+    when.aspect = spanned(first.aspect, last.aspect);
     when.basis = from.basis.max(to.basis);
     when.spans = vec![from.span, to.span];
     when.spans.sort_unstable();
     when.spans.dedup();
+}
+
+/// What a range is the date of, out of what its first and last day are: a visit is told whole from its start to its end,
+/// or where its parts are ranges of their own.
+fn spanned(first: Aspect, last: Aspect) -> Aspect {
+    match (first, last) {
+        (Aspect::Start, Aspect::End)
+        | (Aspect::Whole | Aspect::End, Aspect::Whole | Aspect::Start) => Aspect::Whole,
+        _ => Aspect::UnderWay,
+    }
 }
 
 /// Whether it took place: called off or put off if any phrase says so; a report of it, unless its date lies ahead; else

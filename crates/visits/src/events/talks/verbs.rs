@@ -1,0 +1,122 @@
+//! Talks told by verbs: "met with NAME", "held talks with NAME".
+
+use std::ops::Range;
+
+use super::{Talks, is_noun, take, with_whom};
+use crate::events::context::Context;
+use crate::events::verbal::if_clause;
+use crate::grammar::{Form, Group, Verb, group, is_adverb, is_be, people_from, subject};
+use crate::names::PersonId;
+
+/// Reads the verb "meet" or "hold" at `at`.
+pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form) {
+    match verb {
+        Verb::Meet => meet(context, at, form),
+        Verb::Hold => hold(context, at, form),
+        _ => {}
+    }
+}
+
+/// "met with NAME in Belfast", "will meet NAME on June 10", "NAME and NAME met in Geneva".
+fn meet(context: &mut Context<'_>, at: usize, form: Form) {
+    let view = context.view;
+    if form == Form::Ing && is_noun_here(context, at) {
+        return;
+    }
+    let group = group(view, at, form);
+    let mut next = at + 1;
+    while is_adverb(view.lower(next))
+        || view.time(next).is_some()
+        || view.lower(next) == "," && view.time(next + 1).is_some()
+    {
+        next += 1;
+    }
+    let with = next + usize::from(matches!(view.lower(next), "with" | "face-to-face"));
+    let (others, end) = people_from(view, with);
+    both_sides(context, "meet", at, &group, others, at + 1..end.max(next));
+}
+
+/// Whether "meeting" is a noun: after a determiner, an adjective or a genitive.
+fn is_noun_here(context: &Context<'_>, at: usize) -> bool {
+    let view = context.view;
+    let before = view.before(at);
+    !(is_be(before)
+        || is_adverb(before)
+        || at > 0 && view.person(at - 1).is_some()
+        || matches!(
+            before,
+            "after" | "while" | "before" | "by" | "," | "in" | "forward" | "to" | "when"
+        ))
+}
+
+/// "held talks with NAME", "will hold a bilateral summit with NAME": the noun must follow closely.
+fn hold(context: &mut Context<'_>, at: usize, form: Form) {
+    let view = context.view;
+    let Some(noun) = (at + 1..at + 8).find(|&at| is_noun(view.lower(at))) else {
+        return;
+    };
+    let broken = |word: &str| matches!(word, "to" | "in" | "with" | "and" | "that" | "," | "of");
+    if view.any(at + 1..noun, broken) {
+        return;
+    }
+    let group = group(view, at, form);
+    let (with, after) = with_whom(context, noun);
+    both_sides(
+        context,
+        "hold-talks",
+        at,
+        &group,
+        with,
+        at + 1..after.max(noun + 1),
+    );
+}
+
+/// Subject and object of talks together.
+fn both_sides(
+    context: &mut Context<'_>,
+    rule: &'static str,
+    at: usize,
+    group: &Group,
+    others: Vec<(PersonId, usize)>,
+    phrase: Range<usize>,
+) {
+    let view = context.view;
+    // "met with troops": with whom is said, and it is nobody who is named.
+    let unnamed =
+        others.is_empty() && view.any(phrase.start..phrase.end + 3, |word| word == "with");
+    if group.denied || unnamed || group.passive && rule == "meet" {
+        return;
+    }
+    if group.purpose {
+        context.refuse(rule, at, "a purpose: whether they met is not said");
+        return;
+    }
+    match Context::people(subject(view, context.discourse, group)) {
+        Ok(subjects) => take(
+            context,
+            Talks {
+                rule,
+                trigger: at,
+                people: joined(subjects, others),
+                phrase: group.start..phrase.end,
+                status: if_clause(context, group.start).or_else(|| context.status(group)),
+                present: group.start == at && view.lower(at).ends_with('s'),
+            },
+        ),
+        Err(reason) if !others.is_empty() => context.refuse(rule, at, reason),
+        Err(_) => {}
+    }
+}
+
+/// Both sides, each person once.
+fn joined(
+    mut people: Vec<(PersonId, usize)>,
+    others: Vec<(PersonId, usize)>,
+) -> Vec<(PersonId, usize)> {
+    for other in others {
+        if people.iter().all(|&(person, _)| person != other.0) {
+            people.push(other);
+        }
+    }
+    people
+}
