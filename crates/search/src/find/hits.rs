@@ -243,7 +243,7 @@ fn outside(hits: &[Hit], others: &[Hit]) -> Vec<Hit> {
 }
 
 /// Two lists in order as one, without repeats.
-fn merge(mut left: &[Hit], mut right: &[Hit]) -> Vec<Hit> {
+pub(super) fn merge(mut left: &[Hit], mut right: &[Hit]) -> Vec<Hit> {
     let mut all = Vec::with_capacity(left.len() + right.len());
     while let (Some((a, rest_left)), Some((b, rest_right))) =
         (left.split_first(), right.split_first())

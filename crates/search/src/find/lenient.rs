@@ -10,7 +10,10 @@ use super::similar::{Similar, reach};
 use super::{Found, single};
 
 /// The shortest word that is corrected.
-const SHORTEST: usize = 5;
+const SHORTEST: usize = 4;
+
+/// A word that occurs more often is not rare.
+const RARE: u32 = 5;
 
 /// How many similar words take the place of one.
 const MOST: usize = 5;
@@ -20,38 +23,57 @@ const OFTENER: u32 = 10;
 
 impl Index {
     /// Puts similar words in the place of those plain words that occur nowhere, and suggests others for rare ones.
-    pub(super) fn correct(&self, query: &mut Query, found: &mut [Found], typing: bool) {
-        for (term, found) in query.terms.iter_mut().zip(found) {
+    pub(super) fn correct(&self, query: &mut Query, found: &mut Vec<Found>, typing: bool) {
+        let most = if typing { 0 } else { RARE };
+        for place in 0..found.len() {
+            let term = &query.terms[place];
             let first = term.rows.rows().next().and_then(single);
             let Some((form, mode @ (Mode::Stem | Mode::Typed))) = first else {
                 continue;
             };
-            let occurs = found.hits.len() as u32;
-            if term.negated || !term.near.is_empty() || typing && occurs > 0 {
+            let occurs = found[place].hits.len() as u32;
+            if term.negated || !term.near.is_empty() || occurs > most {
                 continue;
             }
             let similar = self.nearest(form, mode == Mode::Typed);
+            let typed = term.label.clone();
             let form_of = |similar: &Similar| base(self.forms.get(similar.form)).to_owned();
             if occurs == 0 && !similar.is_empty() {
-                let mut rows = Rows::default();
-                for similar in &similar {
-                    rows.begin_row();
-                    rows.push(base(self.forms.get(similar.form)), Mode::Stem);
-                }
-                term.rows = rows;
-                *found = self.find(term);
-                query.notes.push(Note::Corrected {
-                    typed: term.label.clone(),
-                    used: similar.iter().map(form_of).collect(),
-                });
+                let used: Vec<String> = similar.iter().map(form_of).collect();
+                self.replace(place, &used, query, found);
+                query.notes.push(Note::Corrected { typed, used });
             } else if let Some(best) = similar.first()
                 && self.count(best.form) / OFTENER >= occurs
             {
-                query.notes.push(Note::DidYouMean {
-                    typed: term.label.clone(),
-                    instead: form_of(best),
-                });
+                let instead = form_of(best);
+                query.notes.push(Note::DidYouMean { typed, instead });
             }
+        }
+    }
+
+    /// Puts the choice between some words in the place of a term. Each has a term of its own, so that each weighs by its own
+    /// rarity; they are highlighted alike.
+    fn replace(&self, place: usize, words: &[String], query: &mut Query, found: &mut Vec<Found>) {
+        let mut choice = Vec::new();
+        for (number, word) in words.iter().enumerate() {
+            let mut term = query.terms[place].clone();
+            term.rows = Rows::default();
+            term.rows.push(word, Mode::Stem);
+            let own = self.find(&term);
+            if number == 0 {
+                choice.push(Step::Term(place as u16));
+                (query.terms[place], found[place]) = (term, own);
+            } else {
+                choice.push(Step::Term(query.terms.len() as u16));
+                term.alias_of = Some(place as u16);
+                query.terms.push(term);
+                found.push(own);
+            }
+        }
+        choice.push(Step::Any(words.len() as u16));
+        let at = query.steps.iter().position(|step| *step == choice[0]);
+        if let Some(at) = at {
+            query.steps.splice(at..=at, choice);
         }
     }
 
@@ -70,6 +92,12 @@ impl Index {
         }
         let least = similar.iter().map(|similar| similar.distance).min();
         similar.retain(|similar| Some(similar.distance) == least);
+        // Whoever errs seldom errs in the first letter.
+        let first =
+            |similar: &Similar| self.forms.get(similar.form).chars().next() == form.chars().next();
+        if similar.iter().any(first) {
+            similar.retain(first);
+        }
         // Several writings of a form stand together.
         similar.dedup_by_key(|similar| base(self.forms.get(similar.form)));
         dateline_compact::sort_by(&mut similar, |a, b| {

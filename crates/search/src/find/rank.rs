@@ -7,6 +7,7 @@
 use crate::bits::Bits;
 use crate::index::{Index, Layout};
 
+use super::hits::merge;
 use super::{Answer, Found, Hit};
 
 /// How soon further occurrences stop to count.
@@ -15,11 +16,12 @@ const K1: f32 = 1.2;
 const WEIGHTS: [f32; 3] = [5.0, 2.0, 1.0];
 /// How much the length of each field counts.
 const LENGTHS: [f32; 3] = [0.4, 0.6, 0.75];
-/// What an occurrence of another form than the one that was typed counts.
-const OTHER_FORM: f32 = 0.6;
 /// What two neighbours in the query count where they are neighbours in the document, in units of their mean weight: more
 /// than saturated occurrences of both further apart.
 const NEIGHBOURS: f32 = 7.0;
+
+/// How much more neighbours count in the headline.
+const IN_HEADLINE: f32 = 1.5;
 
 impl Index {
     /// Puts some of the documents of an answer in order: best first, and among equals the lower number.
@@ -38,26 +40,39 @@ impl Index {
     pub fn scores(&self, answer: &Answer, documents: &Bits) -> Vec<f32> {
         let mut scores = vec![0.0; self.documents.len()];
         let averages = self.average_lengths();
-        let mut before: Option<(&[Hit], f32)> = None;
-        for (term, found) in answer.query.terms.iter().zip(&answer.found) {
+        // The last term that has a name, with its other names; and those before it.
+        let mut last: Vec<Hit> = Vec::new();
+        let mut named: Vec<usize> = Vec::new();
+        let weight_of = |place: usize| rarity(answer.found[place].documents.count(), self.len());
+        for (place, term) in answer.query.terms.iter().enumerate() {
+            let found = &answer.found[place];
             if term.negated {
                 continue;
             }
-            let weight = rarity(found.documents.count(), self.len());
-            self.add(found, weight, averages, documents, &mut scores);
-            if term.alias_of.is_some() {
-                continue;
-            }
-            if let Some((hits, other)) = before {
-                let bonus = NEIGHBOURS * (weight + other) / 2.0;
+            self.add(found, weight_of(place), averages, documents, &mut scores);
+            let first = term.alias_of.map(usize::from);
+            let until = named.iter().position(|other| Some(*other) == first);
+            let before = named[..until.unwrap_or(named.len())].last();
+            if let Some(before) = before {
+                let hits = if first.is_some() {
+                    &answer.found[*before].hits
+                } else {
+                    &last
+                };
+                let bonus = NEIGHBOURS * (weight_of(place) + weight_of(*before)) / 2.0;
                 self.add_closeness(hits, &found.hits, bonus, documents, &mut scores);
             }
-            before = Some((&found.hits, weight));
+            if first.is_some() {
+                last = merge(&last, &found.hits);
+            } else {
+                last.clone_from(&found.hits);
+                named.push(place);
+            }
         }
         scores
     }
 
-    /// Adds a term's BM25F score to each document.
+    /// Adds a term's BM25F score to each document. Where the word itself occurs, it weighs by its own rarity.
     fn add(
         &self,
         found: &Found,
@@ -66,26 +81,17 @@ impl Index {
         documents: &Bits,
         scores: &mut [f32],
     ) {
-        let mut exact = found.exact.as_slice();
+        let exact = self.documents_of(&found.exact);
+        let exact_weight = rarity(exact.count(), self.len());
         self.each_document(&found.hits, documents, &mut |document, layout, hits| {
             let mut counts = [0.0_f32; 3];
             let mut last = None;
             for hit in hits {
                 // Two forms at one position are one occurrence.
-                if last == Some(hit.start) {
-                    continue;
+                if last != Some(hit.start) {
+                    counts[field(layout, hit.start)] += 1.0;
                 }
                 last = Some(hit.start);
-                let mut count = 1.0;
-                if !found.exact.is_empty() {
-                    while exact.first().is_some_and(|next| next.start < hit.start) {
-                        exact = &exact[1..];
-                    }
-                    if exact.first().is_none_or(|next| next.start > hit.start) {
-                        count = OTHER_FORM;
-                    }
-                }
-                counts[field(layout, hit.start)] += count;
             }
             let lengths = field_lengths(layout);
             let mut occurrences = 0.0;
@@ -94,6 +100,8 @@ impl Index {
                 let scale = 1.0 - LENGTHS[field] + LENGTHS[field] * length;
                 occurrences += WEIGHTS[field] * counts[field] / scale;
             }
+            let is_exact = exact.contains(document as u32);
+            let weight = if is_exact { exact_weight } else { weight };
             scores[document] += weight * occurrences * (K1 + 1.0) / (K1 + occurrences);
         });
     }
@@ -116,7 +124,13 @@ impl Index {
                     at += 1;
                 }
                 if let Some(next) = second.get(at).filter(|next| next.start < layout.end) {
-                    best = best.max(closeness(next.start - hit.end));
+                    let worth = closeness(next.start - hit.end);
+                    let in_headline = next.start < layout.text;
+                    best = best.max(if in_headline {
+                        IN_HEADLINE * worth
+                    } else {
+                        worth
+                    });
                 }
                 let earlier = at.checked_sub(1).map(|at| second[at]);
                 if let Some(last) =

@@ -36,23 +36,24 @@ impl Index {
     pub(super) fn similar(&self, word: &str, reach: u8, open: bool) -> Vec<Similar> {
         let mut found = Vec::new();
         let mut table = Table::new(word);
-        let mut before: Vec<char> = Vec::new();
+        let mut letters: Vec<char> = Vec::new();
         // Forms with so many letters in common with the last one are too far away.
         let mut dead = usize::MAX;
         for form in 0..self.forms.len() {
-            let letters: Vec<char> = base(self.forms.get(form)).chars().collect();
-            let pairs = letters.iter().zip(&before);
-            let common = pairs.take_while(|(a, b)| a == b).count();
+            let own = base(self.forms.get(form));
+            let pairs = own.chars().zip(&letters);
+            let common = pairs.take_while(|(a, b)| a == *b).count();
             if common < dead {
                 dead = usize::MAX;
                 table.depth = table.depth.min(common);
+                letters.truncate(common);
+                letters.extend(own.chars().skip(common));
                 while table.depth < letters.len() && dead == usize::MAX {
                     table.next(&letters);
                     if table.is_beyond(reach) {
                         dead = table.depth;
                     }
                 }
-                before = letters;
             }
             let distance = match open {
                 true => table.least(),
@@ -70,7 +71,8 @@ impl Index {
 /// The table of distances between the beginnings of a form and those of the wanted word, a row for each letter of the form.
 struct Table {
     wanted: Vec<char>,
-    rows: Vec<Vec<u8>>,
+    /// The rows, one behind the other.
+    cells: Vec<u8>,
     /// How many letters of the form have their rows.
     depth: usize,
 }
@@ -78,58 +80,62 @@ struct Table {
 impl Table {
     fn new(wanted: &str) -> Self {
         let wanted: Vec<char> = wanted.chars().collect();
-        let first = (0..=wanted.len() as u8).collect();
         Self {
+            cells: (0..=wanted.len() as u8).collect(),
             wanted,
-            rows: vec![first],
             depth: 0,
         }
     }
 
+    /// How long a row is.
+    fn width(&self) -> usize {
+        self.wanted.len() + 1
+    }
+
     /// Makes the row of the next letter.
     fn next(&mut self, letters: &[char]) {
-        let depth = self.depth + 1;
-        if self.rows.len() <= depth {
-            self.rows.push(vec![0; self.wanted.len() + 1]);
-        }
-        let letter = letters[depth - 1];
-        let mut row = std::mem::take(&mut self.rows[depth]);
-        row[0] = depth.min(200) as u8;
-        for at in 1..row.len() {
-            let above = &self.rows[depth - 1];
-            let is_other = u8::from(letter != self.wanted[at - 1]);
-            let mut least = (above[at] + 1)
-                .min(row[at - 1] + 1)
-                .min(above[at - 1] + is_other);
-            if depth > 1
-                && at > 1
-                && letter == self.wanted[at - 2]
-                && letters[depth - 2] == self.wanted[at - 1]
-            {
-                least = least.min(self.rows[depth - 2][at - 2] + 1);
+        let (width, depth) = (self.width(), self.depth + 1);
+        let start = width * depth;
+        self.cells.resize(start, 0);
+        self.cells.push(depth.min(200) as u8);
+        for at in 1..width {
+            let (letter, wanted) = (letters[depth - 1], self.wanted[at - 1]);
+            let above = start + at - width;
+            let mut least = self.cells[above - 1] + u8::from(letter != wanted);
+            least = least
+                .min(self.cells[above] + 1)
+                .min(self.cells[start + at - 1] + 1);
+            let is_swap = depth > 1 && at > 1 && letter == self.wanted[at - 2];
+            if is_swap && letters[depth - 2] == wanted {
+                least = least.min(self.cells[above - width - 2] + 1);
             }
-            row[at] = least;
+            self.cells.push(least);
         }
-        self.rows[depth] = row;
         self.depth = depth;
     }
 
     /// The distance of the form so far.
     fn distance(&self) -> u8 {
-        self.rows[self.depth].last().copied().unwrap_or(u8::MAX)
+        self.cells[self.width() * (self.depth + 1) - 1]
     }
 
     /// The least distance of the beginnings of the form so far.
     fn least(&self) -> u8 {
-        let rows = self.rows.iter().take(self.depth + 1);
-        let ends = rows.filter_map(|row| row.last().copied());
-        ends.min().unwrap_or(u8::MAX)
+        let ends = self
+            .cells
+            .iter()
+            .skip(self.wanted.len())
+            .step_by(self.width());
+        let least = ends.take(self.depth + 1).min();
+        least.copied().unwrap_or(u8::MAX)
     }
 
     /// Whether no form that begins so can come near enough. A swap of neighbours reaches back over one row.
     fn is_beyond(&self, reach: u8) -> bool {
-        let least = |depth: usize| self.rows[depth].iter().min().copied().unwrap_or(u8::MAX);
-        least(self.depth) > reach && least(self.depth - 1) >= reach
+        let end = self.width() * (self.depth + 1);
+        let last = &self.cells[end - 2 * self.width()..end];
+        let (before, own) = last.split_at(self.width());
+        own.iter().all(|cell| *cell > reach) && before.iter().all(|cell| *cell >= reach)
     }
 }
 

@@ -139,7 +139,7 @@ impl<'a> Parser<'a> {
     /// Everything up to the end or the closing parenthesis.
     pub(super) fn all(&mut self, outermost: bool) -> bool {
         let mut count = 0;
-        // The first step of the words without operators that were read last.
+        // Where the steps of the words without operators begin that were read last.
         let mut plain = self.out.steps.len();
         while let Some(lexeme) = self.peek()
             && lexeme.kind != Kind::Close
@@ -153,48 +153,69 @@ impl<'a> Parser<'a> {
                 }
             }
             self.at = self.at.max(before + 1);
-            if self.term_since(steps).is_none() || lexeme.kind != Kind::Chunk {
-                plain = self.out.steps.len();
-                continue;
-            }
-            let joined = self.name_since(plain);
-            if joined > 1 {
-                count -= joined - 1;
+            if lexeme.kind != Kind::Chunk || self.term_since(steps).is_none() {
+                let last = self.out.steps.split_off(steps);
+                count -= self.join_names(plain);
+                self.out.steps.extend(last);
                 plain = self.out.steps.len();
             }
         }
+        count -= self.join_names(plain);
         self.join(Step::All(count), count)
     }
 
-    /// Looks for a name of several words at the end of the words that were read since there were so many steps, and joins
-    /// these words to a choice between them and its other names. Gives their number.
-    fn name_since(&mut self, steps: usize) -> u16 {
-        let words = self.out.steps[steps..].to_vec();
-        for start in words.len().saturating_sub(MAX_NAME)..words.len().saturating_sub(1) {
-            let mut forms = String::new();
-            for step in &words[start..] {
-                if let Step::Term(place) = step {
-                    forms += &self.out.terms[usize::from(*place)].rows.first_forms();
-                }
+    /// Looks for names of several words among the words that were read since there were so many steps, and joins their words
+    /// to choices between them and other names. Gives how many conditions fewer there are.
+    fn join_names(&mut self, steps: usize) -> u16 {
+        let words = self.out.steps.split_off(steps);
+        let mut fewer = 0;
+        let mut rest = words.as_slice();
+        while let Some(first) = rest.first() {
+            let mut count = rest.len().min(MAX_NAME);
+            while count > 1 && !self.name(&rest[..count]) {
+                count -= 1;
             }
-            let (rows, except) = self.aliases.others(&forms);
-            if let Some(Step::Term(first)) = words.get(start)
-                && !rows.is_empty()
-            {
-                let count = (words.len() - start) as u16;
-                let alias = Term {
-                    rows,
-                    except,
-                    alias_of: Some(*first),
-                    ..Term::default()
-                };
-                self.join(Step::All(count), count);
-                let found = u16::from(self.term(alias));
-                self.join(Step::Any(1 + found), 1 + found);
-                return count;
+            if count < 2 {
+                self.out.steps.push(*first);
+            }
+            let (_, others) = rest.split_at(count);
+            fewer += (count - 1) as u16;
+            rest = others;
+        }
+        fewer
+    }
+
+    /// If these words make a name, appends the choice between them and its other names.
+    fn name(&mut self, words: &[Step]) -> bool {
+        let mut forms = String::new();
+        for step in words {
+            if let Step::Term(place) = step {
+                forms += &self.out.terms[usize::from(*place)].rows.first_forms();
             }
         }
-        1
+        let (mut rows, except) = self.aliases.others(&forms);
+        let is_letters = !forms.contains(|c: char| c.is_ascii_digit());
+        if is_letters && forms.chars().count() == 2 * words.len() {
+            // `U S` for `U.S.`
+            rows.begin_row();
+            rows.push(&forms.replace(' ', ""), Mode::Acronym);
+        }
+        let Some(Step::Term(first)) = words.first() else {
+            return false;
+        };
+        if rows.is_empty() {
+            return false;
+        }
+        self.out.steps.extend(words);
+        let count = words.len() as u16;
+        self.join(Step::All(count), count);
+        let found = u16::from(self.term(Term {
+            rows,
+            except,
+            alias_of: Some(*first),
+            ..Term::default()
+        }));
+        self.join(Step::Any(1 + found), 1 + found)
     }
 
     /// Joins the last so many decisions, if they are several.

@@ -119,11 +119,11 @@ table! {
     a_choice_of_three: "a OR b OR -c", false => "{a b !c}", [];
     a_small_or: "a or b", false => "[a or b]", [];
     and_is_what_a_space_is: "a AND b", false => "[a b]", [];
-    a_group: "(a OR (b c)) d", false => "[{a [b c]} d]", [];
+    a_group: "(a OR (bb cc)) d", false => "[{a [bb cc]} d]", [];
     a_group_around_a_word: "(Xi)", false => "xi", [];
     parentheses_never_closed: "(a OR b", false => "{a b}", [Parenthesis];
     parentheses_being_typed: "(a OR b", true => "{a b…}", [];
-    parentheses_never_opened: "a) b", false => "[a b]", [Parenthesis];
+    parentheses_never_opened: "aa) bb", false => "[aa bb]", [Parenthesis];
     parentheses_within_a_word: "visit(s)", false => "[visit s]", [];
     nothing_in_parentheses: "() a", false => "a", [];
     or_alone: "OR", false => "or", [LoneOperator];
@@ -133,7 +133,7 @@ table! {
     near_without_a_number: "a NEAR b", false => "<a 5 b>", [];
     near_in_a_chain: "a NEAR/2 b NEAR/3 c d", false => "[[<a 2 b> <b 3 c>] d]", [];
     near_without_a_second: "a NEAR/2", false => "[a [near 2]]", [LoneOperator];
-    near_a_group: "a NEAR/2 (b c)", false => "[[a [near 2]] [b c]]", [LoneOperator];
+    near_a_group: "a NEAR/2 (bb cc)", false => "[[a [near 2]] [bb cc]]", [LoneOperator];
     a_prefix: "vis*", false => "vis*", [];
     a_similar_word: "vissit~", false => "vissit~", [];
     a_star_within: "v*sit", false => "[v sit]", [Wildcard];
@@ -169,7 +169,10 @@ table! {
     a_name_of_several_words: "x South Korea y", false =>
         "[x {[south korea] rok^/=republic_=of_=korea but =democratic_=people_=republic_=of_=korea} y]", [];
     a_name_alone: "north korea", false => "{[north korea] =democratic_=people_=republic_=of_=korea}", [];
-    the_same_word_twice: "a a A", false => "[a a a]", [];
+    the_longest_name_is_meant: "north korea democratic people republic of korea", false =>
+        "[{[north korea] =democratic_=people_=republic_=of_=korea} {[democratic people republic of korea] =north_=korea}]", [];
+    letters_may_be_an_abbreviation: "the u s plan", false => "[the {[u s] us^} plan]", [];
+    the_same_word_twice: "aa aa AA", false => "[aa aa aa]", [];
 }
 
 #[test]
@@ -186,7 +189,7 @@ fn parts_are_where_the_conditions_stand() {
 #[test]
 fn the_same_term_is_known_once() {
     assert_eq!(
-        parse("a a A \"a\" -a", false, &[], &Aliases::default())
+        parse("aa aa AA \"aa\" -aa", false, &[], &Aliases::default())
             .terms
             .len(),
         3
