@@ -142,7 +142,7 @@ fn a_visit_announced_again_takes_the_last_word() {
     assert_eq!(last.status, Status::Reported);
     assert_eq!(last.date.unwrap().to_string(), "2024-10-17/2024-10-18");
     assert!(visits.iter().all(|visit| visit.status != Status::Reported
-        || visit.date.unwrap().first.to_string() > "2024-10-16".to_owned()));
+        || visit.date.unwrap().first.to_string().as_str() > "2024-10-16"));
 }
 
 #[test]

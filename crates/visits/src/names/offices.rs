@@ -120,14 +120,12 @@ fn is_same(words: &[String], office: &[String]) -> bool {
     {
         return is_head(office);
     }
-    let ranked =
-        |word: &&str| office.iter().any(|o| o == *word) && !words.iter().any(|w| w == *word);
+    let ranked = |rank: &&str| has(rank) && !words.iter().any(|word| word == *rank);
     let premier = has("prime")
         && said
             .iter()
             .any(|word| matches!(word.as_str(), "premier" | "pm"));
-    (premier || said.iter().all(|word| has(word)))
-        && (premier || !RANKS.iter().any(|rank| ranked(&rank)))
+    premier || said.iter().all(|word| has(word)) && !RANKS.iter().any(ranked)
 }
 
 /// Words that tell an office from others, and not its nation or article.

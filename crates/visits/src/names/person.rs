@@ -114,7 +114,7 @@ fn office_alone(tokens: &[Token<'_>], at: usize, stop: usize, title: Title) -> O
     let any =
         before.is_some_and(|before| before.is_any(&["a", "an", "no", "any", "every", "another"]));
     let told = title.office && (title.is_definite || title.country.is_some());
-    (told && !any).then(|| Phrase {
+    (told && !any).then_some(Phrase {
         tokens: at..stop,
         name: stop..stop,
         country: title.country,

@@ -144,7 +144,10 @@ mod tests {
         let found = tokens(text, &lower);
         sentences(&found)
             .into_iter()
-            .map(|range| &text[found[range.start].start..found[range.end - 1].end()])
+            .map(|range| {
+                text.get(found[range.start].start..found[range.end - 1].end())
+                    .unwrap()
+            })
             .collect()
     }
 
