@@ -1,59 +1,64 @@
 //! The bundled article, read for what it says and for what it does not.
 
-use dateline_model::{
-    Article, ArticleId, Aspect, Basis, Block, BlockKind, Kind, Part, Span, Status, Visit,
-};
+use dateline_model::{Aspect, Basis, Kind, Status};
 use dateline_visits::{Outcome, merge, read};
+use helpers::{article, visit, words};
 
-/// The bundled article: a header line, then paragraphs.
-fn article() -> Article {
-    let raw = include_str!("../../../assets/articles/000_173b04a3eeb41b64.txt");
-    let (header, text) = raw.split_once('\n').unwrap();
-    let header = header.trim().strip_prefix("date ").unwrap();
-    let (date, headline) = header.split_once(' ').unwrap();
-    let block = |text: &str| Block {
-        kind: BlockKind::Paragraph,
-        text: text.to_owned(),
-        inlines: Vec::new(),
-    };
-    Article {
-        id: ArticleId("000_173b04a3eeb41b64".to_owned()),
-        headline: headline.to_owned(),
-        byline: Vec::new(),
-        published: date.parse().ok(),
-        dateline: None,
-        source: None,
-        genre: Some("commentary".to_owned()),
-        url: None,
-        language: "en".to_owned(),
-        topics: Vec::new(),
-        note: None,
-        blocks: text
-            .split("\n\n")
-            .map(str::trim)
-            .filter(|text| !text.is_empty())
-            .map(block)
-            .collect(),
+#[cfg(test)]
+mod helpers {
+    use dateline_model::{Article, ArticleId, Block, BlockKind, Part, Span, Visit};
+    use dateline_visits::read;
+
+    /// The bundled article: a header line, then paragraphs.
+    pub fn article() -> Article {
+        let raw = include_str!("../../../assets/articles/000_173b04a3eeb41b64.txt");
+        let (header, text) = raw.split_once('\n').unwrap();
+        let header = header.trim().strip_prefix("date ").unwrap();
+        let (date, headline) = header.split_once(' ').unwrap();
+        let block = |text: &str| Block {
+            kind: BlockKind::Paragraph,
+            text: text.to_owned(),
+            inlines: Vec::new(),
+        };
+        Article {
+            id: ArticleId("000_173b04a3eeb41b64".to_owned()),
+            headline: headline.to_owned(),
+            byline: Vec::new(),
+            published: date.parse().ok(),
+            dateline: None,
+            source: None,
+            genre: Some("commentary".to_owned()),
+            url: None,
+            language: "en".to_owned(),
+            topics: Vec::new(),
+            note: None,
+            blocks: text
+                .split("\n\n")
+                .map(str::trim)
+                .filter(|text| !text.is_empty())
+                .map(block)
+                .collect(),
+        }
     }
-}
 
-fn visit(id: &str) -> Visit {
-    let visits = read(&article()).visits;
-    let found = visits.iter().find(|visit| visit.id.0 == id);
-    found
-        .unwrap_or_else(|| panic!("no {id} in {visits:#?}"))
-        .clone()
-}
+    pub fn visit(id: &str) -> Visit {
+        let visits = read(&article()).visits;
+        let found = visits.iter().find(|visit| visit.id.0 == id);
+        found
+            .unwrap_or_else(|| panic!("no {id} in {visits:#?}"))
+            .clone()
+    }
 
-fn words(spans: &[Span]) -> Vec<String> {
-    let text = article().text();
-    spans
-        .iter()
-        .map(|span| {
-            assert_eq!(span.part, Part::Text);
-            text[span.range()].to_owned()
-        })
-        .collect()
+    pub fn words(spans: &[Span]) -> Vec<String> {
+        let text = article().text();
+        spans
+            .iter()
+            .map(|span| {
+                assert_eq!(span.part, Part::Text);
+                text[span.range()].to_owned()
+            })
+            .collect()
+    }
 }
 
 #[test]
