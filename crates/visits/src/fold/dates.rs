@@ -190,10 +190,10 @@ fn extend(when: &mut When, own: &[&Candidate], inside: &[&Candidate]) {
     }
     when.aspect = match (first.aspect, last.aspect) {
         (Aspect::Start, Aspect::End) => Aspect::Whole,
-        (Aspect::Start, _) | (_, Aspect::End) | (Aspect::UnderWay, _) | (_, Aspect::UnderWay) => {
+        (Aspect::Start | Aspect::UnderWay, _) | (_, Aspect::End | Aspect::UnderWay) => {
             Aspect::UnderWay
         }
-        (Aspect::Whole, _) | (Aspect::End, _) => Aspect::Whole,
+        (Aspect::Whole | Aspect::End, _) => Aspect::Whole,
     };
     when.date = whole;
     when.basis = from.basis.max(to.basis);

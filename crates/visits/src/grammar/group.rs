@@ -98,14 +98,14 @@ fn auxiliary(group: &mut Group, word: &str, form: Option<Form>) -> Option<bool> 
         group.perfect && matches!(word, "would" | "could" | "should" | "might" | "ought");
     match word {
         "will" | "shall" | "'ll" | "’ll" | "would" | "'d" | "’d" => {
-            weaken(group, Status::Planned)
+            weaken(group, Status::Planned);
         }
         "won't" | "won’t" | "wouldn't" | "wouldn’t" | "cannot" | "can't" | "can’t" => {
             group.denied = true;
             weaken(group, Status::Planned);
         }
         "may" | "might" | "could" | "can" | "should" | "must" | "ought" => {
-            weaken(group, Status::Proposed)
+            weaken(group, Status::Proposed);
         }
         "didn't" | "didn’t" | "doesn't" | "doesn’t" | "hasn't" | "hasn’t" | "haven't"
         | "haven’t" | "hadn't" | "hadn’t" => {

@@ -252,9 +252,9 @@ pub(crate) fn destination(
             Some(Is::Place(_)) if at == verb + 1 && prepositions.contains(&"for") => at += 1,
             Some(Is::Place(_))
                 if matches!(view.before(at), "from" | "the" | "in" | "of" | "at")
-                    || view.before(at) == "" =>
+                    || view.before(at).is_empty() =>
             {
-                at += 1
+                at += 1;
             }
             Some(Is::Word) if is_passable(word) => at += 1,
             _ => return nothing,

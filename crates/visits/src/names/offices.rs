@@ -126,8 +126,7 @@ fn is_same(words: &[String], office: &[String]) -> bool {
         && said
             .iter()
             .any(|word| matches!(word.as_str(), "premier" | "pm"));
-    (premier || said.iter().all(|word| has(word)))
-        && (premier || !RANKS.iter().any(|rank| ranked(&rank)))
+    premier || said.iter().all(|word| has(word)) && !RANKS.iter().any(ranked)
 }
 
 /// Words that tell an office from others, and not its nation or article.

@@ -270,9 +270,9 @@ fn name(
             && after.is_some_and(|after| is_name_word(after, casing));
         let counts = if particles {
             3
-        } else if is_particle(token) && next.is_some_and(|next| is_name_word(next, casing)) {
-            2
-        } else if token.is(",") && next.is_some_and(is_generation) {
+        } else if is_particle(token) && next.is_some_and(|next| is_name_word(next, casing))
+            || token.is(",") && next.is_some_and(is_generation)
+        {
             2
         } else {
             let last = next.is_none_or(|next| !is_name_word(next, casing));
