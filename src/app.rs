@@ -117,7 +117,7 @@ impl Component for Explorer {
                 return false;
             }
             Message::Fonts => return true,
-            Message::Address => (Action::Went(codec::read(&location::hash())), None),
+            Message::Address => (Action::Went(Box::new(codec::read(&location::hash()))), None),
             Message::Act(action) => {
                 let step = action.step();
                 self.refuge = refuge(&action, &self.state);

@@ -94,6 +94,11 @@ fn cover(layer: &[(usize, Range<usize>)], next: &mut usize, start: usize) -> Opt
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::single_range_in_vec_init,
+    clippy::string_slice,
+    reason = "a layer may have one item; a test may fail"
+)]
 mod tests {
     use proptest::prelude::*;
 

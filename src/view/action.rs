@@ -36,7 +36,7 @@ pub enum Action {
     /// Zoomed or moved the timeline; `None` is the opening window.
     Window(Option<Window>),
     /// Followed a link, went back, or edited the address.
-    Went(ViewState),
+    Went(Box<ViewState>),
     /// Opened or closed the filters on a narrow page.
     Filters(bool),
     /// Asked for all values of a facet.
@@ -95,7 +95,7 @@ impl State {
             Action::Visit(id) => view.visit = Some(id),
             Action::Sort(sort) => view.sort = sort,
             Action::Window(window) => view.window = window,
-            Action::Went(to) => *view = to,
+            Action::Went(to) => *view = *to,
             Action::Filters(open) => ui.filters_open = open,
             Action::WholeFacet(facet) => ui.whole_facets.push(facet),
             Action::MoreArticles => ui.more_articles += 1,
@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn an_address_with_a_filter_and_a_visit_keeps_both() {
         let to = super::super::codec::read("#/?q=lee&visit=a.b.2026");
-        let went = State::default().after(Action::Went(to.clone()));
+        let went = State::default().after(Action::Went(Box::new(to.clone())));
         assert_eq!(went.view, to);
     }
 

@@ -1,4 +1,10 @@
 //! The bundled article, read for what it says and for what it does not.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly"
+)]
 
 use dateline_model::{Aspect, Basis, Kind, Status};
 use dateline_visits::{Outcome, merge, read};

@@ -1,4 +1,10 @@
 //! What many articles say of one journey becomes one visit.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly"
+)]
 
 use dateline_model::{Article, ArticleId, Block, BlockKind, Edtf, Status, Visit};
 use dateline_visits::{Reading, merge, read, relabel};

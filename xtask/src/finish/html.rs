@@ -72,6 +72,23 @@ pub fn without_idle_integrity(html: &str) -> String {
     })
 }
 
+/// Lets style sheets and icons be fetched as modules are. In a frame without an origin of its own a browser refuses to
+/// check the `integrity` of what it fetched in any other way, and would leave the page without its style.
+pub fn with_crossorigin(html: &str) -> String {
+    let checked = |tag: &Tag<'_>| {
+        tag.name.eq_ignore_ascii_case("link")
+            && matches!(tag.attribute("rel"), Some("stylesheet" | "icon"))
+            && tag.attribute("integrity").is_some()
+            && tag.attribute("crossorigin").is_none()
+    };
+    let ends: Vec<usize> = tags(html).filter(checked).map(|tag| tag.end - 1).collect();
+    let mut result = html.to_owned();
+    for end in ends.into_iter().rev() {
+        result.insert_str(end, " crossorigin");
+    }
+    result
+}
+
 /// The exact text of each inline script that a browser would run.
 pub fn inline_scripts(html: &str) -> Vec<&str> {
     tags(html)
@@ -257,6 +274,13 @@ mod tests {
         let html = "<script src=a.js></script><script type=application/json>{}</script>\
             <script type=\"module\">let a = '<b>';</script><script>b()</script>";
         assert_eq!(inline_scripts(html), ["let a = '<b>';", "b()"]);
+    }
+
+    #[test]
+    fn what_is_checked_is_fetched_as_modules_are() {
+        let before = "<link href=a.css integrity=sha384-x rel=stylesheet><link rel=icon href=b><link rel=stylesheet integrity=x crossorigin>";
+        let after = "<link href=a.css integrity=sha384-x rel=stylesheet crossorigin><link rel=icon href=b><link rel=stylesheet integrity=x crossorigin>";
+        assert_eq!(with_crossorigin(before), after);
     }
 
     #[test]

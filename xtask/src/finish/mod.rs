@@ -49,7 +49,7 @@ fn refuse_finished(html: &str) -> anyhow::Result<()> {
 
 /// The whole work, without files.
 fn complete(html: &str, summary: &Summary, release: bool) -> anyhow::Result<String> {
-    let html = html::without_idle_integrity(html);
+    let html = html::with_crossorigin(&html::without_idle_integrity(html));
     let html = html::fill_element(&html, "title", &html::escape(&summary.title))?;
     let html = html::fill_id(&html, "dateline", &summary.json()?)?;
     let html = html::fill_id(&html, "static", &summary.html())?;

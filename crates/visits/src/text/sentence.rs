@@ -135,6 +135,7 @@ fn abbreviation_ends(tokens: &[Token<'_>], at: usize, token: &Token<'_>) -> bool
 }
 
 #[cfg(test)]
+#[allow(clippy::string_slice, reason = "a test may fail")]
 mod tests {
     use super::super::tokens;
     use super::*;
