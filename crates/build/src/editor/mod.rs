@@ -2,7 +2,7 @@
 //!
 //! - People and places join those that the text mentions ([`mentions`]).
 //! - Visits without an id are merged with those that the articles report ([`entered`]).
-//! - Visits with an id correct, add or suppress ([`apply`]), after merging, for only then are ids final.
+//! - Visits with an id correct, add or suppress ([`apply()`]), after merging, for only then are ids final.
 
 mod apply;
 mod enter;
