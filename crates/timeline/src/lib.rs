@@ -4,8 +4,8 @@
 //!
 //! - [`Window`]: the stretch of days on show, the one to open with, zooming and panning.
 //! - [`Scale`]: days to pixels and back.
-//! - [`ticks`]: where the axis is divided, from days to centuries.
-//! - [`lanes`]: items sorted into named rows.
+//! - [`ticks()`]: where the axis is divided, from days to centuries.
+//! - [`lanes()`]: items sorted into named rows.
 //! - [`layout()`]: one lane of [`Item`]s becomes [`Mark`]s, single or clustered, with room for their labels.
 //!
 //! Coordinates are whole CSS pixels from the left edge of the drawing, so that nothing here formats or compares floats.

@@ -12,7 +12,7 @@ pub struct Reading {
     /// The people and places that it mentions, sorted by kind and name.
     pub mentions: Vec<Mention>,
     /// Its visits and talks in the order of the text: one [`Visit`] per visit, each with one report. Ids are unique
-    /// within the article; [`crate::merge`] makes them unique in the collection.
+    /// within the article; [`crate::merge()`] makes them unique in the collection.
     pub visits: Vec<Visit>,
     /// How each sentence that speaks of a visit was understood, in the order of the text.
     pub explanations: Vec<Explanation>,

@@ -207,7 +207,7 @@ fn sentence(scene: &Scene<'_>) -> anyhow::Result<()> {
     scene
         .page
         .find_where("button", "the visit to Oslo", |name| {
-            name.starts_with("6 May 2019, ") && name.contains("Rui Almada to Norway (Oslo)")
+            name.starts_with("From 6 May 2019, ") && name.contains("Rui Almada to Norway (Oslo)")
         })
         .map(drop)
 }
