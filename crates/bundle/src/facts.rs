@@ -67,9 +67,7 @@ fn has(visit: &Visit, facet: Facet, value: &str) -> bool {
 
 /// The year in which a date begins, four digits.
 fn year(date: Edtf) -> String {
-    let mut name = date.first.year().to_string();
-    while name.len() < 4 {
-        name.insert(0, '0');
-    }
-    name
+    let year = date.first.year();
+    let digit = |of: i32| char::from(b'0' + (year / of % 10) as u8);
+    [1000, 100, 10, 1].map(digit).into_iter().collect()
 }

@@ -54,57 +54,71 @@ impl Index {
     /// Puts the choice between some words in the place of a term. Each has a term of its own, so that each weighs by its own
     /// rarity; they are highlighted alike.
     fn replace(&self, place: usize, words: &[String], query: &mut Query, found: &mut Vec<Found>) {
-        let mut choice = Vec::new();
+        let first_other = query.terms.len();
         for (number, word) in words.iter().enumerate() {
             let mut term = query.terms[place].clone();
             term.rows = Rows::default();
             term.rows.push(word, Mode::Stem);
             let own = self.find(&term);
             if number == 0 {
-                choice.push(Step::Term(place as u16));
                 (query.terms[place], found[place]) = (term, own);
             } else {
-                choice.push(Step::Term(query.terms.len() as u16));
                 term.alias_of = Some(place as u16);
                 query.terms.push(term);
                 found.push(own);
             }
         }
-        choice.push(Step::Any(words.len() as u16));
-        let at = query.steps.iter().position(|step| *step == choice[0]);
-        if let Some(at) = at {
-            query.steps.splice(at..=at, choice);
+        let mut steps = Vec::new();
+        for step in &query.steps {
+            steps.push(*step);
+            if *step == Step::Term(place as u16) {
+                let others = first_other..query.terms.len();
+                steps.extend(others.map(|other| Step::Term(other as u16)));
+                steps.push(Step::Any(words.len() as u16));
+            }
         }
+        query.steps = steps;
     }
 
     /// The most similar other forms, the most frequent first. With `open`, the word may go on.
     fn nearest(&self, form: &str, open: bool) -> Vec<Similar> {
         let reach = reach(form, SHORTEST);
-        let mut similar = Vec::new();
-        if reach > 0 {
-            similar = self.similar(form, reach, false);
-            similar.retain(|similar| similar.distance > 0);
-            if similar.is_empty() && open {
-                similar = self.similar(form, reach, true);
-            } else if similar.is_empty() && reach == 1 {
-                similar = self.similar(form, 2, false);
-            }
+        let mut all = self.similar(form, reach, false);
+        if all.is_empty() && open {
+            all = self.similar(form, reach, true);
+        } else if all.is_empty() && reach == 1 {
+            all = self.similar(form, 2, false);
         }
-        let least = similar.iter().map(|similar| similar.distance).min();
-        similar.retain(|similar| Some(similar.distance) == least);
         // Whoever errs seldom errs in the first letter.
-        let first =
-            |similar: &Similar| self.forms.get(similar.form).chars().next() == form.chars().next();
-        if similar.iter().any(first) {
-            similar.retain(first);
+        let badness = |similar: &Similar| {
+            let other = self.forms.get(similar.form);
+            similar.distance * 2 + u8::from(other.chars().next() != form.chars().next())
+        };
+        let mut least = u8::MAX;
+        let mut nearest: Vec<Similar> = Vec::new();
+        for similar in all {
+            let own = badness(&similar);
+            // Several writings of a form stand together.
+            let is_same = |last: &Similar| {
+                base(self.forms.get(last.form)) == base(self.forms.get(similar.form))
+            };
+            if similar.distance == 0
+                || own > least
+                || own == least && nearest.last().is_some_and(is_same)
+            {
+                continue;
+            }
+            if own < least {
+                nearest.clear();
+                least = own;
+            }
+            nearest.push(similar);
         }
-        // Several writings of a form stand together.
-        similar.dedup_by_key(|similar| base(self.forms.get(similar.form)));
-        dateline_compact::sort_by(&mut similar, |a, b| {
+        dateline_compact::sort_by(&mut nearest, |a, b| {
             self.count(b.form).cmp(&self.count(a.form))
         });
-        similar.truncate(MOST);
-        similar
+        nearest.truncate(MOST);
+        nearest
     }
 
     /// If no document fulfils all conditions of a query: those that fulfil most of its terms, and every other condition.
@@ -182,6 +196,16 @@ mod tests {
             let marks = index.marks(&answer, 0, "", TEXTS[0]);
             assert_eq!(marks.len(), 1);
         }
+    }
+
+    #[test]
+    fn an_error_that_is_made_twice_is_corrected_twice() {
+        let index = index(&["finger", "finer"]);
+        assert_eq!(found(&index.search("figer figer", false, true)), [0, 1]);
+        assert_eq!(
+            found(&index.search("figer OR (figer -finer)", false, true)),
+            [0, 1]
+        );
     }
 
     #[test]

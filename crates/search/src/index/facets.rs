@@ -76,11 +76,20 @@ impl Facet {
     /// For each value, how many of these documents have it. Linear in the number of values and of their documents.
     #[must_use]
     pub fn count(&self, documents: &Bits) -> Vec<u32> {
-        let count = |value: &Value| match &value.documents {
-            Documents::Few(list) => list.iter().map(|n| u32::from(documents.contains(*n))).sum(),
-            Documents::Many(bits) => bits.count_common(documents),
-        };
-        self.values.iter().map(count).collect()
+        let mut counts = Vec::with_capacity(self.values.len());
+        for value in &self.values {
+            counts.push(match &value.documents {
+                Documents::Few(list) => {
+                    let mut count = 0;
+                    for document in list {
+                        count += u32::from(documents.contains(*document));
+                    }
+                    count
+                }
+                Documents::Many(bits) => bits.count_common(documents),
+            });
+        }
+        counts
     }
 }
 
