@@ -1,7 +1,7 @@
 //! A collection that can be searched.
 
 use dateline_model::{ArticleId, Part, Visit, VisitId};
-use dateline_search::{Aliases, Builder, Document, Index, Mark, windows};
+use dateline_search::{Aliases, Builder, Completion, Document, Index, Mark, windows};
 
 use crate::facts::each_value;
 use crate::{Contents, Entry, Facet, Selection, Snippet};
@@ -139,6 +139,53 @@ impl Collection {
         let windows = windows(&text, &headline, SNIPPET);
         headline.retain(|mark| mark.span.part == Part::Headline);
         Snippet { headline, windows }
+    }
+}
+
+impl Collection {
+    /// Ways to go on with the word or value at the end of a query, at most `most` of each kind: values of facets first, then
+    /// words, then fields. [`Completion::facet`] is a place in [`Facet::ALL`]. Words are written as in the articles.
+    #[must_use]
+    pub fn complete(&self, query: &str, most: usize) -> Vec<Completion> {
+        let mut completions = self.index.complete(query, most);
+        for completion in &mut completions {
+            if completion.facet.is_none() && completion.count > 0 {
+                completion.text = self.written(&completion.text);
+            }
+        }
+        // Of two spellings of an umlaut only one is written.
+        completions.dedup_by(|a, b| a.text == b.text);
+        completions
+    }
+
+    /// A folded word as articles write it: with its capitals and accents, but in small letters if it stands so in the first
+    /// article that has it.
+    pub(crate) fn written(&self, word: &str) -> String {
+        let answer = self.index.search(&format!("\"{word}\""), false, false);
+        let mut found = word.to_owned();
+        let first = answer.documents.iter().next();
+        if let Some(article) = first
+            && let Some(Entry { article: it, .. }) = self.entry(article)
+        {
+            let text = it.text();
+            for mark in self
+                .index
+                .marks(&answer, article, &it.headline, &text)
+                .iter()
+                .rev()
+            {
+                let whole = if mark.span.part == Part::Text {
+                    &text
+                } else {
+                    &it.headline
+                };
+                let own = whole.get(mark.span.range()).unwrap_or_default();
+                if found == word || !own.starts_with(|c: char| c.is_ascii_uppercase()) {
+                    own.clone_into(&mut found);
+                }
+            }
+        }
+        found
     }
 }
 

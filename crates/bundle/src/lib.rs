@@ -33,7 +33,7 @@ mod selection;
 pub use aliases::common_aliases;
 pub use collection::{Collection, Opening};
 pub use contents::{About, Contents, Entry};
-pub use dateline_search::{Mark, Note, Plain, Sort, Window};
+pub use dateline_search::{Completion, Mark, Note, Plain, Sort, Window};
 pub use filter::{Choice, Facet, Filter};
 pub use pack::{ReadError, VERSION, read, write};
 pub use per_facet::PerFacet;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use dateline_model::{Day, Edtf, Visit};
-use dateline_search::{Answer, Bits, Sort};
+use dateline_search::{Answer, Bits, Note, Sort};
 
 use crate::facts::allows;
 use crate::{Choice, Chosen, Collection, Facet, FacetValue, Filter, PerFacet, Selection};
@@ -29,7 +29,21 @@ impl Collection {
     #[must_use]
     pub fn select_forgiving(&self, filter: &Filter) -> Selection {
         let answer = self.index.search(&filter.query, filter.typing, true);
-        self.answered(filter, answer)
+        let mut selection = self.answered(filter, answer);
+        for note in &mut selection.notes {
+            match note {
+                Note::Corrected { used, .. } => {
+                    for word in &mut *used {
+                        *word = self.written(word);
+                    }
+                    // Of two spellings of an umlaut only one is written.
+                    used.dedup();
+                }
+                Note::DidYouMean { instead, .. } => *instead = self.written(instead),
+                _ => {}
+            }
+        }
+        selection
     }
 
     fn answered(&self, filter: &Filter, answer: Answer) -> Selection {

@@ -1,7 +1,7 @@
 //! Names that mean the same: `ROK` is South Korea, `Kiev` is Kyiv.
 
 use crate::query::{Mode, Rows};
-use crate::text::{ACRONYM, base, tokens};
+use crate::text::{ACRONYM, forms, tokens};
 
 /// Groups of names that mean the same. Whoever looks for one of a group finds the others too.
 #[derive(Clone, Debug, Default)]
@@ -27,27 +27,22 @@ impl Aliases {
         let mut names = Vec::new();
         for (group, members) in groups.iter().enumerate() {
             for member in members {
-                let mut words = String::new();
-                let mut row = Rows::default();
-                let mut next = 0;
+                let words = forms(member);
+                let mut is_acronym = false;
                 tokens(member, 0, &mut |token| {
-                    if token.length > 1 || token.position < next {
-                        return;
-                    }
-                    next = token.position + 1;
-                    let is_acronym = token.form.ends_with(ACRONYM);
-                    let form = base(token.form);
-                    words.push(' ');
-                    words.push_str(form);
-                    row.push(
-                        form,
-                        if is_acronym {
-                            Mode::Acronym
-                        } else {
-                            Mode::Exact
-                        },
-                    );
+                    is_acronym = token.form.ends_with(ACRONYM);
                 });
+                let mut row = Rows::default();
+                let mut rest = words.split(' ').skip(1).peekable();
+                while let Some(form) = rest.next() {
+                    let is_last = rest.peek().is_none();
+                    let mode = if is_last && is_acronym {
+                        Mode::Acronym
+                    } else {
+                        Mode::Exact
+                    };
+                    row.push(form, mode);
+                }
                 names.push(Name { group, words, row });
             }
         }

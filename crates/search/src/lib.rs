@@ -2,6 +2,7 @@
 
 mod aliases;
 mod bits;
+mod complete;
 mod find;
 mod index;
 mod mark;
@@ -13,6 +14,7 @@ mod text;
 
 pub use aliases::Aliases;
 pub use bits::Bits;
+pub use complete::Completion;
 pub use find::{Answer, Hit};
 pub use index::{Builder, Document, Facet, Index};
 pub use mark::Mark;

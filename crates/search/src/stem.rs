@@ -76,6 +76,10 @@ fn replacement<'a>(list: &'a str, from: &str) -> Option<&'a str> {
     entries.find(|(word, _)| *word == from).map(|(_, to)| to)
 }
 
+fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|other| other == word)
+}
+
 struct Word {
     /// The letters; `Y` is a consonant.
     letters: String,
@@ -86,11 +90,14 @@ struct Word {
 }
 
 impl Word {
+    /// Whether the letter at a place is one of these; at no place there is none.
+    fn is_one_of(&self, at: usize, letters: &str) -> bool {
+        let letter = self.letters.as_bytes().get(at);
+        letter.is_some_and(|letter| letters.as_bytes().contains(letter))
+    }
+
     fn is_vowel(&self, at: usize) -> bool {
-        matches!(
-            self.letters.as_bytes().get(at),
-            Some(b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
-        )
+        self.is_one_of(at, "aeiouy")
     }
 
     fn has_vowel_before(&self, end: usize) -> bool {
@@ -101,7 +108,7 @@ impl Word {
     fn mark_consonants(&mut self) {
         for at in 0..self.letters.len() {
             let follows_vowel = at == 0 || self.is_vowel(at - 1);
-            if follows_vowel && self.letters[at..].starts_with('y') {
+            if follows_vowel && self.is_one_of(at, "y") {
                 self.letters.replace_range(at..=at, "Y");
             }
         }
@@ -143,30 +150,23 @@ impl Word {
 
     /// Whether what stands before a place ends in a short syllable.
     fn is_short(&self, end: usize) -> bool {
-        let Some(before) = self.letters.get(..end) else {
-            return false;
-        };
-        let ends_short = end >= 3
-            && !self.is_vowel(end - 1)
-            && !before.ends_with(['w', 'x', 'Y'])
-            && self.is_vowel(end - 2)
-            && !self.is_vowel(end - 3);
-        let is_two = end == 2 && self.is_vowel(0) && !self.is_vowel(1);
-        ends_short || is_two || before.ends_with("past")
+        if end < 2 || self.letters[..end].ends_with("past") {
+            return end > 1;
+        }
+        let ends_so = !self.is_vowel(end - 1) && self.is_vowel(end - 2);
+        let long = self.is_one_of(end - 1, "wxY") || end > 2 && self.is_vowel(end - 3);
+        ends_so && (end == 2 || !long)
     }
 
     fn step_1a(&mut self) {
-        let len = self.letters.len();
-        if self.letters.ends_with("sses") {
-            self.replace(len - 2, "");
-        } else if self.letters.ends_with("ied") || self.letters.ends_with("ies") {
-            self.replace(len - 3, if len > 4 { "i" } else { "ie" });
-        } else if self.letters.ends_with('s')
-            && !self.letters.ends_with("us")
-            && !self.letters.ends_with("ss")
-            && self.has_vowel_before(len - 2)
-        {
-            self.replace(len - 1, "");
+        let Some((start, suffix, _)) = self.suffix("sses ied ies us ss s") else {
+            return;
+        };
+        match suffix {
+            "sses" => self.replace(start, "ss"),
+            "ied" | "ies" => self.replace(start, if start > 1 { "i" } else { "ie" }),
+            "s" if self.has_vowel_before(start - 1) => self.replace(start, ""),
+            _ => {}
         }
     }
 
@@ -176,13 +176,13 @@ impl Word {
         };
         let before = &self.letters[..start];
         if suffix.starts_with("ee") {
-            if start >= self.first && !matches!(before, "succ" | "proc" | "exc") {
+            if start >= self.first && !is_in("succ proc exc", before) {
                 self.replace(start, "ee");
             }
             return;
         }
         if suffix == "ing" {
-            if matches!(before, "even" | "cann" | "inn" | "earr" | "herr" | "out") {
+            if is_in("even cann inn earr herr out", before) {
                 return;
             }
             if start == 2 && before.ends_with('y') && !self.is_vowel(0) {
@@ -196,7 +196,7 @@ impl Word {
         if self.suffix("at bl iz").is_some() {
             self.letters.push('e');
         } else if self.suffix("bb dd ff gg mm nn pp rr tt").is_some() {
-            if start != 3 || !self.letters.starts_with(['a', 'e', 'o']) {
+            if start != 3 || !self.is_one_of(0, "aeo") {
                 self.replace(start - 1, "");
             }
         } else if start == self.first && self.is_short(start) {
@@ -206,7 +206,7 @@ impl Word {
 
     fn step_1c(&mut self) {
         let last = self.letters.len() - 1;
-        if self.letters.ends_with(['y', 'Y']) && last > 1 && !self.is_vowel(last - 1) {
+        if self.is_one_of(last, "yY") && last > 1 && !self.is_vowel(last - 1) {
             self.replace(last, "i");
         }
     }
@@ -215,10 +215,9 @@ impl Word {
         let Some((start, suffix, to)) = self.suffix(STEP_2) else {
             return;
         };
-        let before = &self.letters[..start];
         let fits = match suffix {
-            "ogi" => before.ends_with('l'),
-            "li" => before.ends_with(['c', 'd', 'e', 'g', 'h', 'k', 'm', 'n', 'r', 't']),
+            "ogi" => self.is_one_of(start.wrapping_sub(1), "l"),
+            "li" => self.is_one_of(start.wrapping_sub(1), "cdeghkmnrt"),
             _ => true,
         };
         if fits && start >= self.first {
@@ -242,7 +241,7 @@ impl Word {
     fn step_4(&mut self) {
         if let Some((start, suffix, _)) = self.suffix(STEP_4)
             && start >= self.second
-            && (suffix != "ion" || self.letters[..start].ends_with(['s', 't']))
+            && (suffix != "ion" || self.is_one_of(start.wrapping_sub(1), "st"))
         {
             self.replace(start, "");
         }

@@ -15,7 +15,7 @@ use crate::bits::Bits;
 use crate::index::{Facet, Index};
 use crate::note::Note;
 use crate::query::{Mode, Query, Step, Value, When, parse, words};
-use crate::text::{base, tokens};
+use crate::text::forms;
 
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -171,15 +171,9 @@ fn single(row: &str) -> Option<(&str, Mode)> {
 }
 
 /// Whether words, each with a space before it, stand in a row in a name; if `open`, the last may go on.
-fn has_words(name: &str, words: &str, open: bool) -> bool {
-    let mut forms = String::new();
-    tokens(name, 0, &mut |token| {
-        if token.length == 1 {
-            forms.push(' ');
-            forms.push_str(base(token.form));
-        }
-    });
-    forms.push(' ');
-    let mut starts = forms.match_indices(words);
-    starts.any(|(at, _)| open || forms[at + words.len()..].starts_with(' '))
+pub(crate) fn has_words(name: &str, words: &str, open: bool) -> bool {
+    let mut own = forms(name);
+    own.push(' ');
+    let mut starts = own.match_indices(words);
+    starts.any(|(at, _)| open || own[at + words.len()..].starts_with(' '))
 }

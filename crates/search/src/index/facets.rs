@@ -73,6 +73,20 @@ impl Facet {
         }
     }
 
+    /// How many documents have a value.
+    #[must_use]
+    pub fn documents(&self, value: u32) -> u32 {
+        match self
+            .values
+            .get(value as usize)
+            .map(|value| &value.documents)
+        {
+            Some(Documents::Few(list)) => list.len() as u32,
+            Some(Documents::Many(bits)) => bits.count(),
+            None => 0,
+        }
+    }
+
     /// For each value, how many of these documents have it. Linear in the number of values and of their documents.
     #[must_use]
     pub fn count(&self, documents: &Bits) -> Vec<u32> {

@@ -9,6 +9,9 @@ use super::words::phrase;
 use super::{Mode, Step, Value, When};
 use crate::note::Plain;
 
+/// The fields that are not names of facets.
+pub const FIELDS: [&str; 4] = ["headline", "date", "before", "after"];
+
 /// What a field restricts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Field {
@@ -21,13 +24,8 @@ pub(super) enum Field {
 
 impl Field {
     pub(super) fn of(name: &str, facets: &[&str]) -> Option<Self> {
-        let fixed = [
-            ("headline", Self::Headline),
-            ("date", Self::Date),
-            ("before", Self::Before),
-            ("after", Self::After),
-        ];
-        for (other, field) in fixed {
+        let kinds = [Self::Headline, Self::Date, Self::Before, Self::After];
+        for (other, field) in FIELDS.iter().zip(kinds) {
             if name.eq_ignore_ascii_case(other) {
                 return Some(field);
             }

@@ -29,6 +29,8 @@ use dateline_model::Day;
 
 use crate::note::Note;
 
+pub use fields::FIELDS;
+pub use lex::{Kind, Lexeme, lex};
 pub use parse::parse;
 pub use rows::{Mode, Rows, words};
 

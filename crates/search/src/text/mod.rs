@@ -16,3 +16,17 @@ pub fn is_dense(form: &str) -> bool {
         .next()
         .is_some_and(|c| class(c) == Class::Dense)
 }
+
+/// The folded words of a text, each with a space before it, of an umlaut the first writing.
+pub fn forms(text: &str) -> String {
+    let mut forms = String::new();
+    let mut next = 0;
+    tokens(text, 0, &mut |token| {
+        if token.length == 1 && token.position >= next {
+            forms.push(' ');
+            forms.push_str(base(token.form));
+            next = token.position + 1;
+        }
+    });
+    forms
+}
