@@ -163,25 +163,17 @@ impl Collection {
     pub(crate) fn written(&self, word: &str) -> String {
         let answer = self.index.search(&format!("\"{word}\""), false, false);
         let mut found = word.to_owned();
-        let first = answer.documents.iter().next();
-        if let Some(article) = first
+        if let Some(article) = answer.documents.iter().next()
             && let Some(Entry { article: it, .. }) = self.entry(article)
         {
             let text = it.text();
-            for mark in self
-                .index
-                .marks(&answer, article, &it.headline, &text)
-                .iter()
-                .rev()
-            {
-                let whole = if mark.span.part == Part::Text {
-                    &text
-                } else {
-                    &it.headline
-                };
+            for mark in self.index.marks(&answer, article, &it.headline, &text) {
+                let is_headline = mark.span.part == Part::Headline;
+                let whole = if is_headline { &it.headline } else { &text };
                 let own = whole.get(mark.span.range()).unwrap_or_default();
-                if found == word || !own.starts_with(|c: char| c.is_ascii_uppercase()) {
-                    own.clone_into(&mut found);
+                own.clone_into(&mut found);
+                if !own.starts_with(|c: char| c.is_ascii_uppercase()) {
+                    break;
                 }
             }
         }
