@@ -118,7 +118,7 @@ impl Finder<'_> {
             if c.is_whitespace() && (at < limit || space == 0) {
                 space = at;
             }
-            if at < limit && (!c.is_alphanumeric() || class(c) == Class::Dense) {
+            if at < limit && matches!(class(c), Class::Break | Class::Dense) {
                 within = at + c.len_utf8();
             }
         }

@@ -23,7 +23,7 @@ pub(super) struct Similar {
 /// How far away a similar word may be: one letter from `short` letters on, two from 9 on. Numbers have nothing similar.
 pub(super) fn reach(word: &str, short: usize) -> u8 {
     let letters = word.chars().count();
-    let is_word = word.chars().all(char::is_alphabetic) && !is_dense(word);
+    let is_word = !word.contains(|c: char| c.is_ascii_digit() || c == '.') && !is_dense(word);
     match letters {
         _ if !is_word || letters > LONGEST => 0,
         9.. => 2,

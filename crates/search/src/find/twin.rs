@@ -197,7 +197,7 @@ impl Text {
 fn is_similar(wanted: &str, own: &str) -> bool {
     let letters = |word: &str| word.chars().collect::<Vec<_>>();
     let reach = match wanted.chars().count() {
-        _ if !wanted.chars().all(char::is_alphabetic) || is_dense(wanted) => 0,
+        _ if wanted.contains(|c: char| c.is_numeric() || c == '.') || is_dense(wanted) => 0,
         0..3 | 33.. => 0,
         3..9 => 1,
         _ => 2,

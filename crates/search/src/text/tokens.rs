@@ -203,7 +203,7 @@ impl Reader<'_, '_> {
         }
         let alone = last.letters == 1
             && last.shape != Shape::Number
-            && following.is_alphabetic()
+            && !following.is_ascii_digit()
             && !self.is_letter_at(next + following.len_utf8());
         (alone && joiner == '.').then_some(Bond::Abbreviation)
     }
