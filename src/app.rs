@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use dateline_bundle::{Collection, Filter, Selection};
-use dateline_model::ArticleId;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -13,7 +12,7 @@ use crate::browser::theme::Theme;
 use crate::browser::{Element, focus, location, page};
 use crate::components::{article_list, search};
 use crate::context::Shown;
-use crate::pages::{HEADLINE_ID, explore, reader};
+use crate::pages::{HEADLINE_ID, explore, profile, reader, visit};
 use crate::view::{Action, Copied, Page, State, Step, codec};
 use crate::words;
 
@@ -64,8 +63,8 @@ pub struct Explorer {
     watched: Option<(Element, Option<WidthWatcher>)>,
     /// Runs while the reader is typing.
     typing: Option<Timeout>,
-    /// The article that was opened last, and how far the list was scrolled.
-    left: Option<(ArticleId, f64)>,
+    /// The page that was opened last from the list, and how far the list was scrolled.
+    left: Option<(Page, f64)>,
     /// Where the focus goes if the last action took away what had it.
     refuge: Option<String>,
     /// The page that was rendered last; `None` before the first.
@@ -157,6 +156,11 @@ impl Component for Explorer {
         match &self.state.view.page {
             Page::Explore => explore(&shown),
             Page::Article(id) => reader(&shown, shown.collection.article(id)),
+            Page::Visit(id) => {
+                let key = shown.collection.visit(id);
+                visit(&shown, key.and_then(|key| shown.visit(key)))
+            }
+            Page::Profile(kind, name) => profile(&shown, *kind, name),
         }
     }
 
@@ -175,11 +179,11 @@ impl Component for Explorer {
         page::set_title(&title(&ctx.props().collection, page));
         match (page, before) {
             (_, None) => {}
-            (Page::Article(_), _) => {
+            (Page::Explore, _) => self.return_to_list(),
+            _ => {
                 page::scroll_to(0.0);
                 focus::id(HEADLINE_ID);
             }
-            (Page::Explore, Some(before)) => self.return_to_list(&before),
         }
     }
 }
@@ -209,14 +213,24 @@ fn refuge(action: &Action, before: &State) -> Option<String> {
 
 /// The title of the tab.
 fn title(collection: &Collection, page: &Page) -> String {
-    let entry = match page {
-        Page::Article(id) => collection
-            .article(id)
-            .and_then(|index| collection.entry(index)),
+    let headline = match page {
         Page::Explore => None,
+        Page::Article(id) => {
+            let entry = collection
+                .article(id)
+                .and_then(|index| collection.entry(index));
+            entry.map(|entry| entry.article.headline.clone())
+        }
+        Page::Visit(id) => {
+            let visits = &collection.contents().visits;
+            let visit = collection
+                .visit(id)
+                .and_then(|key| visits.get(key as usize));
+            visit.map(words::route)
+        }
+        Page::Profile(_, name) => Some(name.clone()),
     };
-    let headline = entry.map(|entry| entry.article.headline.as_str());
-    words::tab_title(headline, &collection.contents().about.title)
+    words::tab_title(headline.as_deref(), &collection.contents().about.title)
 }
 
 impl Explorer {
@@ -238,24 +252,20 @@ impl Explorer {
         }
     }
 
-    /// To the place in the list that the article was opened from, or to the top of the list.
-    fn return_to_list(&self, before: &Page) {
-        if let (Some((id, top)), Page::Article(article)) = (&self.left, before)
-            && id == article
-        {
-            page::scroll_to(*top);
-            if focus::id(&article_list::link_id(id)) {
-                return;
-            }
+    /// To the place that the reader left the list from; the focus to the article that was opened, else to the list.
+    fn return_to_list(&self) {
+        let (opened, top) = self.left.clone().unwrap_or_default();
+        page::scroll_to(top);
+        let found = matches!(&opened, Page::Article(id) if focus::id(&article_list::link_id(id)));
+        if !found {
+            focus::id(article_list::LIST_ID);
         }
-        page::scroll_to(0.0);
-        focus::id(article_list::LIST_ID);
     }
 
-    /// Keeps the place in the list before an article is opened, while the list still stands.
+    /// Keeps the place in the list before another page is opened, while the list still stands.
     fn remember_place(&mut self, next: &Page) {
-        if let (Page::Explore, Page::Article(id)) = (&self.state.view.page, next) {
-            self.left = Some((id.clone(), page::scroll_position()));
+        if self.state.view.page == Page::Explore && *next != Page::Explore {
+            self.left = Some((next.clone(), page::scroll_position()));
         }
     }
 

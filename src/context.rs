@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use dateline_bundle::{Collection, Selection};
-use dateline_model::{ArticleId, Report, Visit};
+use dateline_model::{Article, ArticleId, Report, Visit};
 use yew::prelude::*;
 
 use crate::view::{Action, Page, Ui, ViewState, codec};
@@ -104,15 +104,22 @@ impl Shown<'_> {
         })
     }
 
+    /// The address of another page with the whole filter.
+    #[must_use]
+    pub fn href(&self, page: Page) -> String {
+        codec::write(&self.state.on(page))
+    }
+
     /// The address of an article with the whole filter.
     #[must_use]
     pub fn article_href(&self, id: &ArticleId) -> String {
-        codec::write(&self.state.on(Page::Article(id.clone())))
+        self.href(Page::Article(id.clone()))
     }
 
-    /// The address of the list with the whole filter.
+    /// The article that a report stands in.
     #[must_use]
-    pub fn explore_href(&self) -> String {
-        codec::write(&self.state.on(Page::Explore))
+    pub fn article_of(&self, report: &Report) -> Option<&Article> {
+        let article = self.collection.article(&report.article)?;
+        Some(&self.collection.entry(article)?.article)
     }
 }

@@ -8,9 +8,13 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod context;
+pub mod differences;
+#[cfg(test)]
+mod fixture;
 pub mod layers;
 pub mod loader;
 pub mod pages;
+pub mod profile;
 pub mod reading;
 pub mod view;
 pub mod words;

@@ -1,6 +1,9 @@
 //! Fetching the parts of the page.
 
-use gloo::net::http::Request;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 /// Why a part did not arrive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,10 +16,25 @@ pub enum FetchError {
 
 /// The bytes of a file beside the page.
 pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
-    let answer = Request::get(path).send().await;
-    match answer {
-        Ok(answer) if answer.ok() => answer.binary().await.map_err(|_| FetchError::Missing),
-        _ if super::location::is_file() => Err(FetchError::FromDisk),
-        _ => Err(FetchError::Missing),
+    fetched(path).await.map_err(|_| {
+        if super::location::is_file() {
+            FetchError::FromDisk
+        } else {
+            FetchError::Missing
+        }
+    })
+}
+
+/// What the server answered, if it was the file. Not by gloo's `Request`, whose headers, queries and errors weigh two
+/// kilobytes.
+async fn fetched(path: &str) -> Result<Vec<u8>, JsValue> {
+    let window = super::window().ok_or(JsValue::NULL)?;
+    let answer: Response = JsFuture::from(window.fetch_with_str(path))
+        .await?
+        .dyn_into()?;
+    if !answer.ok() {
+        return Err(JsValue::NULL);
     }
+    let buffer = JsFuture::from(answer.array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -2,7 +2,13 @@
 
 mod explore;
 mod footer;
+mod leaf;
+mod profile;
 mod reader;
+mod visit;
 
 pub use explore::explore;
-pub use reader::{HEADLINE_ID, reader};
+pub use leaf::HEADLINE_ID;
+pub use profile::profile;
+pub use reader::reader;
+pub use visit::visit;

@@ -8,35 +8,18 @@ use crate::browser::{location, page};
 use crate::components::article_text::{ArticleText, article_text, by_part};
 use crate::components::copy::copy_button;
 use crate::components::marked::{Marked, marked};
-use crate::components::masthead::masthead;
 use crate::components::visit_line::visit_link;
 use crate::context::Shown;
-use crate::pages::footer::footer;
+use crate::pages::leaf::{self, leaf, part};
 use crate::reading;
 use crate::view::{Action, codec};
 use crate::words;
 
-/// The element id of the headline, which takes the focus when an article opens.
-pub const HEADLINE_ID: &str = "headline";
-
 /// The page of the article at a place in the collection; `None` when the address names one that is not there.
 pub fn reader(shown: &Shown, article: Option<u32>) -> Html {
-    let articles = &shown.collection.contents().articles;
-    let entry = article.and_then(|index| Some((index, articles.get(index as usize)?)));
-    html! {
-        <>
-            { masthead(shown, false) }
-            <main class="reader">
-                <p class="back"><a href={shown.explore_href()}>{ words::BACK }</a></p>
-                if let Some((index, entry)) = entry {
-                    { view_article(shown, index, entry) }
-                } else {
-                    <h1 id={HEADLINE_ID} tabindex="-1">{ words::NO_SUCH_ARTICLE }</h1>
-                }
-            </main>
-            { footer(shown) }
-        </>
-    }
+    let entry = article.and_then(|index| Some((index, shown.collection.entry(index)?)));
+    let content = entry.map(|(index, entry)| view_article(shown, index, entry));
+    leaf(shown, content, words::NO_SUCH_ARTICLE)
 }
 
 fn view_article(shown: &Shown, index: u32, entry: &Entry) -> Html {
@@ -75,7 +58,7 @@ fn view_article(shown: &Shown, index: u32, entry: &Entry) -> Html {
                         { " · " }<a href={url.clone()} rel="noopener noreferrer" target="_blank">{ words::ORIGINAL }</a>
                     }
                 </p>
-                <h1 id={HEADLINE_ID} tabindex="-1">{ headline }</h1>
+                { leaf::headline(headline) }
                 if !article.byline.is_empty() { <p class="byline">{ article.byline.join(", ") }</p> }
                 if let Some(note) = &article.note { <p class="article-note">{ note }</p> }
                 { view_match_bar(shown, marks.len()) }
@@ -94,14 +77,13 @@ fn view_visits(shown: &Shown, index: u32) -> Html {
     if keys.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="visits-here" aria-labelledby="visits-here">
-            <h2 id="visits-here">{ words::VISITS_HERE }</h2>
-            <ul role="list">
-                { for keys.into_iter().map(|key| html! { <li key={key}>{ visit_link(shown, key) }</li> }) }
-            </ul>
-        </section>
-    }
+    let lines = keys
+        .into_iter()
+        .map(|key| html! { <li key={key}>{ visit_link(shown, key) }</li> });
+    part(
+        words::VISITS_HERE,
+        html! { <ul role="list">{ for lines }</ul> },
+    )
 }
 
 /// Goes from match to match, and copies the address of the page. Without a query there is nothing to go through.

@@ -3,6 +3,9 @@
 //! ```text
 //! #/?kind=talks&person=Xi+Jinping&place=-Japan&q=silver+economy&sort=oldest&visit=…
 //! #/article/ID?q=silver+economy
+//! #/visit/ID
+//! #/person/Xi+Jinping
+//! #/place/China
 //! ```
 //!
 //! Canonical and short: parameters sorted, defaults left out, repeatable ones repeated, `-` before a value excludes it.
@@ -12,18 +15,32 @@
 use std::fmt::Write as _;
 
 use dateline_bundle::{Choice, Facet, Sort};
-use dateline_model::{ArticleId, Edtf, VisitId};
+use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
 use dateline_timeline::Window;
 
 use super::{Page, ViewState};
+
+// The first part of a path that names a page.
+const ARTICLE: &str = "article";
+const VISIT: &str = "visit";
+const PERSON: &str = "person";
+const PLACE: &str = "place";
 
 /// The hash of a state, beginning with `#/`.
 #[must_use]
 pub fn write(state: &ViewState) -> String {
     let mut hash = String::from("#/");
-    if let Page::Article(id) = &state.page {
-        hash.push_str("article/");
-        encode(&id.0, &mut hash);
+    let path = match &state.page {
+        Page::Explore => None,
+        Page::Article(id) => Some((ARTICLE, &id.0)),
+        Page::Visit(id) => Some((VISIT, &id.0)),
+        Page::Profile(MentionKind::Person, name) => Some((PERSON, name)),
+        Page::Profile(MentionKind::Place, name) => Some((PLACE, name)),
+    };
+    if let Some((kind, id)) = path {
+        hash.push_str(kind);
+        hash.push('/');
+        encode(id, &mut hash);
     }
     for (index, (name, value)) in parameters(state).iter().enumerate() {
         hash.push(if index == 0 { '?' } else { '&' });
@@ -54,8 +71,15 @@ pub fn read(hash: &str) -> ViewState {
 
 fn read_page(path: &str) -> Page {
     let mut parts = path.trim_start_matches('/').splitn(2, '/');
-    match (parts.next(), parts.next().map(decode)) {
-        (Some("article"), Some(id)) if !id.is_empty() => Page::Article(ArticleId(id)),
+    let (Some(kind), Some(id)) = (parts.next(), parts.next().map(decode)) else {
+        return Page::Explore;
+    };
+    match kind {
+        _ if id.is_empty() => Page::Explore,
+        ARTICLE => Page::Article(ArticleId(id)),
+        VISIT => Page::Visit(VisitId(id)),
+        PERSON => Page::Profile(MentionKind::Person, id),
+        PLACE => Page::Profile(MentionKind::Place, id),
         _ => Page::Explore,
     }
 }
@@ -132,7 +156,7 @@ fn write_window(window: Window) -> String {
 }
 
 fn read_window(value: &str) -> Option<Window> {
-    let (first, last) = value.split_once("..")?;
+    let (first, last) = dateline_model::split_range(value)?;
     let (first, last): (Edtf, Edtf) = (first.parse().ok()?, last.parse().ok()?);
     Some(Window::new(first.first, last.last))
 }
@@ -234,6 +258,11 @@ mod tests {
         };
         assert_eq!(write(&state), "#/article/000_173b04a3eeb41b64?q=silver");
         assert_eq!(read(&write(&state)), state);
+        let xi = ViewState {
+            page: Page::Profile(MentionKind::Person, "Xi Jinping".to_owned()),
+            ..ViewState::default()
+        };
+        assert_eq!(write(&xi), "#/person/Xi+Jinping");
     }
 
     #[test]
@@ -294,7 +323,13 @@ mod tests {
                 state.sort = Sort::ALL.get(sort).copied();
                 if !id.is_empty() {
                     state.visit = Some(VisitId(id.clone()));
-                    state.page = Page::Article(ArticleId(id));
+                    state.page = match days % 5 {
+                        0 => Page::Article(ArticleId(id)),
+                        1 => Page::Visit(VisitId(id)),
+                        2 => Page::Profile(MentionKind::Person, id),
+                        3 => Page::Profile(MentionKind::Place, id),
+                        _ => Page::Explore,
+                    };
                 }
                 state.canonical()
             },
@@ -310,7 +345,7 @@ mod tests {
         }
 
         #[test]
-        fn any_hash_gives_a_state_with_a_canonical_hash(hash in "#?/?(article/)?[ -~é🙂]{0,60}") {
+        fn any_hash_gives_a_state_with_a_canonical_hash(hash in "#?/?((article|visit|person|place)/)?[ -~é🙂]{0,60}") {
             let state = read(&hash);
             let canonical = write(&state);
             prop_assert_eq!(read(&canonical), state);

@@ -8,7 +8,7 @@ pub mod codec;
 mod ui;
 
 use dateline_bundle::{Choice, Filter, PerFacet, Sort};
-use dateline_model::{ArticleId, Edtf, VisitId};
+use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
 use dateline_timeline::Window;
 
 pub use action::{Action, Step};
@@ -31,6 +31,10 @@ pub enum Page {
     Explore,
     /// One article.
     Article(ArticleId),
+    /// One visit, with every sentence that reports it.
+    Visit(VisitId),
+    /// A person or a place, by name.
+    Profile(MentionKind, String),
 }
 
 /// What the page shows.

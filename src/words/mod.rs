@@ -3,11 +3,13 @@
 //! Plain words: what the code calls evidence, facet, lane, confidence has other names here.
 
 mod state;
+mod told;
 mod visit;
 pub mod when;
 
 pub use state::*;
-pub use visit::{gloss, kind, mark_name, place_line, role_line, route, status_word, talks_line};
+pub use told::{differ, plan, side, teller};
+pub use visit::{gloss, kind, mark_name, office, route, status_word, talks_line};
 
 /// The product, in the footer alone.
 pub const MADE_WITH: &str = "Made with Dateline";
@@ -64,6 +66,22 @@ pub const LINK_COPIED: &str = "Link copied";
 pub const COPY_BY_HAND: &str = "Select and copy this text.";
 /// Opens the article behind a mark.
 pub const OPEN_ARTICLE: &str = "Open article";
+/// Opens the page of a visit.
+pub const OPEN_VISIT: &str = "All about this visit";
+/// Goes from a visit's page to its mark.
+pub const ON_TIMELINE: &str = "Show on the timeline";
+/// Where a visit has no place.
+pub const PLACE_NOT_GIVEN: &str = "Place not given";
+/// The heading of a person's own visits.
+pub const AS_VISITOR: &str = "As visitor";
+/// The heading of visits that a person received.
+pub const AS_HOST: &str = "As host";
+/// The heading of visits to a place.
+pub const VISITS_TO: &str = "Visits to this place";
+/// The heading of visits from a country.
+pub const VISITS_FROM: &str = "Visits from here";
+/// The heading of how often a name is there.
+pub const MENTIONS: &str = "Mentions over time";
 /// Zooming.
 pub const ZOOM_IN: &str = "Zoom in";
 /// Zooming.
@@ -206,6 +224,41 @@ pub fn provenance(origin: dateline_model::Origin, more: usize) -> String {
 #[must_use]
 pub fn says_only(date: dateline_model::Edtf) -> String {
     format!("This article says: {}", when::date(date))
+}
+
+/// How else articles write a name: "Also written “ROK”, “Republic of Korea”".
+#[must_use]
+pub fn also_written(writings: &[String]) -> String {
+    format!("Also written “{}”", writings.join("”, “"))
+}
+
+/// The month or year of some mentions.
+#[must_use]
+pub fn period(begins: Option<dateline_model::Day>, is_year: bool) -> String {
+    match begins {
+        None => NO_DATE.to_owned(),
+        Some(day) if is_year => day.year().to_string(),
+        Some(day) => when::window(day, day),
+    }
+}
+
+/// "9 mentions in 2 articles".
+#[must_use]
+pub fn mentions(mentions: usize, articles: usize) -> String {
+    format!(
+        "{} in {}",
+        count(mentions, "mention", "mentions"),
+        count(articles, "article", "articles")
+    )
+}
+
+/// The link from a name to the articles: "Show the 2 articles".
+#[must_use]
+pub fn show_articles(articles: usize) -> String {
+    match articles {
+        1 => "Show the article".to_owned(),
+        _ => format!("Show the {}", count(articles, "article", "articles")),
+    }
 }
 
 /// A stretch of time that was asked for: "2025 – January 2026", "from 2025", "until January 2026".

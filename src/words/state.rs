@@ -17,6 +17,10 @@ pub const NOT_OPENED: &str = "The articles could not be opened";
 /// An article that a link names is not there.
 pub const NO_SUCH_ARTICLE: &str =
     "This collection has no such article. It may have been renamed or taken out.";
+/// A visit that a link names is not there.
+pub const NO_SUCH_VISIT: &str = "These articles report no such visit. It may have been corrected.";
+/// A name that a link has is not there.
+pub const NO_SUCH_NAME: &str = "No article here mentions this name.";
 /// The page was opened from disk.
 pub const FROM_DISK: &str = "A browser does not let a page opened from disk load its parts. Put the folder on any web server.";
 /// The page itself says nothing about its bundle.

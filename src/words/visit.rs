@@ -88,36 +88,21 @@ fn destination(visit: &Visit) -> Option<&str> {
     country.or_else(|| visit.places.first().map(|place| place.name.as_str()))
 }
 
-/// "China: Beijing, Shanghai", "South Korea".
-#[must_use]
-pub fn place_line(visit: &Visit) -> String {
-    let towns = towns(visit).join(", ");
-    match (
-        visit.host.as_ref().and_then(|host| host.country.as_deref()),
-        towns.is_empty(),
-    ) {
-        (Some(country), true) => country.to_owned(),
-        (Some(country), false) => format!("{country}: {towns}"),
-        (None, false) => towns,
-        (None, true) => "Place not given".to_owned(),
-    }
-}
-
 fn towns(visit: &Visit) -> Vec<&str> {
     let country = visit.host.as_ref().and_then(|host| host.country.as_deref());
     let names = visit.places.iter().map(|place| place.name.as_str());
     names.filter(|name| Some(*name) != country).collect()
 }
 
-/// "Lee Jae Myung, President, South Korea".
+/// What stands behind a visitor's name: ", President, South Korea".
 #[must_use]
-pub fn role_line(person: &Person) -> String {
-    let parts = [
-        Some(person.name.as_str()),
-        person.role.as_deref(),
-        person.country.as_deref(),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+pub fn office(person: &Person) -> String {
+    let known = [person.role.as_deref(), person.country.as_deref()];
+    known
+        .into_iter()
+        .flatten()
+        .map(|fact| format!(", {fact}"))
+        .collect()
 }
 
 /// The accessible name of a mark: "5 January 2026, Lee Jae Myung to China (Beijing, Shanghai), state visit, 1 article".
@@ -224,20 +209,13 @@ mod tests {
             route(&visit(Kind::Talks)),
             "Talks of Xi Jinping and Lee Jae Myung"
         );
-        assert_eq!(place_line(&visit(Kind::Visit)), "China: Beijing, Shanghai");
-        assert_eq!(
-            role_line(&person("Lee Jae Myung")),
-            "Lee Jae Myung, President"
-        );
+        assert_eq!(office(&person("Lee Jae Myung")), ", President");
         let nobody = Visit {
             visitors: Vec::new(),
             host: None,
             places: Vec::new(),
             ..visit(Kind::Trip)
         };
-        assert_eq!(
-            (route(&nobody).as_str(), place_line(&nobody).as_str()),
-            ("Somebody", "Place not given")
-        );
+        assert_eq!(route(&nobody), "Somebody");
     }
 }

@@ -34,6 +34,8 @@ pub enum Shape {
     Within,
     /// A moment between two days: fading on both sides.
     Between,
+    /// Sources differ on the date: two halves.
+    Split,
     /// Talks outside any visit: a diamond.
     Talks,
 }
@@ -43,7 +45,12 @@ impl Shape {
         match self {
             Self::Day | Self::Range => EXACT,
             Self::Talks => DIAMOND,
-            Self::UnderWay | Self::Start | Self::End | Self::Within | Self::Between => IMPRECISE,
+            Self::UnderWay
+            | Self::Start
+            | Self::End
+            | Self::Within
+            | Self::Between
+            | Self::Split => IMPRECISE,
         }
     }
 }

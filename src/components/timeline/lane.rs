@@ -134,6 +134,7 @@ fn view_shape(mark: &Mark) -> Html {
         Some(Shape::Between) => bar(mark, "fade", Some("url(#fade-both)")),
         Some(Shape::Start) => bar(mark, "fade", Some("url(#fade-end)")),
         Some(Shape::End) => bar(mark, "fade", Some("url(#fade-start)")),
+        Some(Shape::Split) => view_halves(mark),
         Some(Shape::UnderWay) => html! {
             <>
                 { bar(mark, "fade", Some("url(#fade-both)")) }
@@ -149,6 +150,20 @@ fn view_shape(mark: &Mark) -> Html {
             );
             html! { <polygon class="shape" {points} /> }
         }
+    }
+}
+
+/// Two half-marks: the upper one begins where the earlier source does, the lower one ends where the later one does.
+fn view_halves(mark: &Mark) -> Html {
+    let width = (mark.width * 2 / 3).to_string();
+    let half = |x: i32, y: i32| {
+        html! { <rect class="shape" x={x.to_string()} y={y.to_string()} width={width.clone()} height="7" /> }
+    };
+    html! {
+        <>
+            { half(mark.x, MIDDLE - 8) }
+            { half(mark.x + mark.width - mark.width * 2 / 3, MIDDLE + 1) }
+        </>
     }
 }
 

@@ -5,6 +5,7 @@ use dateline_timeline::{Item, Lane, Layout, Mark, Scale, Shape, lanes as sort_in
 
 use crate::browser::measure;
 use crate::context::Shown;
+use crate::differences;
 
 /// The element id of a mark: this and its first key.
 const ID_PREFIX: &str = "mark-";
@@ -68,11 +69,16 @@ pub fn lanes(shown: &Shown, scale: Scale, most: usize, labels: bool) -> Vec<(Lan
 
 fn item(key: u32, visit: &Visit) -> Option<Item> {
     let date = visit.date?;
+    let split = differences::split(visit);
+    let (first, last) = split.unwrap_or((date.first, date.last));
     Some(Item {
         key,
-        first: date.first,
-        last: date.last,
-        shape: shape(visit, date),
+        first,
+        last,
+        shape: match split {
+            Some(_) => Shape::Split,
+            None => shape(visit, date),
+        },
     })
 }
 

@@ -109,7 +109,7 @@ impl Parser<'_> {
 /// The condition that a date field and its value make: `2023`, `2023-01..2023-06`, `2023-01..`, `..2023-06`, or any EDTF date.
 fn when(field: Field, text: &str) -> Option<When> {
     let text = text.trim();
-    let (from, to) = match text.split_once("..") {
+    let (from, to) = match dateline_model::split_range(text) {
         Some(ends) if !text.contains(['/', '[']) => ends,
         _ => (text, text),
     };

@@ -1,0 +1,187 @@
+//! What was read of a visit: who, where, when, what kind, and what other articles say.
+
+use dateline_model::{Article, Edtf, Host, MentionKind, Report, Visit};
+use yew::prelude::*;
+
+use crate::components::quotation::words_read;
+use crate::context::Shown;
+use crate::differences::{self, Difference};
+use crate::view::{Action, Page};
+use crate::words::{self, when};
+
+/// The facts of a visit as one of its reports tells them. `others` adds the articles that report it too.
+pub fn facts(
+    shown: &Shown,
+    visit: &Visit,
+    report: &Report,
+    article: &Article,
+    others: bool,
+) -> Html {
+    let small = when_lines(shown, visit, report, article);
+    html! {
+        <>
+            <dl>
+                { fact(words::WHO, view_people(shown, visit), None) }
+                { fact(words::WHERE, view_places(shown, visit), None) }
+                { fact(words::WHEN, when::visit(visit.date, visit.aspect).into(), Some(small)) }
+                { fact(words::KIND, kind_line(visit).into(), None) }
+                { view_talks(shown, visit) }
+                if others { { view_others(shown, visit, report) } }
+            </dl>
+            { for differences::of(visit).iter().map(|difference| view_difference(shown, difference)) }
+        </>
+    }
+}
+
+/// What the date leaves open, how it was read, and what came of a plan.
+fn when_lines(shown: &Shown, visit: &Visit, report: &Report, article: &Article) -> String {
+    let basis = report.basis.filter(|_| report.date == visit.date);
+    let read = words_read(report, article);
+    let small = when::small_print(
+        visit.date,
+        visit.aspect,
+        basis,
+        read.as_deref(),
+        article.published,
+    );
+    let newest = shown.collection.contents().articles.first();
+    let newest = newest.and_then(|entry| entry.article.published);
+    let plan = words::plan(visit, newest, |report| published(shown, report));
+    [small, plan]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn published(shown: &Shown, report: &Report) -> Option<Edtf> {
+    shown.article_of(report)?.published
+}
+
+fn fact(term: &'static str, content: Html, small: Option<String>) -> Html {
+    html! {
+        <div class="fact">
+            <dt>{ term }</dt>
+            <dd>
+                { content }
+                if let Some(small) = small { <span class="fact-small">{ small }</span> }
+            </dd>
+        </div>
+    }
+}
+
+/// Everybody who went, each a link to all about them.
+fn view_people(shown: &Shown, visit: &Visit) -> Html {
+    let people = visit.visitors.iter().map(|person| {
+        html! {
+            <span key={person.name.clone()} class="other">
+                { view_name(shown, MentionKind::Person, &person.name) }
+                { words::office(person) }
+            </span>
+        }
+    });
+    people.collect()
+}
+
+/// The country and the towns, each a link.
+fn view_places(shown: &Shown, visit: &Visit) -> Html {
+    let country = visit
+        .host
+        .as_ref()
+        .and_then(|host: &Host| host.country.as_deref());
+    let towns = visit.places.iter().map(|place| place.name.as_str());
+    let names = country
+        .into_iter()
+        .chain(towns.filter(|town| Some(*town) != country));
+    let names: Html = names
+        .enumerate()
+        .map(|(index, name)| {
+            let between = match index {
+                0 => "",
+                1 if country.is_some() => ": ",
+                _ => ", ",
+            };
+            html! { <>{ between }{ view_name(shown, MentionKind::Place, name) }</> }
+        })
+        .collect();
+    if country.is_none() && visit.places.is_empty() {
+        return words::PLACE_NOT_GIVEN.into();
+    }
+    names
+}
+
+/// A name that leads to all about it.
+fn view_name(shown: &Shown, kind: MentionKind, name: &str) -> Html {
+    let href = shown.href(Page::Profile(kind, name.to_owned()));
+    html! { <a {href}>{ name.to_owned() }</a> }
+}
+
+fn kind_line(visit: &Visit) -> String {
+    let kind = when::capitalised(words::kind(visit.kind));
+    words::status_word(visit.status).map_or(kind.clone(), |word| format!("{kind}, {word}"))
+}
+
+/// Talks that are part of the visit, each a line that opens its own sentence.
+fn view_talks(shown: &Shown, visit: &Visit) -> Html {
+    let all = shown.collection.contents().visits.iter();
+    let talks: Vec<&Visit> = all
+        .filter(|talks| talks.part_of.as_ref() == Some(&visit.id))
+        .collect();
+    if talks.is_empty() {
+        return Html::default();
+    }
+    let line = |talks: &&Visit| {
+        let onclick = shown.on::<MouseEvent>(Action::Visit(talks.id.clone()));
+        html! {
+            <button key={talks.id.0.clone()} type="button" class="quiet talks-line" {onclick}>
+                { words::talks_line(talks) }
+            </button>
+        }
+    };
+    fact(words::TALKS, talks.iter().map(line).collect(), None)
+}
+
+/// What other articles say of the visit: each a link to the article, with its own date where that differs.
+fn view_others(shown: &Shown, visit: &Visit, spoken: &Report) -> Html {
+    let others = visit
+        .reports
+        .iter()
+        .filter(|report| report.article != spoken.article);
+    let lines: Vec<Html> = others
+        .filter_map(|report| view_other(shown, visit, report))
+        .collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    fact(words::ALSO_IN, lines.into_iter().collect(), None)
+}
+
+fn view_other(shown: &Shown, visit: &Visit, report: &Report) -> Option<Html> {
+    let article = shown.article_of(report)?;
+    let differs = report
+        .date
+        .filter(|_| report.date != visit.date)
+        .map(words::says_only);
+    Some(html! {
+        <span key={article.id.0.clone()} class="other">
+            <a href={shown.article_href(&article.id)} lang={article.language.clone()}>{ article.headline.clone() }</a>
+            if let Some(differs) = differs { <span class="fact-small">{ differs }</span> }
+        </span>
+    })
+}
+
+/// What sources say differently, side by side: nobody settles it here.
+fn view_difference(shown: &Shown, difference: &Difference) -> Html {
+    let point = difference.point;
+    let sides = difference.sides.iter().filter_map(|report| {
+        let article = shown.article_of(report)?;
+        let href = shown.article_href(&article.id);
+        Some(html! { <li><a {href}>{ words::side(report, point) }</a>{ words::teller(article, report) }</li> })
+    });
+    html! {
+        <div class="differ">
+            <h3>{ words::differ(point) }</h3>
+            <ul role="list">{ for sides }</ul>
+        </div>
+    }
+}
