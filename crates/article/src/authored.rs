@@ -1,4 +1,4 @@
-//! What the editor of an article enters beside its text: people, places, visits, rows of the record.
+//! What the editor of an article enters beside its text: people, places, visits.
 
 use dateline_model::{Edtf, Host, Kind, Location, Person, Place, Status, VisitId};
 
@@ -12,8 +12,6 @@ pub struct Authored {
     pub places: Vec<Place>,
     /// Visits entered, corrected, confirmed or suppressed, those of the sidecar first.
     pub visits: Vec<AuthoredVisit>,
-    /// The rows of the record that the article was written from, by id: such a row is no second witness for it.
-    pub record: Vec<String>,
 }
 
 impl Authored {
@@ -25,7 +23,6 @@ impl Authored {
 
     /// These entries, with those of `other` where nothing is entered here; visits of both, these first.
     pub(crate) fn or(mut self, mut other: Self) -> Self {
-        let first = |one: Vec<_>, two| if one.is_empty() { two } else { one };
         self.visits.append(&mut other.visits);
         Self {
             people: if self.people.is_empty() {
@@ -39,7 +36,6 @@ impl Authored {
                 self.places
             },
             visits: self.visits,
-            record: first(self.record, other.record),
         }
     }
 }

@@ -20,7 +20,7 @@ pub struct Document {
     pub path: String,
     /// The article.
     pub article: Article,
-    /// People, places, visits and record rows entered by the editor.
+    /// People, places and visits entered by the editor.
     pub authored: Authored,
 }
 
@@ -141,6 +141,7 @@ fn assemble(source: &Source, meta: Meta, mut blocks: Vec<Block>, report: &mut Re
         language: meta.language.unwrap_or_else(|| DEFAULT_LANGUAGE.to_owned()),
         topics: meta.topics,
         note: meta.note,
+        record: meta.record,
         blocks,
     };
     Document {

@@ -9,7 +9,7 @@ use crate::source::Source;
 use crate::take;
 
 /// The keys of the file.
-const KEYS: [&str; 3] = ["title", "description", "locale"];
+const KEYS: [&str; 5] = ["title", "description", "locale", "report", "group_by"];
 
 /// What a publisher says of a collection as a whole. What is not said is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub struct Settings {
     pub description: Option<String>,
     /// The language tag that dates and numbers are written by.
     pub locale: Option<String>,
+    /// Where readers report a mistake.
+    pub report: Option<String>,
+    /// What the timeline groups visits by to begin with.
+    pub group_by: Option<String>,
 }
 
 /// Reads `collection.toml`.
@@ -32,6 +36,8 @@ pub(crate) fn read(source: &Source) -> (Settings, Vec<Problem>) {
             "title" => &mut settings.title,
             "description" => &mut settings.description,
             "locale" => &mut settings.locale,
+            "report" => &mut settings.report,
+            "group_by" => &mut settings.group_by,
             other => {
                 let remedy = match nearest_of(other, KEYS) {
                     Some(near) => format!("Write `{near}` if that is meant"),

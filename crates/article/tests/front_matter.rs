@@ -217,7 +217,7 @@ fn editors_enter_correct_confirm_and_suppress_visits() {
     };
     assert_eq!(authored.people[1], lee);
     assert_eq!(authored.places[0].name, "Beijing");
-    assert_eq!(authored.record, ["us-1998-044", "7"]);
+    assert_eq!(document.article.record, ["us-1998-044", "7"]);
     let [entered, confirmed, suppressed] = authored.visits.as_slice() else {
         panic!("{authored:?}");
     };

@@ -128,5 +128,7 @@ fn about(settings: Settings) -> About {
         title: settings.title.unwrap_or_else(|| DEFAULT_TITLE.to_owned()),
         description: settings.description,
         locale: settings.locale.unwrap_or_else(|| DEFAULT_LOCALE.to_owned()),
+        report: settings.report,
+        group_by: settings.group_by,
     }
 }

@@ -99,6 +99,8 @@ mod tests {
             status: Status::Reported,
             part_of: part_of.map(|id| VisitId(id.to_owned())),
             reports: Vec::new(),
+            checked: None,
+            recorded: None,
         }
     }
 

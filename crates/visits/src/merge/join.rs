@@ -39,6 +39,8 @@ pub(super) fn visit(group: &[Dossier], people: &People) -> Visit {
         status,
         part_of: None,
         reports,
+        checked: None,
+        recorded: None,
     }
 }
 
