@@ -25,6 +25,8 @@ pub(crate) struct Meta {
     pub(crate) topics: Vec<String>,
     pub(crate) note: Option<String>,
     pub(crate) record: Vec<String>,
+    /// The file and the place that name the rows of the record.
+    pub(crate) record_at: Option<(String, Location)>,
     pub(crate) draft: Option<bool>,
     pub(crate) authored: Authored,
 }
@@ -58,6 +60,7 @@ impl Meta {
             language: self.language.or(other.language),
             topics: longer(self.topics, other.topics),
             note: self.note.or(other.note),
+            record_at: self.record_at.or(other.record_at),
             record: longer(self.record, other.record),
             draft: self.draft.or(other.draft),
             authored: self.authored.or(other.authored),
@@ -86,7 +89,10 @@ impl Meta {
             Key::Language => keep(&mut self.language, || language(entry, report)),
             Key::Topics => add(&mut self.topics, topics(entry, report)),
             Key::Note => keep(&mut self.note, || take::text(entry, report)),
-            Key::Record => add(&mut self.record, take::texts(entry, report)),
+            Key::Record => {
+                add(&mut self.record, take::texts(entry, report));
+                self.record_at = Some((file.to_owned(), entry.value.at));
+            }
             Key::Draft => keep(&mut self.draft, || take::bool(entry, report)),
             Key::People => self
                 .authored

@@ -39,7 +39,7 @@ pub(super) fn visit(document: &Document, entered: &AuthoredVisit) -> Visit {
         status: report.status,
         part_of: None,
         reports: vec![report],
-        checked: None,
+        checked: entered.confirmed.clone(),
         recorded: None,
     }
 }
