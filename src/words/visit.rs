@@ -183,6 +183,8 @@ mod tests {
             status: Status::Reported,
             part_of: None,
             reports: Vec::new(),
+            checked: None,
+            recorded: None,
         }
     }
 

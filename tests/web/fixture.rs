@@ -74,8 +74,8 @@ pub fn collection() -> Rc<Collection> {
     ];
     let about = About {
         title: "Ports and presidents".to_owned(),
-        description: None,
         locale: "en".to_owned(),
+        ..About::default()
     };
     Rc::new(Collection::new(Contents::new(about, articles, visits)))
 }
@@ -106,6 +106,7 @@ fn article(id: &str, headline: &str, date: &str, paragraphs: &[&str]) -> Article
         language: "en".to_owned(),
         topics: Vec::new(),
         note: None,
+        record: Vec::new(),
         blocks: paragraphs.iter().map(block).collect(),
     }
 }
@@ -170,6 +171,8 @@ fn visit(
         status,
         part_of: None,
         reports: vec![report],
+        checked: None,
+        recorded: None,
     }
 }
 

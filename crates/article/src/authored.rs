@@ -1,6 +1,8 @@
-//! What the editor of an article enters beside its text: people, places, visits, rows of the record.
+//! What the editor of an article enters beside its text: people, places, visits.
 
-use dateline_model::{Edtf, Host, Kind, Location, Person, Place, Status, VisitId};
+use dateline_model::{
+    ArticleId, Checked, Edtf, Host, Kind, Location, Person, Place, Status, VisitId,
+};
 
 /// Everything that front matter or a sidecar adds to an article beyond the article itself. It always wins over what is
 /// read from the text.
@@ -12,8 +14,6 @@ pub struct Authored {
     pub places: Vec<Place>,
     /// Visits entered, corrected, confirmed or suppressed, those of the sidecar first.
     pub visits: Vec<AuthoredVisit>,
-    /// The rows of the record that the article was written from, by id: such a row is no second witness for it.
-    pub record: Vec<String>,
 }
 
 impl Authored {
@@ -25,7 +25,6 @@ impl Authored {
 
     /// These entries, with those of `other` where nothing is entered here; visits of both, these first.
     pub(crate) fn or(mut self, mut other: Self) -> Self {
-        let first = |one: Vec<_>, two| if one.is_empty() { two } else { one };
         self.visits.append(&mut other.visits);
         Self {
             people: if self.people.is_empty() {
@@ -39,7 +38,6 @@ impl Authored {
                 self.places
             },
             visits: self.visits,
-            record: first(self.record, other.record),
         }
     }
 }
@@ -70,7 +68,11 @@ pub struct AuthoredVisit {
     /// The words of the article that say so, verbatim.
     pub quote: Option<String>,
     /// That a person has checked it.
-    pub confirmed: Option<Confirmed>,
+    pub confirmed: Option<Checked>,
+    /// Other visits that are the same: what they say becomes part of the one with the id.
+    pub merge: Vec<VisitId>,
+    /// What is another visit than the one with the id.
+    pub split: Option<Split>,
     /// The editor's reason, shown to readers.
     pub note: Option<String>,
 }
@@ -84,11 +86,11 @@ pub enum Action {
     Suppress,
 }
 
-/// That a person has checked a visit.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Confirmed {
-    /// Who, where it is told.
-    pub by: Option<String>,
-    /// When, where it is told.
-    pub on: Option<Edtf>,
+/// A visit that was taken for a part of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// The articles that tell of it.
+    pub articles: Vec<ArticleId>,
+    /// Its id from now on.
+    pub into: VisitId,
 }

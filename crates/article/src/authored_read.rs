@@ -1,25 +1,31 @@
 //! Reads people, places and visits out of front matter.
 
-use dateline_model::{Edtf, Host, Kind as VisitKind, Person, Place, Status, VisitId};
+use dateline_model::{
+    ArticleId, Checked, Day, Edtf, Host, Kind as VisitKind, Location, Person, Place, Status,
+    VisitId,
+};
 
-use crate::authored::{Action, AuthoredVisit, Confirmed};
+use crate::authored::{Action, AuthoredVisit, Split};
 use crate::keys::nearest_of;
 use crate::report::Report;
 use crate::take;
 use crate::value::{Entry, Kind, Value};
 
 /// The keys of a visit.
-const VISIT_KEYS: [&str; 17] = [
+const VISIT_KEYS: [&str; 20] = [
     "confirmed",
     "date",
     "end",
     "host",
     "id",
+    "into",
     "kind",
+    "merge",
     "note",
     "place",
     "places",
     "quote",
+    "split",
     "start",
     "status",
     "suppress",
@@ -115,6 +121,11 @@ fn visit(key: &str, value: &Value, file: &str, report: &mut Report) -> Option<Au
         status: one_of(entries, "status", STATUSES, Status::name, report),
         quote: text(entries, "quote", report),
         confirmed: take::get(entries, "confirmed").and_then(|entry| confirmed(entry, report)),
+        merge: texts(entries, "merge", report)
+            .into_iter()
+            .map(VisitId)
+            .collect(),
+        split: split(entries, value.at, report),
         note: text(entries, "note", report),
     };
     is_enough(&visit, report).then_some(visit)
@@ -135,9 +146,14 @@ fn is_enough(visit: &AuthoredVisit, report: &mut Report) -> bool {
     enough
 }
 
-fn action(entries: &[Entry], report: &mut Report) -> Action {
+/// Whether a table says `suppress = true`.
+pub(crate) fn is_suppressed(entries: &[Entry], report: &mut Report) -> bool {
     let suppress = take::get(entries, "suppress").and_then(|entry| take::bool(entry, report));
-    if suppress == Some(true) {
+    suppress == Some(true)
+}
+
+fn action(entries: &[Entry], report: &mut Report) -> Action {
+    if is_suppressed(entries, report) {
         Action::Suppress
     } else {
         Action::Enter
@@ -181,7 +197,7 @@ fn host(entries: &[Entry], report: &mut Report) -> Option<Host> {
 }
 
 /// `date`, or `start` with or without `end`.
-fn when(entries: &[Entry], report: &mut Report) -> Option<Edtf> {
+pub(crate) fn when(entries: &[Entry], report: &mut Report) -> Option<Edtf> {
     if let Some(date) = date(entries, "date", report) {
         return Some(date);
     }
@@ -208,26 +224,61 @@ fn date(entries: &[Entry], key: &str, report: &mut Report) -> Option<Edtf> {
 }
 
 /// `true`, a date, or a table of `by` and `on`.
-fn confirmed(entry: &Entry, report: &mut Report) -> Option<Confirmed> {
+fn confirmed(entry: &Entry, report: &mut Report) -> Option<Checked> {
     match &entry.value.kind {
         Kind::Null | Kind::Bool(false) => None,
-        Kind::Bool(true) => Some(Confirmed::default()),
+        Kind::Bool(true) => Some(Checked::default()),
         Kind::Table(inner) => {
             unknown("confirmed", inner, &["by", "on"], report);
-            Some(Confirmed {
+            Some(Checked {
                 by: text(inner, "by", report),
-                on: date(inner, "on", report),
+                on: day(inner, "on", report),
             })
         }
-        Kind::Text(words) | Kind::Number(words) | Kind::Date(words) => {
-            let on = crate::published::read(words, entry.value.at, report)?;
-            Some(Confirmed {
+        Kind::Text(_) | Kind::Number(_) | Kind::Date(_) => {
+            let on = day(std::slice::from_ref(entry), &entry.key, report)?;
+            Some(Checked {
                 by: None,
                 on: Some(on),
             })
         }
         Kind::List(_) => {
             take::wrong(&entry.key, &entry.value, "true, a date or a table", report);
+            None
+        }
+    }
+}
+
+/// A whole day: when somebody looked at something is known.
+fn day(entries: &[Entry], key: &str, report: &mut Report) -> Option<Day> {
+    let at = take::get(entries, key)?.value.at;
+    let date = date(entries, key, report)?;
+    if !date.is_day() {
+        report.warn(
+            at,
+            format!("`{key}` is not one day; ignored"),
+            "Write the date as 2026-01-31",
+        );
+    }
+    date.is_day().then_some(date.first)
+}
+
+/// The articles of `split` and the id of `into`.
+fn split(entries: &[Entry], at: Location, report: &mut Report) -> Option<Split> {
+    let articles = texts(entries, "split", report);
+    let into = text(entries, "into", report);
+    match (articles.is_empty(), into) {
+        (false, Some(into)) => Some(Split {
+            articles: articles.into_iter().map(ArticleId).collect(),
+            into: VisitId(into),
+        }),
+        (true, None) => None,
+        _ => {
+            report.error(
+                at,
+                "a visit is split by `split` and `into` together; left whole",
+                "Give the ids of the articles that tell of the other visit in `split`, and its new id in `into`",
+            );
             None
         }
     }
@@ -242,7 +293,7 @@ const STATUSES: [Status; 5] = [
 ];
 
 /// One of a few words; `state visit` is `state-visit`.
-fn one_of<T: Copy, const N: usize>(
+pub(crate) fn one_of<T: Copy, const N: usize>(
     entries: &[Entry],
     key: &str,
     all: [T; N],
@@ -263,12 +314,17 @@ fn one_of<T: Copy, const N: usize>(
     found
 }
 
-fn text(entries: &[Entry], key: &str, report: &mut Report) -> Option<String> {
+pub(crate) fn text(entries: &[Entry], key: &str, report: &mut Report) -> Option<String> {
     take::get(entries, key).and_then(|entry| take::text(entry, report))
 }
 
+/// One or several texts.
+fn texts(entries: &[Entry], key: &str, report: &mut Report) -> Vec<String> {
+    take::get(entries, key).map_or_else(Vec::new, |entry| take::texts(entry, report))
+}
+
 /// Warns of keys that a table does not have.
-fn unknown(of: &str, entries: &[Entry], known: &[&str], report: &mut Report) {
+pub(crate) fn unknown(of: &str, entries: &[Entry], known: &[&str], report: &mut Report) {
     for entry in entries {
         if known.contains(&entry.key.as_str()) {
             continue;

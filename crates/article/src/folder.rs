@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{ArticleId, Problem};
+use dateline_model::{ArticleId, Location, Problem};
 
+use crate::corrections::{self, RowCorrection};
 use crate::read::{Document, read};
 use crate::report::Report;
-use crate::settings::{self, Settings};
-use crate::source::{Role, Source, role, stem};
+use crate::settings::{self, RecordSettings, Settings};
+use crate::source::{Role, SETTINGS_FILE, Source, role, stem};
 
 /// A folder's files, sorted out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,28 +17,42 @@ pub struct Folder {
     pub articles: Vec<(Source, Option<Source>)>,
     /// The settings of the collection.
     pub settings: Settings,
-    /// Sidecars without an article, and what is wrong with the settings.
+    /// The record of visits, if there is one.
+    pub record: Option<RecordFiles>,
+    /// Sidecars without an article, a record that is not there, and what is wrong with the settings and corrections.
     pub problems: Vec<Problem>,
 }
 
-/// Sorts files out. Whatever is neither a sidecar nor the settings counts as an article here: who walks a folder
+/// The files of a record of visits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordFiles {
+    /// What the publisher says of it.
+    pub settings: RecordSettings,
+    /// Its table, as comma-separated values.
+    pub table: Source,
+    /// What its editor says of its rows.
+    pub corrections: Vec<RowCorrection>,
+}
+
+/// Sorts files out. Whatever is neither sidecar nor table nor settings counts as an article here: who walks a folder
 /// leaves other files out by [`role`], and a file that somebody names is meant. The order of the files does not matter.
 #[must_use]
 pub fn sort_out(mut sources: Vec<Source>) -> Folder {
     sources.sort();
     let mut folder = Folder::default();
+    if let Some(source) = take_path(&mut sources, SETTINGS_FILE) {
+        (folder.settings, folder.problems) = settings::read(&source);
+    }
+    leave_out(&mut sources, &folder.settings.leave_out);
+    folder.take_record(&mut sources);
     let mut sidecars: BTreeMap<String, Source> = BTreeMap::new();
     let mut articles = Vec::new();
     for source in sources {
         match role(&source.path) {
-            Role::Settings => {
-                let (settings, problems) = settings::read(&source);
-                folder.settings = settings;
-                folder.problems.extend(problems);
-            }
             Role::Sidecar => {
                 sidecars.insert(stem(&source.path).to_owned(), source);
             }
+            Role::Settings | Role::Table => {}
             Role::Article | Role::Foreign | Role::Other => articles.push(source),
         }
     }
@@ -53,6 +68,54 @@ pub fn sort_out(mut sources: Vec<Source>) -> Folder {
     };
     folder.articles = articles.into_iter().map(with_sidecar).collect();
     folder
+}
+
+/// Takes the file of a path out of several.
+fn take_path(sources: &mut Vec<Source>, path: &str) -> Option<Source> {
+    let at = sources.iter().position(|source| source.path == path)?;
+    Some(sources.remove(at))
+}
+
+/// Leaves out files, and all that is below folders, by their paths.
+fn leave_out(sources: &mut Vec<Source>, paths: &[String]) {
+    let below = |source: &Source, path: &String| {
+        let rest = source.path.strip_prefix(path.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    sources.retain(|source| !paths.iter().any(|path| below(source, path)));
+}
+
+impl Folder {
+    /// Finds the record: the table that the settings name, or one of the usual name.
+    fn take_record(&mut self, sources: &mut Vec<Source>) {
+        let settings = self.settings.record.clone().unwrap_or_default();
+        let corrections = take_path(sources, &settings.corrections);
+        let Some(table) = take_path(sources, &settings.file) else {
+            if let Some(at) = settings.location {
+                self.problems.push(missing(at, &settings.file));
+            }
+            return;
+        };
+        let (corrections, problems) = corrections
+            .map(|source| corrections::read(&source))
+            .unwrap_or_default();
+        self.problems.extend(problems);
+        self.record = Some(RecordFiles {
+            settings,
+            table,
+            corrections,
+        });
+    }
+}
+
+fn missing(at: Location, file: &str) -> Problem {
+    let mut report = Report::new(SETTINGS_FILE);
+    report.error(
+        at,
+        format!("the record's file `{file}` is not in the folder; there is no record"),
+        "Put it beside the articles, or name it by `file`",
+    );
+    report.into_problems().remove(0)
 }
 
 fn lonely(sidecar: &Source) -> Problem {

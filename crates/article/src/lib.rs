@@ -7,6 +7,7 @@
 //!   **header line** `date 2026-01-12 Headline`.
 //! - A **sidecar** `NAME.toml` beside an article that must not be touched; it wins over the article's own front matter.
 //! - `collection.toml` with the [`Settings`] of the collection.
+//! - The files of a record of visits ([`RecordFiles`]): its table is only found here, its corrections are read.
 //!
 //! # How
 //!
@@ -43,6 +44,7 @@
 
 mod authored;
 mod authored_read;
+mod corrections;
 mod decode;
 mod entity;
 mod flow;
@@ -70,9 +72,10 @@ mod value;
 mod yaml_tree;
 mod yaml_values;
 
-pub use authored::{Action, Authored, AuthoredVisit, Confirmed};
+pub use authored::{Action, Authored, AuthoredVisit, Split};
+pub use corrections::RowCorrection;
 pub use decode::MAX_BYTES;
-pub use folder::{Folder, finish, read_all, sort_out};
+pub use folder::{Folder, RecordFiles, finish, read_all, sort_out};
 pub use read::{Document, read};
-pub use settings::Settings;
+pub use settings::{RecordSettings, Settings};
 pub use source::{Role, SETTINGS_FILE, Source, role};

@@ -24,6 +24,9 @@ pub(crate) struct Meta {
     pub(crate) language: Option<String>,
     pub(crate) topics: Vec<String>,
     pub(crate) note: Option<String>,
+    pub(crate) record: Vec<String>,
+    /// The file and the place that name the rows of the record.
+    pub(crate) record_at: Option<(String, Location)>,
     pub(crate) draft: Option<bool>,
     pub(crate) authored: Authored,
 }
@@ -57,6 +60,8 @@ impl Meta {
             language: self.language.or(other.language),
             topics: longer(self.topics, other.topics),
             note: self.note.or(other.note),
+            record_at: self.record_at.or(other.record_at),
+            record: longer(self.record, other.record),
             draft: self.draft.or(other.draft),
             authored: self.authored.or(other.authored),
         }
@@ -84,24 +89,24 @@ impl Meta {
             Key::Language => keep(&mut self.language, || language(entry, report)),
             Key::Topics => add(&mut self.topics, topics(entry, report)),
             Key::Note => keep(&mut self.note, || take::text(entry, report)),
-            Key::Draft => keep(&mut self.draft, || take::bool(entry, report)),
-            Key::People | Key::Places | Key::Visits | Key::Record => {
-                self.author(key, entry, file, report);
+            Key::Record => {
+                add(&mut self.record, take::texts(entry, report));
+                self.record_at = Some((file.to_owned(), entry.value.at));
             }
-            Key::Nested | Key::Foreign => {}
-        }
-    }
-
-    fn author(&mut self, key: Key, entry: &Entry, file: &str, report: &mut Report) {
-        let authored = &mut self.authored;
-        match key {
-            Key::People => authored.people.extend(authored_read::people(entry, report)),
-            Key::Places => authored.places.extend(authored_read::places(entry, report)),
+            Key::Draft => keep(&mut self.draft, || take::bool(entry, report)),
+            Key::People => self
+                .authored
+                .people
+                .extend(authored_read::people(entry, report)),
+            Key::Places => self
+                .authored
+                .places
+                .extend(authored_read::places(entry, report)),
             Key::Visits => {
                 let visits = authored_read::visits(entry, file, report);
-                authored.visits.extend(visits);
+                self.authored.visits.extend(visits);
             }
-            _ => add(&mut authored.record, take::texts(entry, report)),
+            Key::Nested | Key::Foreign => {}
         }
     }
 

@@ -1,6 +1,6 @@
 //! From files to articles.
 
-use dateline_model::{Article, ArticleId, Block, Edtf, Problem};
+use dateline_model::{Article, ArticleId, Block, Edtf, Location, Problem};
 
 use crate::authored::Authored;
 use crate::front::Split;
@@ -20,8 +20,10 @@ pub struct Document {
     pub path: String,
     /// The article.
     pub article: Article,
-    /// People, places, visits and record rows entered by the editor.
+    /// People, places and visits entered by the editor.
     pub authored: Authored,
+    /// The file and the place where [`Article::record`] is given, for problems that show later.
+    pub record_at: Option<(String, Location)>,
 }
 
 /// Reads one article with its sidecar, if it has one. `None` for files that hold no article (with an error) and for
@@ -141,12 +143,14 @@ fn assemble(source: &Source, meta: Meta, mut blocks: Vec<Block>, report: &mut Re
         language: meta.language.unwrap_or_else(|| DEFAULT_LANGUAGE.to_owned()),
         topics: meta.topics,
         note: meta.note,
+        record: meta.record,
         blocks,
     };
     Document {
         path: source.path.clone(),
         article,
         authored: meta.authored,
+        record_at: meta.record_at,
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Role {
     Sidecar,
     /// The settings of the collection: `collection.toml` at the top of the folder.
     Settings,
+    /// A table (`.csv`), perhaps that of the visits on record: the settings say which one.
+    Table,
     /// Probably an article, in a format that is not read (`.html`, `.docx`, …).
     Foreign,
     /// Anything else: pictures, styles, hidden files, section pages such as `_index.md`.
@@ -66,6 +68,7 @@ pub fn role(path: &str) -> Role {
     match extension(path).as_deref() {
         Some("md" | "markdown" | "txt" | "text") => Role::Article,
         Some("toml") => Role::Sidecar,
+        Some("csv") => Role::Table,
         Some(other) if FOREIGN.contains(&other) => Role::Foreign,
         _ => Role::Other,
     }
@@ -109,6 +112,7 @@ mod tests {
             ("collection.toml", Role::Settings),
             ("b/collection.toml", Role::Sidecar),
             ("a.pdf", Role::Foreign),
+            ("visits.csv", Role::Table),
             ("a.jpg", Role::Other),
             ("NOTICE", Role::Other),
             (".md", Role::Other),

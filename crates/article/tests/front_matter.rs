@@ -1,7 +1,7 @@
 //! Front matter as Zola, Hugo and Jekyll write it, header lines and sidecars.
 
-use dateline_article::{Action, Confirmed, Document, Source, read_all};
-use dateline_model::{Kind, Person, Place, Status};
+use dateline_article::{Action, Document, Source, read_all};
+use dateline_model::{Checked, Day, Kind, Person, Place, Status};
 
 /// The one article of some files, without problems.
 fn one(files: &[(&str, &str)]) -> Document {
@@ -217,7 +217,7 @@ fn editors_enter_correct_confirm_and_suppress_visits() {
     };
     assert_eq!(authored.people[1], lee);
     assert_eq!(authored.places[0].name, "Beijing");
-    assert_eq!(authored.record, ["us-1998-044", "7"]);
+    assert_eq!(document.article.record, ["us-1998-044", "7"]);
     let [entered, confirmed, suppressed] = authored.visits.as_slice() else {
         panic!("{authored:?}");
     };
@@ -235,11 +235,12 @@ fn editors_enter_correct_confirm_and_suppress_visits() {
         (Some(Kind::StateVisit), Some(Status::Reported))
     );
     assert_eq!((entered.file.as_str(), entered.location.line), ("a.md", 10));
-    let by = Confirmed {
+    let by = Checked {
         by: Some("Ada Byron".to_owned()),
-        on: "2026-01-14".parse().ok(),
+        on: Day::from_ymd(2026, 1, 14),
     };
     assert_eq!(confirmed.confirmed, Some(by));
+    assert_eq!(document.record_at.unwrap().1.line, 8);
     assert_eq!(suppressed.action, Action::Suppress);
     assert_eq!(suppressed.note.as_deref(), Some("A stop and no visit"));
 }
@@ -257,6 +258,8 @@ fn what_is_wrong_with_entered_visits_is_told_one_by_one() {
                 { id = 'x', stauts = 'planned' },\n\
                 { id = 'x', confirmed = ['y'] },\n\
                 'words',\n\
+                { id = 'x', split = ['a'] },\n\
+                { id = 'x', confirmed = 2026-01 },\n\
                 ]\n\
                 people = [{ nmae = 'A' }]\n+++\nText.";
     let (documents, problems) = read_all(vec![Source::new("a.md", text)]);
@@ -267,8 +270,8 @@ fn what_is_wrong_with_entered_visits_is_told_one_by_one() {
         .collect();
     assert_eq!(
         lines,
-        [5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 15],
+        [5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17, 17],
         "{problems:#?}"
     );
-    assert_eq!(documents[0].authored.visits.len(), 6);
+    assert_eq!(documents[0].authored.visits.len(), 8);
 }

@@ -102,7 +102,9 @@ impl Walk<'_> {
         }
         let name = self.below(path);
         match role(&name) {
-            Role::Article | Role::Sidecar | Role::Settings => self.files.take(load(path, &name)),
+            Role::Article | Role::Sidecar | Role::Settings | Role::Table => {
+                self.files.take(load(path, &name));
+            }
             Role::Foreign => self.files.problems.push(foreign(name)),
             Role::Other => {}
         }

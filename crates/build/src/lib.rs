@@ -33,6 +33,7 @@ use dateline_model::{ArticleId, Edtf, Problem};
 use dateline_visits::Reading;
 
 pub use dateline_article::Source;
+pub use editor::is_checked;
 
 /// The title of a collection that gives none.
 const DEFAULT_TITLE: &str = "Articles";
@@ -78,8 +79,12 @@ pub fn build(sources: Vec<Source>) -> Built {
         .iter_mut()
         .flat_map(|reading| std::mem::take(&mut reading.visits));
     let visits = read.chain(entered).collect();
-    let visits = dateline_visits::merge(visits, |id| published.get(id).copied().flatten());
-    let (visits, unknown) = editor::apply(visits, &documents);
+    let published = |id: &ArticleId| published.get(id).copied().flatten();
+    let visits = dateline_visits::merge(visits, published);
+    let (mut visits, unknown) = editor::apply(visits, &documents, &published);
+    if settings.checked_only {
+        editor::keep_checked(&mut visits);
+    }
     problems.extend(misquoted);
     problems.extend(unknown);
     problems.sort();
@@ -128,5 +133,7 @@ fn about(settings: Settings) -> About {
         title: settings.title.unwrap_or_else(|| DEFAULT_TITLE.to_owned()),
         description: settings.description,
         locale: settings.locale.unwrap_or_else(|| DEFAULT_LOCALE.to_owned()),
+        report: settings.report,
+        group_by: settings.group_by,
     }
 }

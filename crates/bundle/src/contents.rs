@@ -16,6 +16,31 @@ pub struct About {
     pub description: Option<String>,
     /// BCP 47 tag of the language and region in which the page writes dates and names.
     pub locale: String,
+    /// Where readers report a mistake: an address of a page or a mailbox. The page fills in `{visit}`, `{sentence}` and
+    /// `{build}` where they stand in it, each encoded for an address.
+    pub report: Option<String>,
+    /// What the timeline groups visits by to begin with: `country` (the one visited), `visitor`, `visitor-country`,
+    /// `source` or `kind`.
+    pub group_by: Option<String>,
+}
+
+/// What a page says of the record before it is fetched; the rows are a file of their own ([`crate::record`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordInfo {
+    /// Its name: "U.S. visits on record".
+    pub name: String,
+    /// What it covers, in words that can stand inside a sentence: "visits to and from the United States, 1866–2023".
+    pub scope: String,
+    /// Who made it.
+    pub source: Option<String>,
+    /// Where it stands.
+    pub url: Option<String>,
+    /// How many rows it has.
+    pub rows: u32,
+    /// The year of its oldest row.
+    pub first_year: i32,
+    /// The year of its newest row.
+    pub last_year: i32,
 }
 
 /// An article and who and what it mentions.
@@ -38,6 +63,8 @@ pub struct Contents {
     pub visits: Vec<Visit>,
     /// Groups of names that mean the same: a search for one of them finds the others too.
     pub aliases: Vec<Vec<String>>,
+    /// The record that the visits were compared with, if there is one.
+    pub record: Option<RecordInfo>,
 }
 
 impl Contents {
@@ -65,6 +92,7 @@ impl Contents {
             articles,
             visits,
             aliases: common_aliases(),
+            record: None,
         }
     }
 }

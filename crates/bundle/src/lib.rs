@@ -3,6 +3,7 @@
 //! # Overview
 //!
 //! - [`Contents`] is what a bundle holds; [`write()`] packs it into bytes, [`read()`] unpacks and verifies them.
+//! - [`record`] is the table of visits on record, a file of its own that is fetched only when it is asked for.
 //! - [`Collection`] makes contents searchable: [`Collection::select`] answers a [`Filter`] with a [`Selection`].
 //! - [`Collection::marks`] and [`Collection::snippet`] say what a selection's query highlights.
 //!
@@ -27,12 +28,13 @@ mod facts;
 mod filter;
 mod pack;
 mod per_facet;
+pub mod record;
 mod select;
 mod selection;
 
 pub use aliases::common_aliases;
 pub use collection::{Collection, Opening};
-pub use contents::{About, Contents, Entry};
+pub use contents::{About, Contents, Entry, RecordInfo};
 pub use dateline_search::{Completion, Mark, Note, Plain, Sort, Window};
 pub use filter::{Choice, Facet, Filter};
 pub use pack::{ReadError, VERSION, read, write};

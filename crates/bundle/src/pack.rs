@@ -1,12 +1,12 @@
-//! The bytes of a bundle.
+//! The bytes of a bundle, and the seal that it shares with the record ([`crate::record`]).
 //!
 //! ```text
 //! offset  bytes
-//!      0      8   MAGIC: a byte that no text has, the name, and line ends that tell a text-mode transfer apart (as in PNG)
+//!      0      8   magic: a byte that no text has, the name, and line ends that tell a text-mode transfer apart (as in PNG)
 //!      8      4   version, u32 little-endian
 //!     12      8   length of the payload, u64 little-endian
 //!     20      8   XXH64 of the payload with the version as its seed, u64 little-endian
-//!     28      …   payload: `Contents` as postcard, <https://postcard.jamesmunns.com/wire-format>
+//!     28      …   payload, for a bundle `Contents`, as postcard, <https://postcard.jamesmunns.com/wire-format>
 //! ```
 
 use std::fmt;
@@ -18,10 +18,10 @@ use crate::Contents;
 /// What every bundle begins with.
 const MAGIC: [u8; 8] = *b"\x89DTLN\r\n\x1a";
 
-/// The version of the form that this build writes and reads. It grows with every change of [`Contents`].
-pub const VERSION: u32 = 2;
+/// The version of the form that this build writes and reads. It grows with every change of [`Contents`] and of the record.
+pub const VERSION: u32 = 3;
 
-/// Why bytes are no bundle that can be used.
+/// Why bytes are no bundle or record that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadError {
     /// Something else, for example the page that a server sends in place of a missing file.
@@ -45,15 +45,15 @@ pub enum ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Foreign => f.write_str("this is no bundle of Dateline"),
+            Self::Foreign => f.write_str("this is no bundle or record of Dateline"),
             Self::Version { found } => write!(
                 f,
-                "the bundle has version {found}, and this build reads version {VERSION}; build it again"
+                "this was packed as version {found}, and this build reads version {VERSION}; build it again"
             ),
             Self::Truncated { expected, got } => {
-                write!(f, "the bundle has {got} bytes instead of {expected}")
+                write!(f, "there are {got} bytes instead of {expected}")
             }
-            Self::Damaged => f.write_str("the bundle is damaged"),
+            Self::Damaged => f.write_str("the bytes are damaged"),
         }
     }
 }
@@ -65,13 +65,17 @@ impl std::error::Error for ReadError {}
 pub fn write(contents: &Contents) -> Vec<u8> {
     // Writing plain data into memory cannot fail: postcard's errors are those of a full buffer, of a sequence of unknown
     // length and of types that refuse to be written, and `Contents` has none of them.
-    let payload = postcard::to_allocvec(contents).unwrap_or_default();
+    sealed(MAGIC, &postcard::to_allocvec(contents).unwrap_or_default())
+}
+
+/// A payload behind its header.
+pub(crate) fn sealed(magic: [u8; 8], payload: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(HEADER + payload.len());
-    bytes.extend_from_slice(&MAGIC);
+    bytes.extend_from_slice(&magic);
     bytes.extend_from_slice(&VERSION.to_le_bytes());
     bytes.extend_from_slice(&(payload.len() as u64).to_le_bytes());
-    bytes.extend_from_slice(&hash(&payload).to_le_bytes());
-    bytes.extend_from_slice(&payload);
+    bytes.extend_from_slice(&hash(payload).to_le_bytes());
+    bytes.extend_from_slice(payload);
     bytes
 }
 
@@ -84,8 +88,16 @@ const HEADER: usize = 28;
 ///
 /// [`ReadError`] for anything that [`write()`] of this version did not write, byte for byte.
 pub fn read(bytes: &[u8]) -> Result<Contents, ReadError> {
-    let known = bytes.len().min(MAGIC.len());
-    if bytes.is_empty() || bytes.get(..known) != MAGIC.get(..known) {
+    match postcard::take_from_bytes(opened(MAGIC, bytes)?) {
+        Ok((contents, [])) => Ok(contents),
+        Ok(_) | Err(_) => Err(ReadError::Damaged),
+    }
+}
+
+/// The payload behind a header, verified.
+pub(crate) fn opened(magic: [u8; 8], bytes: &[u8]) -> Result<&[u8], ReadError> {
+    let known = bytes.len().min(magic.len());
+    if bytes.is_empty() || bytes.get(..known) != magic.get(..known) {
         return Err(ReadError::Foreign);
     }
     let got = bytes.len() as u64;
@@ -107,10 +119,7 @@ pub fn read(bytes: &[u8]) -> Result<Contents, ReadError> {
     if hash(payload) != expected_hash {
         return Err(ReadError::Damaged);
     }
-    match postcard::take_from_bytes(payload) {
-        Ok((contents, [])) => Ok(contents),
-        Ok(_) | Err(_) => Err(ReadError::Damaged),
-    }
+    Ok(payload)
 }
 
 fn hash(payload: &[u8]) -> u64 {

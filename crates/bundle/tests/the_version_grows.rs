@@ -1,22 +1,25 @@
 //! A bundle of one version has one shape.
 #![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
 
-use dateline_bundle::{About, Contents, Entry, VERSION, write};
+use dateline_bundle::record::{Correction, Record, RecordRow, write_record};
+use dateline_bundle::{About, Contents, Entry, RecordInfo, VERSION, write};
 use dateline_model::{
-    Article, ArticleId, Aspect, Basis, Block, BlockKind, Edtf, Gloss, Host, Inline, InlineKind,
-    Kind, Mention, MentionKind, Origin, Part, Person, Place, Report, Span, Status, Visit, VisitId,
+    Article, ArticleId, Aspect, Basis, Block, BlockKind, Checked, Day, Edtf, Gloss, Host, Inline,
+    InlineKind, Kind, Mention, MentionKind, Origin, Part, Person, Place, Recorded, Report, Span,
+    Status, Visit, VisitId,
 };
 
-/// The version, and the length and hash of the payload that it makes of [`contents`].
-const KNOWN: (u32, usize, u64) = (2, 1627, 16_473_835_312_923_833_548);
+/// The version, and the length and hash of the payloads that it makes of [`contents`] and [`record`].
+const KNOWN: (u32, usize, u64) = (3, 2040, 6_643_028_753_864_347_794);
 
 #[test]
 fn a_change_of_what_a_bundle_holds_makes_the_version_grow() {
-    let payload = &write(&contents())[28..];
+    let mut payload = write(&contents())[28..].to_vec();
+    payload.extend_from_slice(&write_record(&record())[28..]);
     let found = (
         VERSION,
         payload.len(),
-        xxhash_rust::xxh64::xxh64(payload, 0),
+        xxhash_rust::xxh64::xxh64(&payload, 0),
     );
     assert!(
         found == KNOWN,
@@ -24,6 +27,30 @@ fn a_change_of_what_a_bundle_holds_makes_the_version_grow() {
          raise `VERSION` in crates/bundle/src/pack.rs (it is {VERSION}), then set `KNOWN` in this test to {found:?}",
         KNOWN.0,
     );
+}
+
+/// A record with a value in every field, and every form of date.
+fn record() -> Record {
+    let rows = (0..).zip([None].into_iter().chain(dates().into_iter().map(Some)));
+    let row = |(number, date)| RecordRow {
+        id: format!("t{number}"),
+        visitor: "Kim".to_owned(),
+        role: Some("President".to_owned()),
+        visitor_country: Some("South Korea".to_owned()),
+        host: Some("Japan".to_owned()),
+        place: Some("Tokyo".to_owned()),
+        date,
+        kind: pick(&Kind::ALL, number),
+    };
+    let correction = Correction {
+        id: "t9".to_owned(),
+        reason: "Twice".to_owned(),
+        suppressed: true,
+    };
+    Record {
+        rows: rows.map(row).collect(),
+        corrections: vec![correction],
+    }
 }
 
 /// A collection with a value in every field, and every value of every enumeration.
@@ -48,11 +75,27 @@ fn contents() -> Contents {
         status: pick(&STATUSES, number),
         part_of: Some(VisitId("v0".to_owned())),
         reports: vec![report(number)],
+        checked: Some(Checked {
+            by: Some("Editor".to_owned()),
+            on: Some(Day(20_000)),
+        }),
+        recorded: Some(RECORDED[number % RECORDED.len()](vec!["t1".to_owned()])),
     });
     let about = About {
         title: "East Asia".to_owned(),
         description: Some("Visits".to_owned()),
         locale: "en".to_owned(),
+        report: Some("mailto:desk@example.org".to_owned()),
+        group_by: Some("visitor".to_owned()),
+    };
+    let record = RecordInfo {
+        name: "Visits on record".to_owned(),
+        scope: "visits to Japan".to_owned(),
+        source: Some("Office".to_owned()),
+        url: Some("https://example.org".to_owned()),
+        rows: 2,
+        first_year: 1866,
+        last_year: 2023,
     };
     let mentions = [MentionKind::Person, MentionKind::Place].map(mention);
     let entry = Entry {
@@ -63,9 +106,17 @@ fn contents() -> Contents {
     let aliases = vec![vec!["Beijing".to_owned(), "Peking".to_owned()]];
     Contents {
         aliases,
+        record: Some(record),
         ..Contents::new(about, vec![entry], visits.collect())
     }
 }
+
+/// Every answer of a record.
+const RECORDED: [fn(Vec<String>) -> Recorded; 3] = [
+    Recorded::Listed,
+    |_| Recorded::NotListed,
+    |_| Recorded::OutOfScope,
+];
 
 const ASPECTS: [Aspect; 4] = [Aspect::Whole, Aspect::UnderWay, Aspect::Start, Aspect::End];
 const STATUSES: [Status; 5] = [
@@ -159,6 +210,7 @@ fn article() -> Article {
         language: "en".to_owned(),
         topics: vec!["trade".to_owned()],
         note: Some("Corrected".to_owned()),
+        record: vec!["t1".to_owned()],
         blocks: kinds.map(block).to_vec(),
     }
 }

@@ -21,6 +21,7 @@ fn collection() -> Collection {
             language: "en".to_owned(),
             topics: vec!["Swiss economy".to_owned()],
             note: None,
+            record: Vec::new(),
             blocks: vec![Block {
                 kind: BlockKind::Paragraph,
                 text: text.to_owned(),

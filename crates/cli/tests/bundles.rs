@@ -25,6 +25,7 @@ fn article() -> Article {
         language: "en".to_owned(),
         topics: Vec::new(),
         note: None,
+        record: Vec::new(),
         blocks: vec![Block {
             kind: BlockKind::Paragraph,
             text: TEXT.to_owned(),
@@ -85,6 +86,8 @@ fn visits() -> Vec<Visit> {
         status: Status::Reported,
         part_of: None,
         reports: vec![first],
+        checked: None,
+        recorded: None,
     };
     let talks = Visit {
         id: VisitId("kim.sato".to_owned()),

@@ -29,6 +29,8 @@ pub struct Article {
     pub topics: Vec<String>,
     /// What a reader must know about this article (who wrote it, what it is).
     pub note: Option<String>,
+    /// The rows of the collection's record that it was written from, by id: for them it is no witness of its own.
+    pub record: Vec<String>,
     /// The text, block by block.
     pub blocks: Vec<Block>,
 }
@@ -139,6 +141,7 @@ mod tests {
             language: "en".to_owned(),
             topics: Vec::new(),
             note: None,
+            record: Vec::new(),
             blocks: vec![block("Eins."), block("Zwölf."), block("3")],
         };
         let text = article.text();

@@ -30,6 +30,6 @@ pub use id::{ArticleId, VisitId};
 pub use problem::{Location, Problem, Severity};
 pub use span::{Part, Span};
 pub use visit::{
-    Aspect, Basis, Gloss, Host, Kind, Mention, MentionKind, Origin, Person, Place, Report, Status,
-    Visit,
+    Aspect, Basis, Checked, Gloss, Host, Kind, Mention, MentionKind, Origin, Person, Place,
+    Recorded, Report, Status, Visit,
 };

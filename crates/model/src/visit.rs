@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ArticleId, Edtf, Span, VisitId};
+use crate::{ArticleId, Day, Edtf, Span, VisitId};
 
 /// Somebody who visits, receives or is mentioned.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -230,6 +230,30 @@ pub struct Visit {
     pub part_of: Option<VisitId>,
     /// What the articles say, oldest article first. Never empty.
     pub reports: Vec<Report>,
+    /// That a person has checked it; `None` where nobody has.
+    pub checked: Option<Checked>,
+    /// Whether the collection's record lists it; `None` where the collection has no record, and for talks.
+    pub recorded: Option<Recorded>,
+}
+
+/// That a person has checked a visit against its sources.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Checked {
+    /// Who, where it is told.
+    pub by: Option<String>,
+    /// On which day, where it is told.
+    pub on: Option<Day>,
+}
+
+/// What the collection's table of visits on record has of a visit.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Recorded {
+    /// It lists the visit: the ids of its rows, never empty, in the order of the record.
+    Listed(Vec<String>),
+    /// It would list such a visit and does not.
+    NotListed,
+    /// It does not cover such visits, or what is known of this one is too little to tell.
+    OutOfScope,
 }
 
 impl Visit {

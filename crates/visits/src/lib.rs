@@ -5,6 +5,7 @@ pub mod dates;
 mod events;
 mod fold;
 mod grammar;
+mod labels;
 mod mentions;
 mod merge;
 mod names;
@@ -13,5 +14,6 @@ mod text;
 mod wordlist;
 
 pub use fold::visit_id;
-pub use merge::{merge, relabel};
+pub use labels::{country, split_title};
+pub use merge::{join, merge, relabel};
 pub use reading::{Explanation, Outcome, Reading, read};

@@ -17,6 +17,7 @@ fn article(published: Option<&str>, headline: &str, paragraphs: &[String]) -> Ar
         language: "en".to_owned(),
         topics: Vec::new(),
         note: None,
+        record: Vec::new(),
         blocks: paragraphs
             .iter()
             .map(|text| Block {

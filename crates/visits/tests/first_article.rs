@@ -38,6 +38,7 @@ mod helpers {
             language: "en".to_owned(),
             topics: Vec::new(),
             note: None,
+            record: Vec::new(),
             blocks: text
                 .split("\n\n")
                 .map(str::trim)

@@ -27,6 +27,7 @@ fn readings(articles: &[(&str, &str)]) -> (Vec<Reading>, Vec<(ArticleId, Option<
                 language: "en".to_owned(),
                 topics: Vec::new(),
                 note: None,
+                record: Vec::new(),
                 blocks: vec![Block {
                     kind: BlockKind::Paragraph,
                     text: (*text).to_owned(),

@@ -26,6 +26,7 @@ fn article(published: &str, headline: &str, text: &str) -> Article {
         language: "en".to_owned(),
         topics: Vec::new(),
         note: None,
+        record: Vec::new(),
         blocks: text.split(" ¶ ").map(block).collect(),
     }
 }

@@ -1,48 +1,121 @@
-//! Corrections, additions and suppressions by id.
+//! Corrections, confirmations, additions and suppressions by id.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use dateline_article::{Action, AuthoredVisit, Document};
-use dateline_model::{Problem, Visit, VisitId};
+use dateline_model::{ArticleId, Aspect, Edtf, Problem, Visit, VisitId};
 
 use super::enter::{report, visit};
+use super::ids::{Found, Ids};
 use super::warning;
 
 /// What to do about an id that no visit has.
 const LOOK_UP: &str = "Look up its id with `dateline visits`";
 
-/// Does what the editor says of visits by their ids. An id that no visit has is a problem (the text may have changed),
-/// unless the entry tells a whole visit: then it is a new one.
-pub(crate) fn apply(mut visits: Vec<Visit>, documents: &[Document]) -> (Vec<Visit>, Vec<Problem>) {
-    let places = (0..).zip(&visits);
-    let mut places: BTreeMap<VisitId, usize> = places
-        .map(|(place, visit)| (visit.id.clone(), place))
-        .collect();
-    let mut suppressed = BTreeSet::new();
-    let mut problems = Vec::new();
+/// Does what the editor says of visits by their ids: first what is one visit and what is another, then what is right of
+/// each. An id that no visit has is a problem (the text may have changed), unless the entry tells a whole visit: then it
+/// is a new one.
+pub(crate) fn apply(
+    visits: Vec<Visit>,
+    documents: &[Document],
+    published: &Published<'_>,
+) -> (Vec<Visit>, Vec<Problem>) {
+    let mut desk = Desk {
+        visits: Ids::new(visits),
+        suppressed: BTreeSet::new(),
+        problems: Vec::new(),
+    };
+    for (_, entered, id) in by_id(documents) {
+        desk.regroup(entered, id, published);
+    }
     for (document, entered, id) in by_id(documents) {
-        let known = places.get(id).and_then(|place| visits.get_mut(*place));
-        match (entered.action, known) {
-            (Action::Suppress, Some(known)) => {
-                suppressed.insert(known.id.clone());
+        desk.correct(document, entered, id);
+    }
+    let gone = |id: &VisitId| desk.suppressed.contains(id);
+    let mut visits = desk.visits.into_visits();
+    visits.retain(|visit| !gone(&visit.id) && !visit.part_of.as_ref().is_some_and(gone));
+    (visits, desk.problems)
+}
+
+/// When each article was published.
+pub(crate) type Published<'a> = dyn Fn(&ArticleId) -> Option<Edtf> + 'a;
+
+/// The visits under the editor's hands.
+struct Desk {
+    visits: Ids,
+    suppressed: BTreeSet<VisitId>,
+    problems: Vec<Problem>,
+}
+
+impl Desk {
+    /// Puts visits together that are one, and parts one that is two.
+    fn regroup(&mut self, entered: &AuthoredVisit, id: &VisitId, published: &Published<'_>) {
+        for other in &entered.merge {
+            let found = (self.find(entered, id), self.find(entered, other));
+            if let (Some(at), Some(other)) = found {
+                self.visits.put_together(at, other, published);
             }
-            (Action::Enter, Some(known)) => correct(known, document, entered),
-            (Action::Enter, None) if is_whole(entered) => {
-                places.insert(id.clone(), visits.len());
-                visits.push(visit(document, entered));
+        }
+        let Some(split) = &entered.split else { return };
+        let Some(at) = self.find(entered, id) else {
+            return;
+        };
+        if let Err(why) = self.visits.part(at, split, published) {
+            self.problems.push(warning(entered, why, LOOK_UP));
+        }
+    }
+
+    /// Does what an entry says of one visit.
+    fn correct(&mut self, document: &Document, entered: &AuthoredVisit, id: &VisitId) {
+        let is_new = entered.action == Action::Enter && is_whole(entered);
+        if is_new && self.visits.find(id).is_none() {
+            self.visits.push(visit(document, entered));
+            return;
+        }
+        let regroups = !entered.merge.is_empty() || entered.split.is_some();
+        // What regroups has told of an unknown id already.
+        let at = if regroups {
+            self.visits.find(id).map(Found::at)
+        } else {
+            self.find(entered, id)
+        };
+        // A part that was split off takes the other words of the entry.
+        let split = entered.split.as_ref();
+        let part = split.and_then(|split| self.visits.find(&split.into));
+        let Some(at) = part.map(Found::at).or(at) else {
+            return;
+        };
+        let Some(known) = self.visits.get_mut(at) else {
+            return;
+        };
+        match entered.action {
+            Action::Suppress => {
+                self.suppressed.insert(known.id.clone());
             }
-            (Action::Suppress | Action::Enter, None) => {
-                problems.push(warning(
+            Action::Enter => correct(known, document, entered),
+        }
+    }
+
+    /// The place of the visit that an entry means; what cannot be told is a problem.
+    fn find(&mut self, entered: &AuthoredVisit, id: &VisitId) -> Option<usize> {
+        match self.visits.find(id) {
+            Some(Found::Same(at)) => Some(at),
+            Some(Found::Renamed(at)) => {
+                let now = self.visits.get_mut(at).map(|visit| visit.id.clone())?;
+                self.problems.push(warning(
                     entered,
-                    format!("no visit has the id `{id}`"),
-                    LOOK_UP,
+                    format!("the visit `{id}` has the id `{now}` now, since its date is read anew"),
+                    &format!("Write `{now}`"),
                 ));
+                Some(at)
+            }
+            None => {
+                let message = format!("no visit has the id `{id}`");
+                self.problems.push(warning(entered, message, LOOK_UP));
+                None
             }
         }
     }
-    let gone = |id: &VisitId| suppressed.contains(id);
-    visits.retain(|visit| !gone(&visit.id) && !visit.part_of.as_ref().is_some_and(gone));
-    (visits, problems)
 }
 
 /// The entries with an id, each with its article.
@@ -59,8 +132,9 @@ fn is_whole(entered: &AuthoredVisit) -> bool {
 }
 
 /// Puts what the editor gives over what was read. What the articles say stays in their reports. An entry that only
-/// confirms changes nothing.
+/// confirms changes nothing else.
 fn correct(visit: &mut Visit, document: &Document, entered: &AuthoredVisit) {
+    visit.checked = entered.confirmed.clone().or(visit.checked.take());
     let before = visit.clone();
     if !entered.visitors.is_empty() {
         visit.visitors.clone_from(&entered.visitors);
@@ -72,6 +146,8 @@ fn correct(visit: &mut Visit, document: &Document, entered: &AuthoredVisit) {
     visit.date = entered.date.or(visit.date);
     visit.kind = entered.kind.unwrap_or(visit.kind);
     visit.status = entered.status.unwrap_or(visit.status);
+    // A date of the editor's is that of the whole visit.
+    visit.aspect = entered.date.map_or(visit.aspect, |_| Aspect::Whole);
     if *visit == before && entered.quote.is_none() {
         return;
     }
@@ -83,7 +159,7 @@ fn correct(visit: &mut Visit, document: &Document, entered: &AuthoredVisit) {
 #[cfg(test)]
 mod tests {
     use dateline_article::{Source, read_all};
-    use dateline_model::{Aspect, Kind, Origin, Status};
+    use dateline_model::{Checked, Kind, Origin, Status};
 
     use super::*;
 
@@ -99,6 +175,8 @@ mod tests {
             status: Status::Reported,
             part_of: part_of.map(|id| VisitId(id.to_owned())),
             reports: Vec::new(),
+            checked: None,
+            recorded: None,
         }
     }
 
@@ -110,6 +188,11 @@ mod tests {
         ]);
         assert_eq!(problems, []);
         documents
+    }
+
+    /// The visits after what the sidecar says.
+    fn applied(visits: Vec<Visit>, entries: &str) -> (Vec<Visit>, Vec<Problem>) {
+        apply(visits, &documents(entries), &|_| None)
     }
 
     fn ids(visits: &[Visit]) -> Vec<&str> {
@@ -124,16 +207,16 @@ mod tests {
             read("c", Some("a")),
             read("d", Some("b")),
         ];
-        let (kept, problems) = apply(visits, &documents("{ id = 'a', suppress = true }"));
+        let (kept, problems) = applied(visits, "{ id = 'a', suppress = true }");
         assert_eq!(ids(&kept), ["b", "d"]);
         assert_eq!(problems, []);
     }
 
     #[test]
     fn ids_that_nobody_has_are_told() {
-        let (_, problems) = apply(
+        let (_, problems) = applied(
             Vec::new(),
-            &documents("{ id = 'a', suppress = true }, { id = 'b', kind = 'trip' }"),
+            "{ id = 'a', suppress = true }, { id = 'b', kind = 'trip' }",
         );
         let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
@@ -148,7 +231,7 @@ mod tests {
     #[test]
     fn corrections_win_and_are_reported_as_the_editors() {
         let entry = "{ id = 'a', kind = 'state visit', date = '2026-01-05', host = 'Japan', quote = 'went to Japan' }";
-        let (visits, problems) = apply(vec![read("a", None)], &documents(entry));
+        let (visits, problems) = applied(vec![read("a", None)], entry);
         assert_eq!(problems, []);
         let visit = &visits[0];
         assert_eq!(visit.kind, Kind::StateVisit);
@@ -168,19 +251,27 @@ mod tests {
     }
 
     #[test]
-    fn a_confirmation_changes_nothing() {
-        let (visits, problems) = apply(
+    fn a_confirmation_changes_nothing_else() {
+        let (visits, problems) = applied(
             vec![read("a", None)],
-            &documents("{ id = 'a', confirmed = true }"),
+            "{ id = 'a', confirmed = { by = 'Ada' } }",
         );
-        assert_eq!((visits, problems), (vec![read("a", None)], vec![]));
+        let by = Checked {
+            by: Some("Ada".to_owned()),
+            on: None,
+        };
+        let checked = Visit {
+            checked: Some(by),
+            ..read("a", None)
+        };
+        assert_eq!((visits, problems), (vec![checked], vec![]));
     }
 
     #[test]
     fn a_whole_visit_with_a_new_id_is_added() {
-        let (visits, problems) = apply(
+        let (visits, problems) = applied(
             Vec::new(),
-            &documents("{ id = 'new', visitor = 'Kim', host = 'Japan' }"),
+            "{ id = 'new', visitor = 'Kim', host = 'Japan' }",
         );
         assert_eq!(problems, []);
         assert_eq!(ids(&visits), ["new"]);

@@ -39,6 +39,8 @@ pub(super) fn visit(document: &Document, entered: &AuthoredVisit) -> Visit {
         status: report.status,
         part_of: None,
         reports: vec![report],
+        checked: entered.confirmed.clone(),
+        recorded: None,
     }
 }
 

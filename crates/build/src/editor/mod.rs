@@ -2,16 +2,19 @@
 //!
 //! - People and places join those that the text mentions ([`mentions`]).
 //! - Visits without an id are merged with those that the articles report ([`entered`]).
-//! - Visits with an id correct, add or suppress ([`apply()`]), after merging, for only then are ids final.
+//! - Visits with an id correct, confirm, add, suppress, put together or part ([`apply()`]), after merging, for only then are ids final.
 
 mod apply;
 mod enter;
+mod ids;
 
 pub(crate) use apply::apply;
 pub(crate) use enter::entered;
 
+use std::collections::BTreeSet;
+
 use dateline_article::{Authored, AuthoredVisit};
-use dateline_model::{Mention, MentionKind, Problem, Severity};
+use dateline_model::{Mention, MentionKind, Origin, Problem, Severity, Visit, VisitId};
 
 /// Adds the people and places that the editor entered to those that the text mentions.
 pub(crate) fn mentions(mut mentions: Vec<Mention>, authored: &Authored) -> Vec<Mention> {
@@ -32,6 +35,27 @@ pub(crate) fn mentions(mut mentions: Vec<Mention>, authored: &Authored) -> Vec<M
     }
     mentions.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
     mentions
+}
+
+/// Whether a person stands for a visit: somebody has checked it, or it was entered and not read.
+#[must_use]
+pub fn is_checked(visit: &Visit) -> bool {
+    let mut origins = visit.reports.iter().map(|report| report.origin);
+    visit.checked.is_some() || origins.all(|origin| origin == Origin::Authored)
+}
+
+/// Leaves the checked visits with their talks; checked talks inside others stand on their own then.
+pub(crate) fn keep_checked(visits: &mut Vec<Visit>) {
+    let checked: BTreeSet<VisitId> = visits
+        .iter()
+        .filter(|visit| is_checked(visit))
+        .map(|visit| visit.id.clone())
+        .collect();
+    let is_kept = |id: &VisitId| checked.contains(id);
+    visits.retain(|visit| is_kept(&visit.id) || visit.part_of.as_ref().is_some_and(is_kept));
+    for visit in visits {
+        visit.part_of = visit.part_of.take().filter(is_kept);
+    }
 }
 
 /// A warning about something that the editor entered.

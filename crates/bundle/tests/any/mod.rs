@@ -92,6 +92,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
                     language: "en".to_owned(),
                     topics: topics.into_iter().map(str::to_owned).collect(),
                     note: None,
+                    record: Vec::new(),
                     blocks,
                 },
                 mentions,
@@ -136,6 +137,8 @@ fn any_visit() -> impl Strategy<Value = (Visit, Vec<usize>)> {
                 status: Status::Reported,
                 part_of: None,
                 reports: Vec::new(),
+                checked: None,
+                recorded: None,
             };
             (visit, articles)
         })
@@ -183,8 +186,8 @@ pub fn any_contents() -> impl Strategy<Value = Contents> {
         let visits = visits.filter(|visit| !visit.reports.is_empty()).collect();
         let about = About {
             title: "Any".to_owned(),
-            description: None,
             locale: "en-GB".to_owned(),
+            ..About::default()
         };
         Contents::new(about, entries, visits)
     })

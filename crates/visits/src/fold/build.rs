@@ -86,6 +86,8 @@ fn one(
         status,
         part_of: None,
         reports: report.into_iter().collect(),
+        checked: None,
+        recorded: None,
     }
 }
 

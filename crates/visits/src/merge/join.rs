@@ -1,8 +1,8 @@
 //! One visit out of the visits of several articles.
 
 use dateline_model::{
-    Aspect, Edtf, Form, Host, Kind, Origin, Person, Place, Precision, Report, Status, Visit,
-    VisitId,
+    Aspect, Checked, Edtf, Form, Host, Kind, Origin, Person, Place, Precision, Report, Status,
+    Visit, VisitId,
 };
 
 use super::group::Dossier;
@@ -39,6 +39,8 @@ pub(super) fn visit(group: &[Dossier], people: &People) -> Visit {
         status,
         part_of: None,
         reports,
+        checked: checked(group),
+        recorded: None,
     }
 }
 
@@ -52,6 +54,12 @@ fn authored(group: &[Dossier]) -> Option<&Dossier> {
             .any(|report| report.origin == Origin::Authored)
     };
     group.iter().rev().find(by_editor)
+}
+
+/// Who has checked it: what was said last.
+fn checked(group: &[Dossier]) -> Option<Checked> {
+    let mut checks = group.iter().rev().map(|dossier| &dossier.visit.checked);
+    checks.find_map(Clone::clone)
 }
 
 /// Whether it took place: reported counts; else the last word, a proposal being none.

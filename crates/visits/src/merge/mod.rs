@@ -65,6 +65,27 @@ pub fn merge(visits: Vec<Visit>, published: impl Fn(&ArticleId) -> Option<Edtf>)
     merged
 }
 
+/// One visit out of several that somebody says are one, whatever their dates and visitors: everybody who went, the sharpest
+/// date, all reports, oldest article first. Its id is that of the oldest. `None` without visits.
+#[must_use]
+pub fn join(visits: Vec<Visit>, published: impl Fn(&ArticleId) -> Option<Edtf>) -> Option<Visit> {
+    let mut group: Vec<_> = visits
+        .into_iter()
+        .map(|visit| Dossier::new(visit, &published))
+        .collect();
+    group.sort_by(|a, b| a.order().cmp(&b.order()));
+    let oldest = group.first()?.visit.clone();
+    let everybody = group
+        .iter()
+        .flat_map(|dossier| people::everybody(&dossier.visit));
+    let people = People::of(everybody.map(|person| (person, 1)));
+    Some(Visit {
+        id: oldest.id,
+        part_of: oldest.part_of,
+        ..join::visit(&group, &people)
+    })
+}
+
 /// For each visit, by article and id within it, the number of its dossier.
 fn owners(dossiers: &[Dossier]) -> HashMap<(ArticleId, VisitId), usize> {
     dossiers

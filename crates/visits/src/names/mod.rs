@@ -21,3 +21,4 @@ pub(crate) use outlets::home as home_of;
 pub(crate) use person::{Gender, name_words};
 pub(crate) use roster::{Known, PersonId, Roster, same_family};
 pub(crate) use section::{Mark, Section, Spot, What};
+pub(crate) use title::read as read_title;
