@@ -167,8 +167,11 @@ fn bare(
     tokens: &Range<usize>,
     year: Option<i32>,
 ) -> Option<PersonId> {
+    if tokens.len() > 5 {
+        return None;
+    }
     let words = person::words_of(&section.tokens, tokens);
-    if words.is_empty() || tokens.len() > 5 {
+    if words.is_empty() {
         return None;
     }
     if let Some(person) = roster.named(&words) {
