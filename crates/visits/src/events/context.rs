@@ -58,6 +58,8 @@ pub(crate) struct Understood {
     pub status: Option<Status>,
     /// Whether the verb stands in the present: "leaves on Saturday".
     pub present: bool,
+    /// Whether the verb says that it is done: its date does not lie ahead.
+    pub past: bool,
     /// How sure the rule is.
     pub confidence: u8,
 }
@@ -85,6 +87,7 @@ impl Understood {
             kind_units: trigger..trigger + 1,
             status: None,
             present: false,
+            past: false,
             confidence: 80,
         }
     }
@@ -276,13 +279,19 @@ impl<'a> Context<'a> {
         legs: &[&Leg],
     ) -> Candidate {
         let view = self.view;
-        let country_label = country.clone();
         let time = legs.iter().find_map(|leg| leg.time);
         let choice = when::choose(view, understood, time, self.published);
         let aspect = choice
             .as_ref()
             .map_or(understood.aspect, |choice| choice.aspect(understood.aspect));
-        let dated = choice.map(|choice| choice.dated);
+        let shared = understood
+            .legs
+            .iter()
+            .any(|leg| leg.time == time && label(&leg.spot) != country);
+        // "on a tour of Greece, Romania and Finland, met on Tuesday": the day is that of one of them, of which is not said.
+        let dated = choice
+            .map(|choice| choice.dated)
+            .filter(|dated| !(shared && aspect == Aspect::UnderWay && dated.date.is_day()));
         let aspect = match &dated {
             Some(dated) if !dated.date.is_day() => Aspect::Whole,
             _ => aspect,
@@ -307,10 +316,7 @@ impl<'a> Context<'a> {
             },
             dated,
             days: understood.days,
-            shared: understood
-                .legs
-                .iter()
-                .any(|leg| leg.time == time && label(&leg.spot) != country_label),
+            shared,
             aspect,
             kind: understood.kind,
             kind_span: (!understood.kind_units.is_empty())

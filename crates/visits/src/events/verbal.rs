@@ -161,19 +161,22 @@ fn understood(
         return Err("going home, or from where is not known");
     }
     let under_way = group.progressive && reading.aspect == Aspect::Whole;
+    let days = days_after(context, legs.end);
     let phrase = group.start..legs.end;
     let status = if_clause(context, group.start).or_else(|| awaited(context, &people, group));
     Ok(Understood {
-        days: days_after(context, legs.end),
+        days,
         own_time: time_inside(context, at, legs),
-        aspect: if under_way {
-            Aspect::UnderWay
-        } else {
-            reading.aspect
+        aspect: match reading.aspect {
+            Aspect::Whole if under_way => Aspect::UnderWay,
+            // "will fly to Moscow on Sunday for four days"
+            Aspect::Whole if days.is_some() => Aspect::Start,
+            aspect => aspect,
         },
         kind: kind_around(context, &phrase).unwrap_or(reading.kind),
         status: status.or_else(|| context.status(group)),
         present: context.view.lower(at).ends_with('s') && group.start == at,
+        past: group.past && !group.passive,
         confidence: SURE,
         ..Understood::of(reading.rule, at, phrase, people, legs.legs.clone())
     })

@@ -13,7 +13,7 @@ pub(crate) struct Discourse {
     /// The subject of the last sentences, newest last; only the last few are kept.
     topics: Vec<PersonId>,
     /// The people who were last named together.
-    pub together: Vec<PersonId>,
+    together: Vec<PersonId>,
     /// Who says "I".
     pub author: Option<PersonId>,
     /// Where "here" is.
@@ -22,6 +22,8 @@ pub(crate) struct Discourse {
     pub home: Option<&'static str>,
     /// How many sentences ago the newest topic was named.
     age: usize,
+    /// How many sentences ago people were last named together.
+    together_age: usize,
 }
 
 /// A pronoun reaches back this many sentences.
@@ -51,6 +53,7 @@ impl Discourse {
     /// Takes in a sentence that has been read.
     pub fn pass(&mut self, view: &View<'_>) {
         self.age += 1;
+        self.together_age += 1;
         let people: Vec<_> = (0..view.units.len())
             .filter_map(|at| view.person(at))
             .collect();
@@ -66,6 +69,16 @@ impl Discourse {
             self.together.clone_from(&people);
             self.together.sort_unstable();
             self.together.dedup();
+            self.together_age = 0;
+        }
+    }
+
+    /// Whom "they" stands for: people who were named together just now.
+    pub fn they(&self) -> &[PersonId] {
+        if self.together_age < 2 {
+            &self.together
+        } else {
+            &[]
         }
     }
 
@@ -96,6 +109,13 @@ impl Discourse {
         });
         let here: Vec<_> = here.collect();
         let subject = here.iter().find(|(subject, _)| *subject);
+        // "Obama asked him to visit": somebody else than the subject.
+        if matches!(view.lower(at), "him" | "her") && view.lower(at + 1) == "to" {
+            let other = |&&person: &&PersonId| {
+                agrees(person) && here.iter().all(|&(_, subject)| subject != person)
+            };
+            return self.topics.iter().rev().find(other).copied();
+        }
         if let Some((_, person)) = subject {
             return Some(*person);
         }

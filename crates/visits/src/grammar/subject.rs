@@ -23,9 +23,16 @@ pub(crate) enum Subject {
 pub(crate) fn subject(view: &View<'_>, discourse: &Discourse, group: &Group) -> Subject {
     if group.object_control
         && let Some(at) = group.start.checked_sub(1)
-        && let Some(person) = view.person(at)
     {
-        return Subject::People(with_others(view, at, person));
+        if let Some(person) = view.person(at) {
+            return Subject::People(with_others(view, at, person));
+        }
+        return match pronoun(view.lower(at)) {
+            Some(pronoun @ (Pronoun::He | Pronoun::She)) => {
+                by_pronoun(view, discourse, at, pronoun)
+            }
+            _ => NOT_NAMED,
+        };
     }
     left_of(view, discourse, group.start)
 }
@@ -93,7 +100,8 @@ fn word_left(view: &View<'_>, discourse: &Discourse, left: usize) -> Step {
             .and_then(|owner| Some((view.person(owner)?, owner)));
         return Step::Found(owner.map_or(NOT_NAMED, |owner| Subject::People(vec![owner])));
     }
-    Step::Found(if let Some(pronoun) = pronoun(word) {
+    let object = matches!(word, "him" | "them" | "me" | "us");
+    Step::Found(if let Some(pronoun) = pronoun(word).filter(|_| !object) {
         by_pronoun(view, discourse, left, pronoun)
     } else if matches!(word, "who" | "that" | "which") {
         antecedent(view, discourse, left)
@@ -237,7 +245,7 @@ pub(crate) fn by_pronoun(
 ) -> Subject {
     if pronoun == Pronoun::They {
         let people: Vec<_> = discourse
-            .together
+            .they()
             .iter()
             .map(|&person| (person, at))
             .collect();

@@ -4,7 +4,7 @@ use dateline_model::{Aspect, Status};
 
 use super::phrase::Phrase;
 use crate::events::context::Context;
-use crate::grammar::{Verb, group, is_adverb, verb, weaker};
+use crate::grammar::{Form, Verb, group, inherited, is_adverb, is_verb_here, verb, weaker};
 use crate::wordlist::{Class, is};
 
 /// What a verb before the phrase says of it.
@@ -22,11 +22,53 @@ pub(super) struct Light {
     pub subject: bool,
     /// Whether it is a verb.
     pub verb: bool,
+    /// Whether the verb stands in the present: "leaves on Friday on a trip".
+    pub present: bool,
+    /// Whether the verb says that it is done.
+    pub past: bool,
+    /// A date between the verb and the phrase.
+    pub time: Option<usize>,
 }
 
 /// The verb or preposition that the phrase hangs on.
 pub(super) fn light(context: &Context<'_>, phrase: &Phrase) -> Light {
-    by_verb(context, phrase).unwrap_or_else(|| preposition(context, phrase))
+    by_verb(context, phrase)
+        .or_else(|| setting_out(context, phrase))
+        .unwrap_or_else(|| preposition(context, phrase))
+}
+
+/// "left Beijing on Tuesday for an official visit", "leaves Friday on a trip", "set to embark on a tour".
+fn setting_out(context: &Context<'_>, phrase: &Phrase) -> Option<Light> {
+    let view = context.view;
+    let joint = phrase.start.checked_sub(1)?;
+    if !matches!(view.lower(joint), "on" | "for") {
+        return None;
+    }
+    let passable = |at: usize| {
+        is_adverb(view.lower(at))
+            || view.time(at).is_some()
+            || view.place(at).is_some()
+            || matches!(view.lower(at), "in" | "at" | "from" | "on" | "off" | "out" | "the")
+    };
+    let at = (joint.saturating_sub(8)..joint).rev().find(|&at| !passable(at))?;
+    let (verb, form) = verb(view.lower(at))?;
+    let sets_out = matches!(verb, Verb::Depart | Verb::Arrive)
+        || verb == Verb::Begin && view.lower(at).starts_with("embark");
+    if !sets_out || !is_verb_here(view, at, form, true) {
+        return None;
+    }
+    let group = group(view, at, form);
+    Some(Light {
+        start: Some(group.start),
+        status: group.status.or_else(|| inherited(view, group.start)),
+        aspect: Some(Aspect::Start),
+        denied: group.denied,
+        subject: !group.passive,
+        verb: true,
+        present: form == Form::S && group.start == at,
+        past: group.past,
+        time: (at..joint).find(|&at| view.time(at).is_some_and(|time| time.edtf().is_some())),
+    })
 }
 
 /// The verb that has the phrase as its object: "will pay", "called off", "wrapped up".
@@ -43,10 +85,11 @@ fn by_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Light> {
     let group = group(view, left, form);
     let status = group
         .status
-        .or_else(|| crate::grammar::inherited(view, group.start));
+        .or_else(|| inherited(view, group.start));
     let (status, aspect) = match verb {
         Verb::Make | Verb::Hold => (status, None),
         Verb::Begin => (status, Some(Aspect::Start)),
+        Verb::Continue => (status, Some(Aspect::UnderWay)),
         Verb::End => (status, Some(Aspect::End)),
         Verb::Plan => (Some(weaker(status, Status::Planned)), None),
         Verb::Propose => (Some(weaker(status, Status::Proposed)), None),
@@ -64,6 +107,9 @@ fn by_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Light> {
         denied: group.denied && !off,
         subject: !group.passive,
         verb: true,
+        present: false,
+        past: group.past && status == Some(Status::Reported),
+        time: None,
     })
 }
 
@@ -88,9 +134,8 @@ fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
         start: phrase.start.checked_sub(1),
         status: prospect(context, phrase, awaited),
         aspect,
-        denied: false,
-        verb: false,
         subject: awaited || is(before, Class::VisitPreposition),
+        ..Light::default()
     }
 }
 
@@ -134,7 +179,8 @@ pub(super) fn later_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Statu
             "will" | "would" | "'ll" => Status::Planned,
             "may" | "might" | "could" => Status::Proposed,
             "was" | "were" | "has" | "had" | "is" | "been" => Status::Reported,
-            "," | ";" | "." | "and" | "which" | "that" | "who" | "as" | "—" => return None,
+            "," | ";" | "." | "and" | "which" | "that" | "who" | "as" | "—" | "where" | "when"
+            | "while" => return None,
             _ if word.ends_with("ed") => Status::Reported,
             _ => continue,
         };

@@ -107,7 +107,9 @@ fn understood(
     let around = phrase.start.saturating_sub(4)..phrase.legs.end + 8;
     let legs = phrase.legs.legs.clone();
     Understood {
-        own_time: phrase.time,
+        own_time: phrase.time.or(light.time),
+        present: light.present,
+        past: light.past,
         days: phrase
             .days
             .or_else(|| super::verbal::days_in(context, &around)),
