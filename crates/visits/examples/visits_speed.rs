@@ -21,10 +21,16 @@ const KINDS: &[(&str, &str)] = &[
     ("capitals", "A B "),
     ("capital words", "Aa Bb "),
     ("titles", "President "),
-    ("visits of one", "French President Emmanuel Macron visited Rome on March 5. "),
+    (
+        "visits of one",
+        "French President Emmanuel Macron visited Rome on March 5. ",
+    ),
     ("visits", "visit "),
     ("visited Rome", "visited Rome "),
-    ("met", "President Xi Jinping met President Joe Biden in Rome. "),
+    (
+        "met",
+        "President Xi Jinping met President Joe Biden in Rome. ",
+    ),
     ("the visit", "During the visit he spoke. "),
     ("dates", "March 5, "),
     ("and", "Xi and "),
@@ -58,7 +64,10 @@ fn kinds() {
                 let article = article(0, text);
                 let start = Instant::now();
                 black_box(read(&article));
-                format!("{:8.1}", length as f64 / 1e6 / start.elapsed().as_secs_f64())
+                format!(
+                    "{:8.1}",
+                    length as f64 / 1e6 / start.elapsed().as_secs_f64()
+                )
             })
             .collect();
         println!("{kind:22}{speeds}");
@@ -125,7 +134,9 @@ impl Random {
     }
 
     fn of(&mut self, list: &[&'static str]) -> &'static str {
-        list.get(self.below(list.len())).copied().unwrap_or_default()
+        list.get(self.below(list.len()))
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -140,10 +151,24 @@ const WHO: &[&str] = &[
     "Egypt's Trade Minister Karim Nassar",
 ];
 const WHERE: &[&str] = &[
-    "Seoul", "Japan", "Rome", "the United Kingdom", "Ottawa", "Nairobi", "Santiago, Chile", "Cairo",
+    "Seoul",
+    "Japan",
+    "Rome",
+    "the United Kingdom",
+    "Ottawa",
+    "Nairobi",
+    "Santiago, Chile",
+    "Cairo",
 ];
 const WHEN: &[&str] = &[
-    "on Monday", "next week", "in March", "on Jan. 5", "from May 1 to 3", "last year", "two months ago", "in 2019",
+    "on Monday",
+    "next week",
+    "in March",
+    "on Jan. 5",
+    "from May 1 to 3",
+    "last year",
+    "two months ago",
+    "in 2019",
 ];
 /// Sentences with places to fill: W who, P where, T when. Two of three tell of no visit, as in the news.
 const SENTENCES: &[&str] = &[

@@ -42,7 +42,8 @@ pub(crate) fn choose(
     let any = |unit: Option<usize>, beside| choice(view, understood, unit?, beside, published);
     // "arrived for talks, scheduled for April 25": what is done does not lie ahead.
     let is_ahead = |choice: &Choice| published.is_some_and(|day| choice.dated.date.first > day);
-    let take = |unit, beside| any(unit, beside).filter(|choice| !(understood.past && is_ahead(choice)));
+    let take =
+        |unit, beside| any(unit, beside).filter(|choice| !(understood.past && is_ahead(choice)));
     any(leg, false)
         .or_else(|| take(understood.own_time, false))
         .or_else(|| take(to_the_right(view, end, understood.rule), false))

@@ -2,6 +2,7 @@
 
 use dateline_model::Article;
 
+use super::verbs::verb;
 use super::view::{Is, View};
 use super::words::{Pronoun, is_adverb, makes_oblique};
 use crate::names::{PersonId, Roster, Section, Spot, What, home_of};
@@ -110,7 +111,8 @@ impl Discourse {
         let here: Vec<_> = here.collect();
         let subject = here.iter().find(|(subject, _)| *subject);
         // "Obama asked him to visit": somebody else than the subject.
-        if matches!(view.lower(at), "him" | "her") && view.lower(at + 1) == "to" {
+        let asked = view.lower(at + 1) == "to" && verb(view.lower(at + 2)).is_some();
+        if asked && matches!(view.lower(at), "him" | "her") {
             let other = |&&person: &&PersonId| {
                 agrees(person) && here.iter().all(|&(_, subject)| subject != person)
             };

@@ -47,8 +47,7 @@ pub(crate) fn group(view: &View<'_>, at: usize, form: Form) -> Group {
         purpose: false,
     };
     extend(view, &mut group, Some(form));
-    group.past =
-        group.status == Some(Status::Reported) && (form == Form::Past || group.perfect);
+    group.past = group.status == Some(Status::Reported) && (form == Form::Past || group.perfect);
     group
 }
 

@@ -2,7 +2,7 @@
 
 use super::discourse::{Discourse, is_subject_like};
 use super::group::Group;
-use super::verbs::verb;
+use super::verbs::{Form, verb};
 use super::view::{Is, View};
 use super::words::{Pronoun, is_adverb, is_be, is_wall, pronoun};
 use crate::names::PersonId;
@@ -83,7 +83,8 @@ fn person_left(view: &View<'_>, left: usize, person: PersonId) -> Step {
     Step::Found(if owner {
         NOT_NAMED
     } else {
-        Subject::People(with_others(view, left, person))
+        head_of_delegation(view, left)
+            .unwrap_or_else(|| Subject::People(with_others(view, left, person)))
     })
 }
 
@@ -123,6 +124,24 @@ fn leader(view: &View<'_>, person: usize) -> Option<Subject> {
     let led = matches!(view.before(by), "led" | "headed") && view.lower(by) == "by";
     let id = view.person(person).filter(|_| led)?;
     Some(Subject::People(vec![(id, person)]))
+}
+
+/// "a delegation led by NAME, with NAME and NAME, arrived": its head, from the last of those named.
+fn head_of_delegation(view: &View<'_>, last: usize) -> Option<Subject> {
+    let mut at = last;
+    while let Some(left) = at.checked_sub(1) {
+        at = left;
+        let word = view.lower(left);
+        let led = matches!(word, "led" | "headed");
+        if led && view.lower(left + 1) == "by" {
+            return leader(view, left + 2);
+        }
+        let told = matches!(verb(word), Some((_, Form::Past | Form::S))) && !led;
+        if is_wall(word) || told || matches!(word, "who" | "where" | "which" | "that") {
+            return None;
+        }
+    }
+    None
 }
 
 /// Past "in Beijing", "from Japan", leftwards; none where the place stands alone.

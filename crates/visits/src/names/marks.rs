@@ -20,7 +20,7 @@ pub(crate) fn mark(article: &Article, sections: &mut [Section<'_>]) -> Roster {
     for section in sections.iter() {
         found.push(scan(section, home, year, &body));
     }
-    let mut roster = Roster::default();
+    let mut roster = Roster::of(year);
     enter(&mut roster, sections, &found);
     add_homes(&mut roster, year);
     for (section, found) in sections.iter_mut().zip(found) {

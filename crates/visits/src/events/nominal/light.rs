@@ -4,7 +4,9 @@ use dateline_model::{Aspect, Status};
 
 use super::phrase::Phrase;
 use crate::events::context::Context;
-use crate::grammar::{Form, Verb, group, inherited, is_adverb, is_verb_here, verb, weaker};
+use crate::grammar::{
+    Form, Legs, Verb, group, inherited, is_adverb, is_verb_here, places_from, verb, weaker,
+};
 use crate::wordlist::{Class, is};
 
 /// What a verb before the phrase says of it.
@@ -37,31 +39,33 @@ pub(super) fn light(context: &Context<'_>, phrase: &Phrase) -> Light {
         .unwrap_or_else(|| preposition(context, phrase))
 }
 
-/// "left Beijing on Tuesday for an official visit", "leaves Friday on a trip", "set to embark on a tour".
+/// "left Beijing on Tuesday for an official visit", "leaves Friday on a trip", "set to embark on a tour"; "left for home on
+/// Tuesday after a visit".
 fn setting_out(context: &Context<'_>, phrase: &Phrase) -> Option<Light> {
     let view = context.view;
     let joint = phrase.start.checked_sub(1)?;
-    if !matches!(view.lower(joint), "on" | "for") {
-        return None;
-    }
-    let passable = |at: usize| {
-        is_adverb(view.lower(at))
-            || view.time(at).is_some()
-            || view.place(at).is_some()
-            || matches!(view.lower(at), "in" | "at" | "from" | "on" | "off" | "out" | "the")
+    let aspect = match view.lower(joint) {
+        "on" | "for" => Aspect::Start,
+        "after" | "following" | "ending" | "concluding" => Aspect::End,
+        _ => return None,
     };
-    let at = (joint.saturating_sub(8)..joint).rev().find(|&at| !passable(at))?;
+    let at = motion_before(context, joint)?;
     let (verb, form) = verb(view.lower(at))?;
-    let sets_out = matches!(verb, Verb::Depart | Verb::Arrive)
-        || verb == Verb::Begin && view.lower(at).starts_with("embark");
-    if !sets_out || !is_verb_here(view, at, form, true) {
+    let fits = match verb {
+        Verb::Depart => true,
+        Verb::Arrive => aspect == Aspect::Start,
+        Verb::Begin => aspect == Aspect::Start && view.lower(at).starts_with("embark"),
+        Verb::Return | Verb::Go => aspect == Aspect::End && view.lower(at + 1) == "home",
+        _ => false,
+    };
+    if !fits || !is_verb_here(view, at, form, true) {
         return None;
     }
     let group = group(view, at, form);
     Some(Light {
         start: Some(group.start),
         status: group.status.or_else(|| inherited(view, group.start)),
-        aspect: Some(Aspect::Start),
+        aspect: Some(aspect),
         denied: group.denied,
         subject: !group.passive,
         verb: true,
@@ -69,6 +73,39 @@ fn setting_out(context: &Context<'_>, phrase: &Phrase) -> Option<Light> {
         past: group.past,
         time: (at..joint).find(|&at| view.time(at).is_some_and(|time| time.edtf().is_some())),
     })
+}
+
+/// The word before a preposition, past places, dates and what joins them to a verb.
+fn motion_before(context: &Context<'_>, joint: usize) -> Option<usize> {
+    let view = context.view;
+    let passable = |at: usize| {
+        is_adverb(view.lower(at))
+            || view.time(at).is_some()
+            || view.place(at).is_some()
+            || matches!(
+                view.lower(at),
+                "in" | "at" | "from" | "for" | "home" | "on" | "off" | "out" | "the"
+            )
+    };
+    (joint.saturating_sub(8)..joint)
+        .rev()
+        .find(|&at| !passable(at))
+}
+
+/// "left Seoul on Wednesday after a four-day state visit": the place that was left is where it was.
+pub(super) fn place_left(context: &Context<'_>, phrase: &Phrase) -> Option<Legs> {
+    let joint = phrase.start.checked_sub(1)?;
+    let after = matches!(
+        context.view.lower(joint),
+        "after" | "following" | "ending" | "concluding"
+    );
+    let at = motion_before(context, joint).filter(|_| after)?;
+    let (Verb::Depart, _) = verb(context.view.lower(at))? else {
+        return None;
+    };
+    let mut legs = places_from(context.view, context.discourse, at + 1);
+    legs.end = phrase.noun + 1;
+    (!legs.legs.is_empty()).then_some(legs)
 }
 
 /// The verb that has the phrase as its object: "will pay", "called off", "wrapped up".
@@ -83,9 +120,7 @@ fn by_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Light> {
     let word = view.lower(left);
     let (verb, form) = verb(word)?;
     let group = group(view, left, form);
-    let status = group
-        .status
-        .or_else(|| inherited(view, group.start));
+    let status = group.status.or_else(|| inherited(view, group.start));
     let (status, aspect) = match verb {
         Verb::Make | Verb::Hold => (status, None),
         Verb::Begin => (status, Some(Aspect::Start)),

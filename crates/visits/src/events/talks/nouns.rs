@@ -42,7 +42,7 @@ pub(crate) fn read_noun(context: &mut Context<'_>, at: usize) {
 /// "held talks" is read at the verb.
 fn is_held(context: &Context<'_>, at: usize) -> bool {
     let view = context.view;
-    let parts = |word: &str| matches!(word, "to" | "in" | "with" | "and" | "that" | "," | "of");
+    let parts = |word: &str| matches!(word, "to" | "in" | "with" | "and" | "that" | ",");
     (at.saturating_sub(6)..at).any(|left| {
         matches!(verb(view.lower(left)), Some((Verb::Hold, _))) && !view.any(left + 1..at, parts)
     })
