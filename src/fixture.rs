@@ -19,6 +19,7 @@ pub fn article(id: &str, published: &str, text: &str) -> Article {
         language: "en".to_owned(),
         topics: Vec::new(),
         note: None,
+        record: Vec::new(),
         blocks: vec![Block {
             kind: BlockKind::Paragraph,
             text: text.to_owned(),
@@ -59,5 +60,7 @@ pub fn visit(reports: Vec<Report>) -> Visit {
         status: Status::Reported,
         part_of: None,
         reports,
+        checked: None,
+        recorded: None,
     }
 }

@@ -39,6 +39,8 @@ pub(crate) enum Class {
     ForeignOffice,
     /// A noun that "to" with a verb follows.
     GoverningNoun,
+    /// A word of offices that nobody is received abroad for.
+    LowOffice,
     /// Before "to": planned.
     Intention,
     /// Joins two places of a journey.
@@ -47,6 +49,8 @@ pub(crate) enum Class {
     Joint,
     /// Before a person: he or she is no subject.
     Oblique,
+    /// A tale: what happens in it did not happen.
+    Tale,
     /// Has a capital only because it begins a sentence.
     Opener,
     /// Says something else of a visit that is its subject.
@@ -77,6 +81,8 @@ pub(crate) enum Class {
     TitleAdjective,
     /// Stands before "visit" without telling its kind.
     VisitAdjective,
+    /// Soldiers, who are visited where they are.
+    Troops,
     /// Speaks of a visit.
     VisitNoun,
     /// Before a visit: the subject of the clause makes it.
@@ -103,6 +109,7 @@ const CLASSES: &[(&str, Class)] = &[
     ("event", Class::Event),
     ("foreign-office", Class::ForeignOffice),
     ("governing-noun", Class::GoverningNoun),
+    ("low-office", Class::LowOffice),
     ("intention", Class::Intention),
     ("joins-places", Class::JoinsPlaces),
     ("joint", Class::Joint),
@@ -120,7 +127,9 @@ const CLASSES: &[(&str, Class)] = &[
     ("saying", Class::Saying),
     ("small-in-titles", Class::SmallInTitles),
     ("takes-person", Class::TakesPerson),
+    ("tale", Class::Tale),
     ("title-adjective", Class::TitleAdjective),
+    ("troops", Class::Troops),
     ("visit-adjective", Class::VisitAdjective),
     ("visit-noun", Class::VisitNoun),
     ("visit-preposition", Class::VisitPreposition),

@@ -189,6 +189,9 @@ impl Cutter<'_> {
         } else if first.is_ascii_digit() {
             let (len, class) = number(rest);
             self.push(len, WordId::NONE, class, false);
+        } else if let Some((len, plain)) = hyphenated(rest) {
+            let (word, class) = self.lexicon.look_up(plain);
+            self.push(len, word, class, first.is_uppercase());
         } else if first.is_alphabetic() {
             let len = run(rest, u8::is_ascii_alphabetic, char::is_alphabetic);
             let (word, class) = self.lexicon.look_up(rest.get(..len).unwrap_or(""));
@@ -222,6 +225,31 @@ impl Cutter<'_> {
         });
         (self.at, self.spaced, self.glued) = (self.at + len, false, true);
     }
+}
+
+/// "to-day", "to-morrow", "to-night", as they were written until the middle of the twentieth century: the length and
+/// today's form.
+fn hyphenated(rest: &str) -> Option<(usize, &'static str)> {
+    let head = rest.get(..3)?;
+    if !head.eq_ignore_ascii_case("to-") {
+        return None;
+    }
+    let tail = rest.get(3..)?;
+    let word = ["day", "morrow", "night"].into_iter().find(|word| {
+        let begins = tail
+            .get(..word.len())
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(word));
+        begins
+            && !tail
+                .get(word.len()..)
+                .is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    })?;
+    let today = match word {
+        "day" => "today",
+        "morrow" => "tomorrow",
+        _ => "tonight",
+    };
+    Some((3 + word.len(), today))
 }
 
 /// One form for each mark that typesetters vary.

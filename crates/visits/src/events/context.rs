@@ -7,8 +7,9 @@ use dateline_model::{Aspect, Day, Kind, Span, Status};
 use super::candidate::{Candidate, Dated, Refused, Topic};
 use super::when;
 use crate::dates::TimexType;
-use crate::grammar::{Discourse, Group, Leg, Legs, Subject, View, inherited};
+use crate::grammar::{Discourse, Group, Leg, Legs, Subject, View, inherited, is_determiner};
 use crate::names::{PersonId, PlaceKind, Spot};
+use crate::wordlist::{Class, is};
 
 /// One sentence with all that the rules need, and their findings.
 #[derive(Debug)]
@@ -58,6 +59,8 @@ pub(crate) struct Understood {
     pub status: Option<Status>,
     /// Whether the verb stands in the present: "leaves on Saturday".
     pub present: bool,
+    /// Whether the verb says that it is done: its date does not lie ahead.
+    pub past: bool,
     /// How sure the rule is.
     pub confidence: u8,
 }
@@ -85,6 +88,7 @@ impl Understood {
             kind_units: trigger..trigger + 1,
             status: None,
             present: false,
+            past: false,
             confidence: 80,
         }
     }
@@ -177,6 +181,9 @@ impl<'a> Context<'a> {
         if self.is_remote(&understood.phrase) {
             return Err("nobody travelled: a call or a meeting on a screen");
         }
+        if self.is_tale(understood.phrase.start) {
+            return Err("what a tale tells");
+        }
         if self.is_habit(&understood.phrase) {
             return Err("a habit, not one visit");
         }
@@ -201,6 +208,12 @@ impl<'a> Context<'a> {
         range
             .into_iter()
             .any(|at| crate::grammar::is_remote(self.view.lower(at)) && !off(at))
+    }
+
+    /// Whether the sentence tells what happens in a novel or film: "In the film, …", "The novel follows …".
+    fn is_tale(&self, before: usize) -> bool {
+        (self.view.body..before.min(self.view.body + 6))
+            .any(|at| is(self.view.lower(at), Class::Tale) && is_determiner(self.view.before(at)))
     }
 
     /// Whether the phrase tells of something done again and again.
@@ -262,10 +275,14 @@ impl<'a> Context<'a> {
                 .get(person)
                 .and_then(crate::names::Known::stands_for)
         };
-        let people = understood.people.iter().copied();
-        people
-            .filter(|&(person, _)| !home(person).is_some_and(is_home))
-            .collect()
+        let (at_home, away): (Vec<_>, Vec<_>) = understood
+            .people
+            .iter()
+            .copied()
+            .partition(|&(person, _)| home(person).is_some_and(is_home));
+        // Who goes along with somebody at home is at home as well, unless another country is given.
+        let known = |&(person, _): &(PersonId, usize)| at_home.is_empty() || home(person).is_some();
+        away.into_iter().filter(known).collect()
     }
 
     /// The candidate for one country.
@@ -276,13 +293,22 @@ impl<'a> Context<'a> {
         legs: &[&Leg],
     ) -> Candidate {
         let view = self.view;
-        let country_label = country.clone();
         let time = legs.iter().find_map(|leg| leg.time);
         let choice = when::choose(view, understood, time, self.published);
         let aspect = choice
             .as_ref()
             .map_or(understood.aspect, |choice| choice.aspect(understood.aspect));
-        let dated = choice.map(|choice| choice.dated);
+        let shared = understood
+            .legs
+            .iter()
+            .any(|leg| leg.time == time && label(&leg.spot) != country);
+        // "on a tour of Greece, Romania and Finland, met on Tuesday": the day is that of one of them, which is not said.
+        let first = understood.legs.first().and_then(|leg| label(&leg.spot)) == country;
+        let begins = aspect == Aspect::Start && first;
+        let dated = choice.map(|choice| choice.dated).filter(|dated| {
+            let one_day = dated.date.is_day() && understood.days.is_none();
+            !(shared && one_day && aspect != Aspect::Whole && !begins)
+        });
         let aspect = match &dated {
             Some(dated) if !dated.date.is_day() => Aspect::Whole,
             _ => aspect,
@@ -307,10 +333,7 @@ impl<'a> Context<'a> {
             },
             dated,
             days: understood.days,
-            shared: understood
-                .legs
-                .iter()
-                .any(|leg| leg.time == time && label(&leg.spot) != country_label),
+            shared,
             aspect,
             kind: understood.kind,
             kind_span: (!understood.kind_units.is_empty())

@@ -67,6 +67,7 @@ fn received(
         kind,
         kind_units,
         status: if_clause(context, group.start).or_else(|| context.status(group)),
+        past: group.past,
         ..Understood::of("host-visitor", at, phrase, people, legs.legs)
     })
 }
@@ -187,6 +188,7 @@ fn hosted(context: &mut Context<'_>, at: usize, group: &Group) {
     let result = people.map(|people| Understood {
         host: Some(host),
         status: group.status,
+        past: group.past,
         confidence: 75,
         ..Understood::of("hosted-by", at, phrase, people, legs.legs)
     });

@@ -7,8 +7,8 @@ use dateline_model::{Aspect, Kind, Status};
 use super::candidate::Topic;
 use super::context::{Context, Understood};
 use crate::grammar::{
-    Form, Group, Legs, Verb, destination, group, is_adverb, is_verb_here, located, places_from,
-    subject, verb,
+    Form, Group, Leg, Legs, Pronoun, Verb, by_pronoun, destination, group, is_adverb, is_verb_here,
+    located, places_from, pronoun, subject, verb,
 };
 use crate::names::PersonId;
 
@@ -19,7 +19,14 @@ const SURE: u8 = 85;
 pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form) {
     match verb {
         Verb::Visit => visit(context, at, form),
-        Verb::Go => motion(context, at, form, "travel-to", &["to"], Aspect::Whole),
+        Verb::Go => motion(
+            context,
+            at,
+            form,
+            "travel-to",
+            &["to", "into"],
+            Aspect::Whole,
+        ),
         Verb::Return => motion(context, at, form, "return-to", &["to"], Aspect::Whole),
         Verb::Arrive => motion(
             context,
@@ -32,6 +39,7 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form)
         Verb::Depart => motion(context, at, form, "depart-for", &["for"], Aspect::Start),
         Verb::Stop => motion(context, at, form, "stop-in", &["in", "at"], Aspect::Whole),
         Verb::Lead => lead(context, at, form),
+        Verb::Attend if is_taking(context, at) => taken_along(context, at, form),
         Verb::Attend => super::attending::attend(context, at, form),
         _ => {}
     }
@@ -106,7 +114,10 @@ fn motion(
     {
         return;
     }
-    let legs = destination(view, context.discourse, at, prepositions);
+    let mut legs = destination(view, context.discourse, at, prepositions);
+    if legs.legs.is_empty() && rule == "arrive-in" {
+        legs = at_dateline(context, at).unwrap_or_default();
+    }
     if legs.legs.is_empty() {
         return;
     }
@@ -121,6 +132,26 @@ fn motion(
     }
     let reading = Reading { rule, aspect, kind };
     finish(context, at, &group, reading, &legs);
+}
+
+/// "SEOUL, May 4 -- NAME arrived on Tuesday": where the text is written, if nothing else is said.
+fn at_dateline(context: &Context<'_>, verb: usize) -> Option<Legs> {
+    let view = context.view;
+    let here = context.discourse.here.clone()?;
+    let mut next = verb + 1;
+    while is_adverb(view.lower(next)) || view.time(next).is_some() || view.lower(next) == "late" {
+        next += 1;
+    }
+    let dated = view.time(next.max(verb + 1) - 1).is_some()
+        || view.lower(next) == "on" && view.time(next + 1).is_some();
+    dated.then(|| Legs {
+        legs: vec![Leg {
+            spot: here,
+            unit: verb,
+            time: None,
+        }],
+        end: next,
+    })
 }
 
 /// What a verb of visiting says by its words alone.
@@ -161,19 +192,22 @@ fn understood(
         return Err("going home, or from where is not known");
     }
     let under_way = group.progressive && reading.aspect == Aspect::Whole;
+    let days = days_after(context, legs.end);
     let phrase = group.start..legs.end;
     let status = if_clause(context, group.start).or_else(|| awaited(context, &people, group));
     Ok(Understood {
-        days: days_after(context, legs.end),
+        days,
         own_time: time_inside(context, at, legs),
-        aspect: if under_way {
-            Aspect::UnderWay
-        } else {
-            reading.aspect
+        aspect: match reading.aspect {
+            Aspect::Whole if under_way => Aspect::UnderWay,
+            // "will fly to Moscow on Sunday for four days"
+            Aspect::Whole if days.is_some() => Aspect::Start,
+            aspect => aspect,
         },
         kind: kind_around(context, &phrase).unwrap_or(reading.kind),
         status: status.or_else(|| context.status(group)),
         present: context.view.lower(at).ends_with('s') && group.start == at,
+        past: group.past && !group.passive,
         confidence: SURE,
         ..Understood::of(reading.rule, at, phrase, people, legs.legs.clone())
     })
@@ -281,6 +315,49 @@ pub(super) fn kind_around(context: &Context<'_>, phrase: &Range<usize>) -> Optio
     super::kind::before(view, noun)
         .filter(|_| near)
         .map(|(kind, _)| kind)
+}
+
+/// "a tour which will take him to", "the trip took NAME to": the object travels.
+fn is_taking(context: &Context<'_>, at: usize) -> bool {
+    let view = context.view;
+    let person = view.person(at + 1).is_some()
+        || matches!(
+            pronoun(view.lower(at + 1)),
+            Some(Pronoun::He | Pronoun::She)
+        );
+    let journey = |word: &str| super::nominal::is_noun(word);
+    view.lower(at).starts_with('t')
+        && person
+        && (at + 2..at + 4).any(|at| view.lower(at) == "to")
+        && view.any(at.saturating_sub(12)..at, journey)
+}
+
+/// The visit of somebody whom a journey takes somewhere.
+fn taken_along(context: &mut Context<'_>, at: usize, form: Form) {
+    let view = context.view;
+    let legs = destination(view, context.discourse, at + 1, &["to"]);
+    if legs.legs.is_empty() {
+        return;
+    }
+    let group = group(view, at, form);
+    let people = match (view.person(at + 1), pronoun(view.lower(at + 1))) {
+        (Some(person), _) => Ok(vec![(person, at + 1)]),
+        (_, Some(pronoun)) => Context::people(by_pronoun(view, context.discourse, at + 1, pronoun)),
+        _ => Err("the object is not a named person"),
+    };
+    let result = people.map(|people| Understood {
+        kind: Kind::Trip,
+        status: context.status(&group),
+        past: group.past,
+        ..Understood::of(
+            "take-to",
+            at,
+            group.start..legs.end,
+            people,
+            legs.legs.clone(),
+        )
+    });
+    context.conclude("take-to", at, result);
 }
 
 /// "led a delegation to Doha", "heads to Paris".

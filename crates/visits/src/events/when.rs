@@ -39,8 +39,12 @@ pub(crate) fn choose(
     let (start, end) = (understood.phrase.start, understood.phrase.end);
     let beside = understood.aspect == Aspect::UnderWay;
     let free = |unit: &usize| is_free(view, understood, *unit);
-    let take = |unit: Option<usize>, beside| choice(view, understood, unit?, beside, published);
-    take(leg, false)
+    let any = |unit: Option<usize>, beside| choice(view, understood, unit?, beside, published);
+    // "arrived for talks, scheduled for April 25": what is done does not lie ahead.
+    let is_ahead = |choice: &Choice| published.is_some_and(|day| choice.dated.date.first > day);
+    let take =
+        |unit, beside| any(unit, beside).filter(|choice| !(understood.past && is_ahead(choice)));
+    any(leg, false)
         .or_else(|| take(understood.own_time, false))
         .or_else(|| take(to_the_right(view, end, understood.rule), false))
         .or_else(|| take(to_the_left(view, start, understood.kind), beside))

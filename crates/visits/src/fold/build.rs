@@ -3,26 +3,34 @@
 use std::collections::HashMap;
 
 use dateline_model::{
-    Article, Day, Edtf, Gloss, Host, Kind, Origin, Person, Place, Report, Span, Visit, VisitId,
+    Article, Day, Edtf, Host, Kind, Origin, Person, Place, Report, Span, Visit, VisitId,
 };
 
 use super::dates::{self, When};
+use super::gloss::Words;
 use super::journey::{Journey, Journeys};
 use crate::events::Candidate;
-use crate::names::{Known, PersonId, PlaceKind, Section, What};
+use crate::names::{Known, PersonId, PlaceKind};
+
+/// What all visits of an article are built with.
+#[derive(Debug)]
+pub(super) struct Draft<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its words, for glosses.
+    pub words: Words<'a>,
+    /// The day of the article.
+    pub published: Option<Day>,
+    /// How often each id was given.
+    pub ids: HashMap<VisitId, u32>,
+}
 
 /// One visit for each journey, in the same order.
-pub(super) fn build(
-    article: &Article,
-    sections: &[Section<'_>],
-    journeys: &Journeys<'_>,
-    published: Option<Day>,
-) -> Vec<Visit> {
+pub(super) fn build(draft: &mut Draft<'_>, journeys: &Journeys<'_>) -> Vec<Visit> {
     let mut visits = Vec::with_capacity(journeys.all.len());
-    let mut ids = HashMap::new();
     for (at, journey) in journeys.all.iter().enumerate() {
-        let mut visit = one(article, sections, journeys, at, journey, published);
-        visit.id = unique(&mut ids, visit.id);
+        let mut visit = one(draft, journeys, at, journey);
+        visit.id = unique(&mut draft.ids, visit.id);
         visits.push(visit);
     }
     let names: Vec<_> = visits.iter().map(|visit| visit.id.clone()).collect();
@@ -43,52 +51,48 @@ fn unique(ids: &mut HashMap<VisitId, u32>, id: VisitId) -> VisitId {
     }
 }
 
-fn one(
-    article: &Article,
-    sections: &[Section<'_>],
-    journeys: &Journeys<'_>,
-    at: usize,
-    journey: &Journey,
-    published: Option<Day>,
-) -> Visit {
+fn one(draft: &Draft<'_>, journeys: &Journeys<'_>, at: usize, journey: &Journey) -> Visit {
     let phrases: Vec<_> = journeys.phrases(journey).collect();
     let when = dates::date(journeys, at);
-    let status = dates::status(journeys, journey, when.date, published);
-    let kind = kind(&phrases, journey.is_talks());
-    let inside = journeys
+    let talks = journeys
         .all
         .iter()
-        .filter(|other| other.part_of == Some(at) && other.country == journey.country)
-        .flat_map(|other| journeys.phrases(other));
-    let places = places(phrases.iter().copied().chain(inside));
-    let (visitors, host_person) = sides(journeys, journey, &phrases);
+        .filter(|other| other.part_of == Some(at) && other.country == journey.country);
+    let inside = talks.flat_map(|other| journeys.phrases(other));
+    let (visitors, receiver) = sides(journeys, journey, &phrases);
     let visitors: Vec<_> = visitors
         .iter()
         .filter_map(|&id| person(journeys, id))
         .collect();
-    let host = journey.country.clone().map(|country| Host {
-        country: Some(country),
-        person: host_person.and_then(|id| Some(journeys.roster.get(id)?.name.clone())),
-    });
-    let report = report(article, sections, &phrases, &when, kind, status, &places);
-    let mut id = visit_id(&visitors, journey.country.as_deref(), when.date);
-    if journey.is_talks() {
-        id = VisitId(format!("{id}.talks"));
-    }
-    Visit {
-        id,
+    let id = visit_id(&visitors, journey.country.as_deref(), when.date);
+    let mut visit = Visit {
+        id: if journey.is_talks() {
+            VisitId(format!("{id}.talks"))
+        } else {
+            id
+        },
         visitors,
-        host,
-        places,
+        host: host(journeys, journey, receiver),
+        places: places(phrases.iter().copied().chain(inside)),
         date: when.date,
         aspect: when.aspect,
-        kind,
-        status,
+        kind: kind(&phrases, journey.is_talks()),
+        status: dates::status(journeys, journey, when.date, draft.published),
         part_of: None,
-        reports: report.into_iter().collect(),
+        reports: Vec::new(),
         checked: None,
         recorded: None,
-    }
+    };
+    visit.reports.extend(report(draft, &phrases, &visit, &when));
+    visit
+}
+
+/// Where to, and who receives.
+fn host(journeys: &Journeys<'_>, journey: &Journey, receiver: Option<PersonId>) -> Option<Host> {
+    Some(Host {
+        country: Some(journey.country.clone()?),
+        person: receiver.and_then(|id| Some(journeys.roster.get(id)?.name.clone())),
+    })
 }
 
 /// The id of a visit: the first of those who went, where to, and the month, the year where the month is not known, or
@@ -195,51 +199,29 @@ fn places<'a>(phrases: impl Iterator<Item = &'a Candidate>) -> Vec<Place> {
 }
 
 /// The report: the phrase that tells most is the evidence, the others are further sentences.
-fn report(
-    article: &Article,
-    sections: &[Section<'_>],
-    phrases: &[&Candidate],
-    when: &When,
-    kind: Kind,
-    status: dateline_model::Status,
-    places: &[Place],
-) -> Option<Report> {
+fn report(draft: &Draft<'_>, phrases: &[&Candidate], visit: &Visit, when: &When) -> Option<Report> {
     let main = phrases.iter().max_by_key(|phrase| weight(phrase))?;
-    let mut more: Vec<Span> = phrases
+    let told = phrases
         .iter()
-        .map(|phrase| phrase.sentence)
+        .find(|phrase| phrase.kind == visit.kind)
+        .or(phrases.first())?;
+    let sentences = phrases.iter().map(|phrase| phrase.sentence);
+    let mut more: Vec<Span> = sentences
         .filter(|&sentence| sentence != main.sentence)
         .collect();
     more.sort_unstable();
     more.dedup();
-    let told = phrases
-        .iter()
-        .find(|phrase| phrase.kind == kind)
-        .or(phrases.first())?;
     Some(Report {
-        article: article.id.clone(),
+        article: draft.article.id.clone(),
         span: main.sentence,
         more,
-        gloss: Gloss {
-            who: main
-                .people
-                .iter()
-                .map(|&(id, span)| named(sections, id, span))
-                .collect(),
-            place: main.spots.iter().map(|(_, span)| *span).collect(),
-            when: when
-                .spans
-                .iter()
-                .map(|&span| with_preposition(sections, span))
-                .collect(),
-            kind: told.kind_span.into_iter().collect(),
-        },
-        date: when.date,
-        aspect: when.aspect,
+        gloss: draft.words.gloss(main, when, told.kind_span),
+        date: visit.date,
+        aspect: visit.aspect,
         basis: when.basis,
-        places: places.to_vec(),
-        kind,
-        status,
+        places: visit.places.clone(),
+        kind: visit.kind,
+        status: visit.status,
         rule: main.rule.to_owned(),
         confidence: main.confidence,
         origin: Origin::Extracted,
@@ -254,41 +236,4 @@ fn weight(phrase: &Candidate) -> (u8, std::cmp::Reverse<usize>) {
     weight += u8::from(!phrase.people.is_empty()) * 2;
     weight += u8::from(phrase.number > 0);
     (weight, std::cmp::Reverse(phrase.number))
-}
-
-/// The words that name a person: for a pronoun the first full mention in the same part.
-fn named(sections: &[Section<'_>], id: PersonId, span: Span) -> Span {
-    let Some(section) = sections.iter().find(|section| section.part == span.part) else {
-        return span;
-    };
-    let here = section
-        .marks
-        .iter()
-        .filter(|mark| mark.what == What::Person(id))
-        .map(|mark| Span::new(section.part, section.bytes(&mark.tokens)));
-    let all: Vec<_> = here.collect();
-    if all.contains(&span) {
-        return span;
-    }
-    let before = all.iter().rev().find(|other| other.end <= span.start);
-    before.or(all.first()).copied().unwrap_or(span)
-}
-
-/// A date with the preposition before it: "On Jan. 5".
-fn with_preposition(sections: &[Section<'_>], span: Span) -> Span {
-    let Some(section) = sections.iter().find(|section| section.part == span.part) else {
-        return span;
-    };
-    let at = section
-        .tokens
-        .partition_point(|token| token.start < span.range().start);
-    let Some(before) = at.checked_sub(1).and_then(|at| section.tokens.get(at)) else {
-        return span;
-    };
-    if before.is_any(&[
-        "on", "in", "from", "during", "between", "until", "through", "since",
-    ]) {
-        return Span::new(section.part, before.start..span.range().end);
-    }
-    span
 }

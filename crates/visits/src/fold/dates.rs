@@ -142,7 +142,7 @@ fn coarseness(date: Edtf) -> u8 {
     match date.form {
         Form::Interval(Precision::Day, Precision::Day) => 0,
         Form::Single(Precision::Day) | Form::OpenEnd(Precision::Day) => 1,
-        Form::OneOf(Precision::Day, Precision::Day) => 2,
+        Form::OneOf(Precision::Day, Precision::Day) if date.last.0 - date.first.0 < 28 => 2,
         Form::Single(Precision::Month) | Form::Interval(Precision::Month, _) => 3,
         Form::Single(Precision::Season) => 4,
         _ => 5,
@@ -242,6 +242,7 @@ pub(super) fn status(
     }
     let mut mentions = journeys.phrases(journey).filter_map(|phrase| phrase.status);
     match said.first().copied().or_else(|| mentions.next()) {
+        Some(Status::Reported) if ahead => Status::Planned,
         Some(status) => status,
         None if ahead => Status::Planned,
         None => Status::Reported,

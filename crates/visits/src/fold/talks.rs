@@ -1,11 +1,13 @@
 //! Talks: who talked where, and inside which visit.
 
+use std::collections::BTreeSet;
+
 use dateline_model::Status;
 
 use super::attach::latest;
 use super::journey::{Journey, Journeys, are_close, shares};
 use crate::events::{Candidate, Topic};
-use crate::names::Known;
+use crate::names::{Known, PersonId};
 
 /// Makes events of the talks, each inside the visit that it belongs to.
 pub(super) fn join(journeys: &mut Journeys<'_>) {
@@ -144,6 +146,10 @@ fn enter(
     part_of: Option<usize>,
 ) {
     let people: Vec<_> = candidate.people.iter().map(|(person, _)| *person).collect();
+    let nations = |people: &[PersonId]| -> BTreeSet<_> {
+        let home = |&person: &PersonId| journeys.roster.get(person)?.stands_for();
+        people.iter().filter_map(home).collect()
+    };
     let same = |journey: &Journey| {
         let common = people
             .iter()
@@ -151,6 +157,7 @@ fn enter(
             .count();
         journey.is_talks()
             && common >= 2
+            && nations(&journey.people) == nations(&people)
             && journey.country.as_ref() == Some(&country)
             && journeys.dates_agree(journey, candidate)
     };

@@ -2,6 +2,7 @@
 
 use dateline_model::Article;
 
+use super::verbs::verb;
 use super::view::{Is, View};
 use super::words::{Pronoun, is_adverb, makes_oblique};
 use crate::names::{PersonId, Roster, Section, Spot, What, home_of};
@@ -13,7 +14,7 @@ pub(crate) struct Discourse {
     /// The subject of the last sentences, newest last; only the last few are kept.
     topics: Vec<PersonId>,
     /// The people who were last named together.
-    pub together: Vec<PersonId>,
+    together: Vec<PersonId>,
     /// Who says "I".
     pub author: Option<PersonId>,
     /// Where "here" is.
@@ -22,6 +23,8 @@ pub(crate) struct Discourse {
     pub home: Option<&'static str>,
     /// How many sentences ago the newest topic was named.
     age: usize,
+    /// How many sentences ago people were last named together.
+    together_age: usize,
 }
 
 /// A pronoun reaches back this many sentences.
@@ -51,6 +54,7 @@ impl Discourse {
     /// Takes in a sentence that has been read.
     pub fn pass(&mut self, view: &View<'_>) {
         self.age += 1;
+        self.together_age += 1;
         let people: Vec<_> = (0..view.units.len())
             .filter_map(|at| view.person(at))
             .collect();
@@ -66,6 +70,16 @@ impl Discourse {
             self.together.clone_from(&people);
             self.together.sort_unstable();
             self.together.dedup();
+            self.together_age = 0;
+        }
+    }
+
+    /// Whom "they" stands for: people who were named together just now.
+    pub fn they(&self) -> &[PersonId] {
+        if self.together_age < 2 {
+            &self.together
+        } else {
+            &[]
         }
     }
 
@@ -96,6 +110,14 @@ impl Discourse {
         });
         let here: Vec<_> = here.collect();
         let subject = here.iter().find(|(subject, _)| *subject);
+        // "Obama asked him to visit": somebody else than the subject.
+        let asked = view.lower(at + 1) == "to" && verb(view.lower(at + 2)).is_some();
+        if asked && matches!(view.lower(at), "him" | "her") {
+            let other = |&&person: &&PersonId| {
+                agrees(person) && here.iter().all(|&(_, subject)| subject != person)
+            };
+            return self.topics.iter().rev().find(other).copied();
+        }
         if let Some((_, person)) = subject {
             return Some(*person);
         }

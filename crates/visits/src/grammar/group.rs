@@ -20,6 +20,8 @@ pub(crate) struct Group {
     pub passive: bool,
     /// Whether "have" stands in it.
     pub perfect: bool,
+    /// Whether it says that something is over or done: "visited", "has arrived".
+    pub past: bool,
     /// Whether "is …ing" shows it under way.
     pub progressive: bool,
     /// Whether somebody else than the subject is meant to do it: the person before "to".
@@ -39,11 +41,13 @@ pub(crate) fn group(view: &View<'_>, at: usize, form: Form) -> Group {
         denied: false,
         passive: false,
         perfect: false,
+        past: false,
         progressive: false,
         object_control: false,
         purpose: false,
     };
     extend(view, &mut group, Some(form));
+    group.past = group.status == Some(Status::Reported) && (form == Form::Past || group.perfect);
     group
 }
 
@@ -160,7 +164,7 @@ fn control(view: &View<'_>, group: &mut Group, to: usize) {
         group.status = Some(weaker(group.status, Status::Reported));
         group.start = verb;
         extend(view, group, None);
-    } else if view.person(left).is_some() {
+    } else if view.person(left).is_some() || is_object_pronoun(word) {
         person_before(view, group, left);
     } else if let Some(status) = attitude(word) {
         group.status = Some(weaker(group.status, status));
@@ -193,6 +197,11 @@ fn governed(view: &View<'_>, group: &mut Group, left: usize) {
     group.progressive = progressive;
 }
 
+/// Pronouns that stand between a verb and "to": "asked her to go".
+fn is_object_pronoun(lower: &str) -> bool {
+    matches!(lower, "him" | "her" | "them" | "me" | "us" | "you")
+}
+
 /// "invited Lee to visit", "for Lee to visit", and the headline's "Lee to visit".
 fn person_before(view: &View<'_>, group: &mut Group, person: usize) {
     let verb = view.before(person);
@@ -200,6 +209,11 @@ fn person_before(view: &View<'_>, group: &mut Group, person: usize) {
         "invited" | "invites" | "invite" | "inviting" | "asked" | "asks" | "urged" | "urges"
         | "for" | "encouraged" | "wants" | "want" | "wanted" | "allow" | "pressed" => {
             Status::Proposed
+        }
+        _ if view.person(person).is_none() => {
+            group.status = Some(Status::Proposed);
+            group.object_control = true;
+            return;
         }
         "expects" | "expected" | "sent" | "send" | "sends" | "dispatched" | "dispatches"
         | "sending" => Status::Planned,

@@ -17,5 +17,5 @@ pub(crate) use subject::{Subject, across, by_pronoun, left_of, people_from, subj
 pub(crate) use verbs::{Form, Verb, verb};
 pub(crate) use view::View;
 pub(crate) use words::{
-    begins_clause, is_adverb, is_be, is_determiner, is_remote, is_wall, pronoun,
+    Pronoun, begins_clause, is_adverb, is_be, is_determiner, is_remote, is_wall, pronoun,
 };

@@ -2,7 +2,7 @@
 
 use super::discourse::{Discourse, is_subject_like};
 use super::group::Group;
-use super::verbs::verb;
+use super::verbs::{Form, verb};
 use super::view::{Is, View};
 use super::words::{Pronoun, is_adverb, is_be, is_wall, pronoun};
 use crate::names::PersonId;
@@ -23,9 +23,16 @@ pub(crate) enum Subject {
 pub(crate) fn subject(view: &View<'_>, discourse: &Discourse, group: &Group) -> Subject {
     if group.object_control
         && let Some(at) = group.start.checked_sub(1)
-        && let Some(person) = view.person(at)
     {
-        return Subject::People(with_others(view, at, person));
+        if let Some(person) = view.person(at) {
+            return Subject::People(with_others(view, at, person));
+        }
+        return match pronoun(view.lower(at)) {
+            Some(pronoun @ (Pronoun::He | Pronoun::She)) => {
+                by_pronoun(view, discourse, at, pronoun)
+            }
+            _ => NOT_NAMED,
+        };
     }
     left_of(view, discourse, group.start)
 }
@@ -76,7 +83,8 @@ fn person_left(view: &View<'_>, left: usize, person: PersonId) -> Step {
     Step::Found(if owner {
         NOT_NAMED
     } else {
-        Subject::People(with_others(view, left, person))
+        head_of_delegation(view, left)
+            .unwrap_or_else(|| Subject::People(with_others(view, left, person)))
     })
 }
 
@@ -93,7 +101,8 @@ fn word_left(view: &View<'_>, discourse: &Discourse, left: usize) -> Step {
             .and_then(|owner| Some((view.person(owner)?, owner)));
         return Step::Found(owner.map_or(NOT_NAMED, |owner| Subject::People(vec![owner])));
     }
-    Step::Found(if let Some(pronoun) = pronoun(word) {
+    let object = matches!(word, "him" | "them" | "me" | "us");
+    Step::Found(if let Some(pronoun) = pronoun(word).filter(|_| !object) {
         by_pronoun(view, discourse, left, pronoun)
     } else if matches!(word, "who" | "that" | "which") {
         antecedent(view, discourse, left)
@@ -115,6 +124,24 @@ fn leader(view: &View<'_>, person: usize) -> Option<Subject> {
     let led = matches!(view.before(by), "led" | "headed") && view.lower(by) == "by";
     let id = view.person(person).filter(|_| led)?;
     Some(Subject::People(vec![(id, person)]))
+}
+
+/// "a delegation led by NAME, with NAME and NAME, arrived": its head, from the last of those named.
+fn head_of_delegation(view: &View<'_>, last: usize) -> Option<Subject> {
+    let mut at = last;
+    while let Some(left) = at.checked_sub(1) {
+        at = left;
+        let word = view.lower(left);
+        let led = matches!(word, "led" | "headed");
+        if led && view.lower(left + 1) == "by" {
+            return leader(view, left + 2);
+        }
+        let told = matches!(verb(word), Some((_, Form::Past | Form::S))) && !led;
+        if is_wall(word) || told || matches!(word, "who" | "where" | "which" | "that") {
+            return None;
+        }
+    }
+    None
 }
 
 /// Past "in Beijing", "from Japan", leftwards; none where the place stands alone.
@@ -237,7 +264,7 @@ pub(crate) fn by_pronoun(
 ) -> Subject {
     if pronoun == Pronoun::They {
         let people: Vec<_> = discourse
-            .together
+            .they()
             .iter()
             .map(|&person| (person, at))
             .collect();

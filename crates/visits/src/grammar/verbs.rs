@@ -45,6 +45,8 @@ pub(crate) enum Verb {
     Propose,
     /// "cancel": a visit follows.
     Cancel,
+    /// "continue": a visit follows.
+    Continue,
     /// "postpone": a visit follows.
     Postpone,
 }
@@ -71,6 +73,7 @@ const REGULAR: &[(Verb, &str)] = &[
     (Verb::Attend, "attend participate address join chair"),
     (Verb::Begin, "start commence open embark kick launch resume"),
     (Verb::Cancel, "cancel scrap abandon shelve skip call drop"),
+    (Verb::Continue, "continue extend"),
     (Verb::Depart, "depart embark"),
     (
         Verb::End,

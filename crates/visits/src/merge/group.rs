@@ -1,9 +1,10 @@
 //! Which visits of different articles are one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use dateline_model::{ArticleId, Day, Edtf, Form, Precision, Span, Status, Visit};
 
+use super::people::everybody;
 use crate::fold::are_close;
 
 /// A visit as one article tells it, with what is needed to compare it.
@@ -52,6 +53,12 @@ impl Dossier {
 
     fn country(&self) -> Option<&str> {
         self.visit.host.as_ref()?.country.as_deref()
+    }
+
+    /// The countries that its people stand for.
+    fn nations(&self) -> BTreeSet<String> {
+        let everybody = everybody(&self.visit).into_iter();
+        everybody.filter_map(|person| person.country).collect()
     }
 }
 
@@ -141,6 +148,12 @@ impl Groups {
         }
     }
 
+    /// Whether others took part, for other countries: another meeting, as one of three is beside one of two.
+    fn is_other_round(&self, at: usize, dossier: &Dossier) -> bool {
+        let group = self.all.get(at).and_then(|group| group.first());
+        group.is_some_and(|other| other.nations() != dossier.nations())
+    }
+
     /// The groups that have enough people in common with a visit, newest first.
     fn shared(&self, dossier: &Dossier, common: usize) -> Vec<usize> {
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
@@ -150,7 +163,8 @@ impl Groups {
             }
         }
         let enough = counts.into_iter().filter(|&(_, count)| count >= common);
-        enough.map(|(at, _)| at).rev().collect()
+        let same = |at: &usize| common < 2 || !self.is_other_round(*at, dossier);
+        enough.map(|(at, _)| at).rev().filter(same).collect()
     }
 
     /// A group of days within a week. Days come sorted, so that only the newest groups need be looked at.

@@ -112,11 +112,17 @@ fn sharpness(date: Option<Edtf>, aspect: Aspect) -> u8 {
         (Some(Form::Interval(Precision::Day, Precision::Day)), Aspect::Whole) => 6,
         (Some(Form::Interval(Precision::Day, Precision::Day)), _) => 5,
         (Some(Form::Single(Precision::Day) | Form::OpenEnd(Precision::Day)), _) => 4,
-        (Some(Form::OneOf(Precision::Day, Precision::Day)), _) => 3,
+        // "last week" is sharper than a month, "earlier this year" is not.
+        (Some(Form::OneOf(Precision::Day, Precision::Day)), _) if is_short(date) => 3,
         (Some(Form::Single(Precision::Month)), _) => 2,
         (Some(_), _) => 1,
         (None, _) => 0,
     }
+}
+
+/// Whether a date is known to within four weeks.
+fn is_short(date: Option<Edtf>) -> bool {
+    date.is_some_and(|date| date.last.0 - date.first.0 < 28)
 }
 
 /// The most telling kind.

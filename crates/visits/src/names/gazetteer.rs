@@ -41,7 +41,7 @@ pub(crate) struct Gazetteer {
     adjectives: QuickMap<String, &'static str>,
     /// Countries by region.
     regions: QuickMap<&'static str, Vec<&'static str>>,
-    /// Today's country, the state of the past, its first and last year.
+    /// Town or today's country, the state of the past, its first and last year.
     borders: Vec<(&'static str, &'static str, i32, i32)>,
     /// Capital by country.
     capitals: QuickMap<&'static str, &'static str>,
@@ -73,13 +73,23 @@ impl Gazetteer {
             .is_some_and(|countries| countries.contains(&country))
     }
 
-    /// The state that the towns of today's `country` lay in then.
-    pub fn state_in(&self, country: &'static str, year: i32) -> &'static str {
-        let past = self
-            .borders
+    /// The state that a town of today's `country` lay in then.
+    pub fn state_in(&self, town: &str, country: &'static str, year: i32) -> &'static str {
+        let then = |from: i32, to: i32| (from..=to).contains(&year);
+        let of = |name: &str| {
+            let mut rows = self.borders.iter();
+            rows.find(|(today, _, from, to)| *today == name && then(*from, *to))
+        };
+        of(town)
+            .or_else(|| of(country))
+            .map_or(country, |(_, state, _, _)| *state)
+    }
+
+    /// Whether a town of today's `country` ever lay in a state of the past.
+    pub fn lay_in(&self, town: &str, country: &str, state: &str) -> bool {
+        self.borders
             .iter()
-            .find(|(today, _, from, to)| *today == country && (*from..=*to).contains(&year));
-        past.map_or(country, |(_, state, _, _)| *state)
+            .any(|(today, past, _, _)| *past == state && (*today == town || *today == country))
     }
 
     /// The capital of a country.

@@ -20,7 +20,7 @@ pub(crate) fn mark(article: &Article, sections: &mut [Section<'_>]) -> Roster {
     for section in sections.iter() {
         found.push(scan(section, home, year, &body));
     }
-    let mut roster = Roster::default();
+    let mut roster = Roster::of(year);
     enter(&mut roster, sections, &found);
     add_homes(&mut roster, year);
     for (section, found) in sections.iter_mut().zip(found) {
@@ -167,8 +167,11 @@ fn bare(
     tokens: &Range<usize>,
     year: Option<i32>,
 ) -> Option<PersonId> {
+    if tokens.len() > 5 {
+        return None;
+    }
     let words = person::words_of(&section.tokens, tokens);
-    if words.is_empty() || tokens.len() > 5 {
+    if words.is_empty() {
         return None;
     }
     if let Some(person) = roster.named(&words) {

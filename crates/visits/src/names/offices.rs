@@ -15,6 +15,7 @@ pub(crate) fn resolve(roster: &Roster, sections: &mut [Section<'_>], home: Optio
         for mark in &mut marks {
             clock += 1;
             if let What::Office(country) = mark.what
+                && !is_of_others(section, mark)
                 && let Some(person) = holder(roster, section, mark, country, home, &last_seen)
             {
                 mark.what = What::Person(person);
@@ -27,6 +28,23 @@ pub(crate) fn resolve(roster: &Roster, sections: &mut [Section<'_>], home: Optio
         }
         section.marks = marks;
     }
+}
+
+/// "the Chairman of Hyundai", "the President of Stanford": an office of a body that the text names beside it.
+fn is_of_others(section: &Section<'_>, mark: &Mark) -> bool {
+    let token = |at: usize| section.tokens.get(mark.tokens.end + at);
+    let of = token(0).is_some_and(|token| token.is_any(&["of", "at"]));
+    let the = usize::from(token(1).is_some_and(|token| token.is("the")));
+    let own = [
+        "republic",
+        "union",
+        "federation",
+        "state",
+        "nation",
+        "country",
+        "government",
+    ];
+    of && token(1 + the).is_some_and(|token| token.is_capital() && !token.is_any(&own))
 }
 
 /// The person who holds the office that a mark names.

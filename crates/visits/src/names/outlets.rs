@@ -1,5 +1,7 @@
 //! The country that an outlet is at home in: there "the President" needs no introduction.
 
+use std::sync::OnceLock;
+
 use dateline_model::Article;
 
 use super::table::rows;
@@ -7,17 +9,23 @@ use super::table::rows;
 /// The home country of an article's outlet, by its name or address; none where the list has neither.
 pub(crate) fn home(article: &Article) -> Option<&'static str> {
     let source = article.source.as_deref().unwrap_or_default().to_lowercase();
-    let address = article
-        .url
-        .as_deref()
-        .map(host)
-        .unwrap_or_default()
-        .to_lowercase();
-    rows(include_str!("../../data/outlets.tsv")).find_map(|row| {
-        let [part, country] = *row else {
-            return None;
-        };
-        (has_word(&source, part) || has_word(&address, part)).then_some(country)
+    let address = article.url.as_deref().map(host).unwrap_or_default();
+    let address = address.to_lowercase();
+    if source.is_empty() && address.is_empty() {
+        return None;
+    }
+    let named = |&&(part, _): &&(&str, &str)| has_word(&source, part) || has_word(&address, part);
+    outlets().iter().find(named).map(|&(_, country)| country)
+}
+
+/// Parts of names and addresses with the country of their outlet, read once.
+fn outlets() -> &'static [(&'static str, &'static str)] {
+    static OUTLETS: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+    OUTLETS.get_or_init(|| {
+        let pair = |row: Vec<&'static str>| Some((*row.first()?, *row.get(1)?));
+        rows(include_str!("../../data/outlets.tsv"))
+            .filter_map(pair)
+            .collect()
     })
 }
 

@@ -137,6 +137,14 @@ fn untitled(tokens: &[Token<'_>], at: usize, end: usize, casing: Casing) -> Opti
             title,
         });
     }
+    // Most runs of capitals have no word of any leader: cheaper to see than their comparable words are to make.
+    let may_be_known = |token: &Token<'_>| {
+        let plain = token.text.bytes().all(|byte| byte.is_ascii_alphabetic());
+        !plain || Lists::get().leaders(token.lower).next().is_some()
+    };
+    if !tokens.get(name.clone())?.iter().any(may_be_known) {
+        return None;
+    }
     let words = words_of(tokens, &name);
     let leader = words.iter().find_map(|word| {
         Lists::get().leaders(word).find(|leader| {

@@ -66,7 +66,11 @@ impl Known {
 
     /// Whether the person holds an office by the article or by the list of leaders.
     pub fn is_official(&self) -> bool {
-        !self.offices.is_empty() || self.is_leader
+        let is_low = |office: &Vec<String>| {
+            office.iter().any(|word| is(word, Class::LowOffice))
+                || matches!(office.as_slice(), [only] if matches!(only.as_str(), "chief" | "head" | "member"))
+        };
+        self.is_leader || self.offices.iter().any(|office| !is_low(office))
     }
 }
 
@@ -75,9 +79,19 @@ impl Known {
 pub(crate) struct Roster {
     people: Vec<Known>,
     by_word: HashMap<String, Vec<PersonId>>,
+    /// The year of the article.
+    year: Option<i32>,
 }
 
 impl Roster {
+    /// Nobody yet, in an article of this year.
+    pub fn of(year: Option<i32>) -> Self {
+        Self {
+            year,
+            ..Self::default()
+        }
+    }
+
     /// The person with this number.
     pub fn get(&self, id: PersonId) -> Option<&Known> {
         self.people.get(id)
@@ -135,7 +149,7 @@ impl Roster {
         let mut fitting: Vec<_> = self
             .candidates(words)
             .filter_map(|id| Some((id, self.get(id)?)))
-            .filter(|(_, known)| fits(known, words, said))
+            .filter(|(_, known)| fits(known, words, said, self.year))
             .collect();
         if fitting.len() > 1 {
             let office = said.title.as_deref().map(title_words);
@@ -152,7 +166,7 @@ impl Roster {
         }
         self.people.push(Known {
             words: words.to_vec(),
-            name: said.name.clone(),
+            name: quieted(&said.name),
             title: None,
             offices: Vec::new(),
             country: None,
@@ -177,8 +191,9 @@ fn complete(known: &mut Known, words: &[String], said: Said) {
     let longer = words.len() > known.words.len()
         || words.len() == known.words.len()
             && said.name.chars().count() > known.name.chars().count();
-    if longer && !is_shouted(&said.name) {
-        known.name = said.name;
+    let shouted = is_shouted(&known.name) && words.len() == known.words.len();
+    if (longer || shouted) && !is_shouted(&said.name) {
+        known.name = quieted(&said.name);
     }
     known.country = known.country.or(said.country);
     known.gender = known.gender.or(said.gender);
@@ -231,8 +246,23 @@ fn is_shouted(name: &str) -> bool {
     !name.chars().any(char::is_lowercase)
 }
 
+/// A name without words in capitals: "KISHIDA Fumio" is Kishida Fumio. Short ones may be initials or numerals.
+fn quieted(name: &str) -> String {
+    let quiet = |part: &str| {
+        let mut letters = part.chars();
+        match letters.next() {
+            Some(first) if part.chars().count() > 3 && is_shouted(part) => {
+                first.to_string() + &letters.as_str().to_lowercase()
+            }
+            _ => part.to_owned(),
+        }
+    };
+    let word = |word: &str| word.split('-').map(quiet).collect::<Vec<_>>().join("-");
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a name with these words can be this person.
-fn fits(known: &Known, words: &[String], said: &Said) -> bool {
+fn fits(known: &Known, words: &[String], said: &Said, year: Option<i32>) -> bool {
     if let (Some(a), Some(b)) = (known.gender, said.gender)
         && a != b
     {
@@ -244,13 +274,29 @@ fn fits(known: &Known, words: &[String], said: &Said) -> bool {
         return false;
     }
     // A bare family name with another title may be the husband's or the wife's.
-    if words.len() == 1 && known.words.len() > 1 && is_other_spouse(known, said) {
+    if words.len() == 1
+        && known.words.len() > 1
+        && (is_other_spouse(known, said) || is_relative(known, words, said, year))
+    {
         return false;
     }
     let all_in = |a: &[String], b: &[String]| a.iter().all(|word| b.contains(word));
     all_in(words, &known.words)
         || all_in(&known.words, words)
         || words.len() > 1 && known.words.len() > 1 && same_family(words, &known.words)
+}
+
+/// "President Biden" is not "Jill" either, of whom the article tells no office, when a leader of that time is called so.
+fn is_relative(known: &Known, words: &[String], said: &Said, year: Option<i32>) -> bool {
+    let leader = leader_of(words, year).filter(|_| said.office && known.offices.is_empty());
+    leader.is_some_and(|(_, name)| {
+        let full = name_words(name);
+        let same = known
+            .words
+            .iter()
+            .any(|word| !words.contains(word) && full.contains(word));
+        !same && !same_family(&known.words, &full)
+    })
 }
 
 /// "President Biden" is not First Lady Jill Biden, "Mrs. Kishida" is not Fumio Kishida.
@@ -300,7 +346,23 @@ pub(crate) fn add_homes(roster: &mut Roster, year: Option<i32>) {
         if known.country.is_none() {
             known.home = leader.map(|(country, _)| country);
         }
+        if is_wife(known, leader) {
+            known.name = format!("Mrs. {}", known.name);
+            (known.home, known.is_leader) = (None, false);
+        }
     }
+}
+
+/// "Mrs. Kishida" alone, where the leader of that name is no woman.
+fn is_wife(known: &Known, leader: Option<(&str, &str)>) -> bool {
+    let title = known.title.as_deref().unwrap_or_default().to_lowercase();
+    let married = known.words.len() == 1 && matches!(title.as_str(), "mrs" | "mrs.");
+    let woman = leader.is_some_and(|(_, name)| {
+        let words = name_words(name);
+        let mut genders = words.iter().filter_map(|word| Lists::get().gender(word));
+        genders.next() == Some(Gender::Female)
+    });
+    married && known.offices.is_empty() && !woman
 }
 
 /// The country of the leader with these words in the name, and the full name; none where several fit.
@@ -312,8 +374,8 @@ pub(crate) fn leader_of(
     for leader in Lists::get().leaders(words.last()?) {
         let full = name_words(leader.name);
         let close = year.is_some_and(|year| (leader.from - 3..=leader.to + 3).contains(&year));
-        let fits = words.iter().all(|word| full.contains(word))
-            || full.len() > 1 && words.len() > 1 && same_family(words, &full);
+        let all_in = words.iter().all(|word| full.contains(word)) && words.len() <= full.len();
+        let fits = all_in || full.len() > 1 && words.len() > 1 && same_family(words, &full);
         let sure = close && (words.len() > 1 || is_surname(words.first()?, &full, leader.country));
         if !fits || !sure && words.len() < 2 || !close && year.is_some() {
             continue;

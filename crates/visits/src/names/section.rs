@@ -69,7 +69,7 @@ impl Spot {
         if let (Some(country), Some(year)) = (self.country, year)
             && !matches!(self.kind, PlaceKind::Country | PlaceKind::Region)
         {
-            self.country = Some(Gazetteer::get().state_in(country, year));
+            self.country = Some(Gazetteer::get().state_in(&self.name, country, year));
         }
     }
 

@@ -26,7 +26,11 @@ pub(super) fn spot(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Spot,
     {
         // "Birmingham, Alabama": the larger one decides; "Dublin, County Louth and County Mayo" is a list.
         let named_so = entry.country.is_some_and(|country| larger.also == country);
+        let past = entry
+            .country
+            .is_some_and(|country| lists.lay_in(entry.name, country, larger.name));
         let same = named_so
+            || past
             || larger.country == entry.country
                 && (larger.kind == PlaceKind::Country || is_state(&larger));
         if same || entry.kind == PlaceKind::Town && is_state(&larger) {

@@ -4,7 +4,9 @@ use dateline_model::{Aspect, Status};
 
 use super::phrase::Phrase;
 use crate::events::context::Context;
-use crate::grammar::{Verb, group, is_adverb, verb, weaker};
+use crate::grammar::{
+    Form, Legs, Verb, group, inherited, is_adverb, is_verb_here, places_from, verb, weaker,
+};
 use crate::wordlist::{Class, is};
 
 /// What a verb before the phrase says of it.
@@ -22,11 +24,88 @@ pub(super) struct Light {
     pub subject: bool,
     /// Whether it is a verb.
     pub verb: bool,
+    /// Whether the verb stands in the present: "leaves on Friday on a trip".
+    pub present: bool,
+    /// Whether the verb says that it is done.
+    pub past: bool,
+    /// A date between the verb and the phrase.
+    pub time: Option<usize>,
 }
 
 /// The verb or preposition that the phrase hangs on.
 pub(super) fn light(context: &Context<'_>, phrase: &Phrase) -> Light {
-    by_verb(context, phrase).unwrap_or_else(|| preposition(context, phrase))
+    by_verb(context, phrase)
+        .or_else(|| setting_out(context, phrase))
+        .unwrap_or_else(|| preposition(context, phrase))
+}
+
+/// "left Beijing on Tuesday for an official visit", "leaves Friday on a trip", "set to embark on a tour"; "left for home on
+/// Tuesday after a visit".
+fn setting_out(context: &Context<'_>, phrase: &Phrase) -> Option<Light> {
+    let view = context.view;
+    let joint = phrase.start.checked_sub(1)?;
+    let aspect = match view.lower(joint) {
+        "on" | "for" => Aspect::Start,
+        "after" | "following" | "ending" | "concluding" => Aspect::End,
+        _ => return None,
+    };
+    let at = motion_before(context, joint)?;
+    let (verb, form) = verb(view.lower(at))?;
+    let fits = match verb {
+        Verb::Depart => true,
+        Verb::Arrive => aspect == Aspect::Start,
+        Verb::Begin => aspect == Aspect::Start && view.lower(at).starts_with("embark"),
+        Verb::Return | Verb::Go => aspect == Aspect::End && view.lower(at + 1) == "home",
+        _ => false,
+    };
+    if !fits || !is_verb_here(view, at, form, true) {
+        return None;
+    }
+    let group = group(view, at, form);
+    Some(Light {
+        start: Some(group.start),
+        status: group.status.or_else(|| inherited(view, group.start)),
+        aspect: Some(aspect),
+        denied: group.denied,
+        subject: !group.passive,
+        verb: true,
+        present: form == Form::S && group.start == at,
+        past: group.past,
+        time: (at..joint).find(|&at| view.time(at).is_some_and(|time| time.edtf().is_some())),
+    })
+}
+
+/// The word before a preposition, past places, dates and what joins them to a verb.
+fn motion_before(context: &Context<'_>, joint: usize) -> Option<usize> {
+    let view = context.view;
+    let passable = |at: usize| {
+        is_adverb(view.lower(at))
+            || view.time(at).is_some()
+            || view.place(at).is_some()
+            || matches!(
+                view.lower(at),
+                "in" | "at" | "from" | "for" | "home" | "on" | "off" | "out" | "the"
+            )
+    };
+    (joint.saturating_sub(8)..joint)
+        .rev()
+        .find(|&at| !passable(at))
+}
+
+/// "left Seoul on Wednesday after a four-day state visit": the place that was left is where it was.
+pub(super) fn place_left(context: &Context<'_>, phrase: &Phrase) -> Option<Legs> {
+    let joint = phrase.start.checked_sub(1)?;
+    let after = matches!(
+        context.view.lower(joint),
+        "after" | "following" | "ending" | "concluding"
+    );
+    let at = motion_before(context, joint).filter(|_| after)?;
+    let (Verb::Depart, _) = verb(context.view.lower(at))? else {
+        return None;
+    };
+    let mut legs = places_from(context.view, context.discourse, at + 1);
+    legs.end = phrase.noun + 1;
+    (!legs.legs.is_empty()).then_some(legs)
 }
 
 /// The verb that has the phrase as its object: "will pay", "called off", "wrapped up".
@@ -41,12 +120,11 @@ fn by_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Light> {
     let word = view.lower(left);
     let (verb, form) = verb(word)?;
     let group = group(view, left, form);
-    let status = group
-        .status
-        .or_else(|| crate::grammar::inherited(view, group.start));
+    let status = group.status.or_else(|| inherited(view, group.start));
     let (status, aspect) = match verb {
         Verb::Make | Verb::Hold => (status, None),
         Verb::Begin => (status, Some(Aspect::Start)),
+        Verb::Continue => (status, Some(Aspect::UnderWay)),
         Verb::End => (status, Some(Aspect::End)),
         Verb::Plan => (Some(weaker(status, Status::Planned)), None),
         Verb::Propose => (Some(weaker(status, Status::Proposed)), None),
@@ -64,6 +142,9 @@ fn by_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Light> {
         denied: group.denied && !off,
         subject: !group.passive,
         verb: true,
+        present: false,
+        past: group.past && status == Some(Status::Reported),
+        time: None,
     })
 }
 
@@ -88,9 +169,8 @@ fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
         start: phrase.start.checked_sub(1),
         status: prospect(context, phrase, awaited),
         aspect,
-        denied: false,
-        verb: false,
         subject: awaited || is(before, Class::VisitPreposition),
+        ..Light::default()
     }
 }
 
@@ -134,7 +214,8 @@ pub(super) fn later_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Statu
             "will" | "would" | "'ll" => Status::Planned,
             "may" | "might" | "could" => Status::Proposed,
             "was" | "were" | "has" | "had" | "is" | "been" => Status::Reported,
-            "," | ";" | "." | "and" | "which" | "that" | "who" | "as" | "—" => return None,
+            "," | ";" | "." | "and" | "which" | "that" | "who" | "as" | "—" | "where" | "when"
+            | "while" => return None,
             _ if word.ends_with("ed") => Status::Reported,
             _ => continue,
         };

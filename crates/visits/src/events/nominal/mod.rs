@@ -6,7 +6,7 @@ mod phrase;
 
 use std::ops::Range;
 
-use dateline_model::{Aspect, Kind};
+use dateline_model::{Aspect, Kind, Span, Status};
 
 use super::candidate::{Dated, Topic};
 use super::context::{Context, Understood};
@@ -15,7 +15,7 @@ use super::verbal::if_clause;
 use crate::grammar::{View, is_verb_here, places_from, verb};
 use crate::names::PersonId;
 use crate::wordlist::{Class, is};
-use light::{Light, later_aspect, later_verb, light};
+use light::{Light, later_aspect, later_verb, light, place_left};
 use owner::owners;
 use phrase::{Phrase, phrase};
 
@@ -29,8 +29,13 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize) {
     if is_verb(context, at) {
         return;
     }
-    let phrase = phrase(context, at);
+    let mut phrase = phrase(context, at);
     let rule = rule(context.view.lower(at));
+    if phrase.legs.legs.is_empty()
+        && let Some(legs) = place_left(context, &phrase)
+    {
+        phrase.legs = legs;
+    }
     if phrase.legs.legs.is_empty() {
         mention(context, &phrase);
         return;
@@ -39,6 +44,7 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize) {
     if matches!(context.view.lower(at), "visits" | "stops" | "mission")
         && phrase.people.is_empty()
         && !light.verb
+        && context.view.before(phrase.start) != "with"
     {
         context.refuse(rule, at, "several visits of nobody in particular");
         return;
@@ -62,8 +68,23 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize) {
             return;
         }
     };
-    let understood = understood(context, &phrase, &light, people, rule);
+    let mut understood = understood(context, &phrase, &light, people, rule);
+    if context.view.before(phrase.start) == "with" {
+        understood.status = understood
+            .status
+            .or_else(|| told_with(context, &understood));
+    }
     context.take(&understood);
+}
+
+/// What the sentence says of the journey that has these stops.
+fn told_with(context: &Context<'_>, stops: &Understood) -> Option<Status> {
+    let goes =
+        |&(person, _): &(PersonId, Span)| stops.people.iter().any(|&(other, _)| other == person);
+    let found = context.found.iter().rev();
+    found
+        .filter(|candidate| candidate.people.iter().any(goes))
+        .find_map(|candidate| candidate.status)
 }
 
 fn rule(noun: &str) -> &'static str {
@@ -98,6 +119,8 @@ fn understood(
     let (kind, kind_units) = kind_of(context, phrase, rule);
     let aspect = match rule {
         "noun-arrival" | "noun-departure" => Some(Aspect::Start),
+        // "left on Friday, with stops in Egypt and Jordan"
+        "noun-stop" if context.view.before(phrase.start) == "with" => Some(Aspect::UnderWay),
         _ => light.aspect.or_else(|| later_aspect(context, phrase)),
     };
     let start = light
@@ -107,7 +130,9 @@ fn understood(
     let around = phrase.start.saturating_sub(4)..phrase.legs.end + 8;
     let legs = phrase.legs.legs.clone();
     Understood {
-        own_time: phrase.time,
+        own_time: phrase.time.or(light.time),
+        present: light.present,
+        past: light.past,
         days: phrase
             .days
             .or_else(|| super::verbal::days_in(context, &around)),

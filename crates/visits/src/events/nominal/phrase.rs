@@ -7,6 +7,7 @@ use crate::grammar::{
     pronoun, with_others,
 };
 use crate::names::PersonId;
+use crate::wordlist::{Class, is};
 
 /// The phrase around a noun.
 pub(super) struct Phrase {
@@ -198,7 +199,9 @@ fn part(context: &Context<'_>, phrase: &mut Phrase, at: usize) -> Option<usize> 
     } else if leads_to(noun, word) && phrase.legs.legs.is_empty() {
         let legs = places_from(view, context.discourse, at + usize::from(word != "here"));
         if legs.legs.is_empty() {
-            if matches!(noun, "participation" | "attendance") {
+            // "a visit to American troops in Baghdad"
+            let troops = |word: &str| is(word, Class::Troops);
+            if matches!(noun, "participation" | "attendance") || view.any(at + 1..at + 5, troops) {
                 event_place(context, phrase, at);
             }
             return None;

@@ -11,7 +11,7 @@ use dateline_model::{Aspect, Kind, Status};
 use super::candidate::{Candidate, Topic};
 use super::context::{Context, Understood, label};
 use super::when;
-use crate::grammar::{is_adverb, people_from};
+use crate::grammar::{Leg, Legs, is_adverb, people_from};
 use crate::names::PersonId;
 pub(crate) use nouns::read_noun;
 use place::place;
@@ -86,10 +86,41 @@ fn take(context: &mut Context<'_>, talks: Talks) {
     context.found.push(candidate);
 }
 
+/// "SEOUL, May 4 -- NAME met NAME on Tuesday": where the text is written, if one of them is at home there and another is
+/// not, and they met as it was written.
+fn at_dateline(context: &Context<'_>, talks: &Talks) -> Option<Legs> {
+    let view = context.view;
+    let here = context.discourse.here.clone()?;
+    let published = context.published?;
+    let homes: Vec<_> = talks
+        .people
+        .iter()
+        .map(|&(person, _)| view.roster.get(person)?.stands_for())
+        .collect();
+    let local = homes
+        .iter()
+        .any(|home| home.is_some() && *home == here.country);
+    let guest = homes
+        .iter()
+        .any(|home| home.is_some() && *home != here.country);
+    let now = (talks.phrase.start..talks.phrase.end + 4)
+        .filter_map(|at| view.time(at)?.edtf())
+        .all(|date| date.is_day() && (0..4).contains(&(published.0 - date.first.0)));
+    let said = talks.status == Some(Status::Reported);
+    (local && guest && now && said).then(|| Legs {
+        legs: vec![Leg {
+            spot: here,
+            unit: talks.trigger,
+            time: None,
+        }],
+        end: talks.phrase.end,
+    })
+}
+
 /// The candidate for talks, with the first place and the date that are said of them.
 fn candidate(context: &Context<'_>, talks: Talks) -> Candidate {
     let view = context.view;
-    let place = place(context, &talks.phrase);
+    let place = place(context, &talks.phrase).or_else(|| at_dateline(context, &talks));
     let end = place
         .as_ref()
         .map_or(talks.phrase.end, |legs| legs.end.max(talks.phrase.end));

@@ -26,12 +26,12 @@ pub(crate) fn read_noun(context: &mut Context<'_>, at: usize) {
         );
         return;
     }
-    if let Some((people, end)) = talkers(context, at) {
+    if let Some((people, phrase)) = talkers(context, at) {
         let talks = Talks {
             rule: "noun-talks",
             trigger: at,
             people,
-            phrase: at..end,
+            phrase,
             status: planned_words(context, at),
             present: false,
         };
@@ -42,20 +42,25 @@ pub(crate) fn read_noun(context: &mut Context<'_>, at: usize) {
 /// "held talks" is read at the verb.
 fn is_held(context: &Context<'_>, at: usize) -> bool {
     let view = context.view;
-    let parts = |word: &str| matches!(word, "to" | "in" | "with" | "and" | "that" | "," | "of");
+    let parts = |word: &str| matches!(word, "to" | "in" | "with" | "and" | "that" | ",");
     (at.saturating_sub(6)..at).any(|left| {
         matches!(verb(view.lower(left)), Some((Verb::Hold, _))) && !view.any(left + 1..at, parts)
     })
 }
 
-/// "between NAME and NAME", "NAME's talks with NAME", and the unit after them.
-fn talkers(context: &Context<'_>, at: usize) -> Option<(Vec<(PersonId, usize)>, usize)> {
+/// "between NAME and NAME", "NAME's September meeting with NAME": who, and the units between the owner and the end.
+fn talkers(
+    context: &Context<'_>,
+    at: usize,
+) -> Option<(Vec<(PersonId, usize)>, std::ops::Range<usize>)> {
     if context.view.lower(at + 1) == "between" {
-        return Some(people_from(context.view, at + 2));
+        let (people, end) = people_from(context.view, at + 2);
+        return Some((people, at..end));
     }
     let (mut with, end) = with_whom(context, at);
-    with.insert(0, owner(context, at).filter(|_| !with.is_empty())?);
-    Some((with, end))
+    let owner = owner(context, at).filter(|_| !with.is_empty())?;
+    with.insert(0, owner);
+    Some((with, owner.1 + 1..end))
 }
 
 /// "during their talks", "during the meeting": talks that were spoken of before.

@@ -52,13 +52,24 @@ fn is_noun_here(context: &Context<'_>, at: usize) -> bool {
 /// "held talks with NAME", "will hold a bilateral summit with NAME": the noun must follow closely.
 fn hold(context: &mut Context<'_>, at: usize, form: Form) {
     let view = context.view;
-    let Some(noun) = (at + 1..at + 8).find(|&at| is_noun(view.lower(at))) else {
+    let Some(mut noun) = (at + 1..at + 8).find(|&at| is_noun(view.lower(at))) else {
         return;
     };
-    let broken = |word: &str| matches!(word, "to" | "in" | "with" | "and" | "that" | "," | "of");
-    if view.any(at + 1..noun, broken) {
+    // "seven hours of talks", "a second round of talks"
+    let counted = |of: usize| {
+        view.lower(of) == "of"
+            && (view.time(of - 1).is_some()
+                || matches!(view.before(of), "round" | "rounds" | "series" | "hours"))
+    };
+    let broken = |at: usize| {
+        matches!(view.lower(at), "to" | "in" | "with" | "and" | "that" | ",")
+            || view.lower(at) == "of" && !counted(at)
+    };
+    if (at + 1..noun).any(broken) {
         return;
     }
+    // "a summit meeting"
+    noun += usize::from(is_noun(view.lower(noun + 1)));
     let group = group(view, at, form);
     let (with, after) = with_whom(context, noun);
     both_sides(
