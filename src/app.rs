@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use dateline_bundle::record::read_record;
 use dateline_bundle::{Collection, Filter, Selection};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -9,11 +10,11 @@ use yew::prelude::*;
 
 use crate::browser::resize::WidthWatcher;
 use crate::browser::theme::Theme;
-use crate::browser::{Element, focus, location, page};
+use crate::browser::{Element, fetch, focus, location, page};
 use crate::components::{article_list, search};
 use crate::context::Shown;
 use crate::pages::{HEADLINE_ID, explore, profile, reader, visit};
-use crate::view::{Action, Copied, Page, State, Step, codec};
+use crate::view::{Action, Copied, OnRecord, Page, State, Step, codec};
 use crate::words;
 
 /// How long a reader must rest, in milliseconds, until the next key is a step of its own in the history.
@@ -27,6 +28,9 @@ pub struct ExplorerProps {
     /// The build, as the footer names it.
     #[prop_or_default]
     pub build: Rc<str>,
+    /// The path of the visits on record, if there are any.
+    #[prop_or_default]
+    pub record: Option<Rc<str>>,
 }
 
 impl PartialEq for ExplorerProps {
@@ -95,6 +99,7 @@ impl Component for Explorer {
         let address = ctx.link().callback(|()| Message::Address);
         let fonts = ctx.link().callback(|()| Message::Fonts);
         page::when_fonts_are_ready(move || fonts.emit(()));
+        fetch_record(ctx, &mut state);
         Self {
             state,
             selected: (filter, selection),
@@ -123,7 +128,8 @@ impl Component for Explorer {
                 (action, Some(step))
             }
         };
-        let next = self.state.after(action);
+        let mut next = self.state.after(action);
+        fetch_record(ctx, &mut next);
         if next == self.state {
             return false;
         }
@@ -186,6 +192,21 @@ impl Component for Explorer {
             }
         }
     }
+}
+
+/// Fetches the visits on record when they are asked for and neither here nor on their way.
+fn fetch_record(ctx: &Context<Explorer>, state: &mut State) {
+    let wanted = state.view.record && state.ui.record == OnRecord::NotAsked;
+    let Some(path) = ctx.props().record.clone().filter(|_| wanted) else {
+        return;
+    };
+    state.ui.record = OnRecord::Coming;
+    let then = ctx.link().callback(|bytes: Result<Vec<u8>, _>| {
+        let record = bytes.ok().and_then(|bytes| read_record(&bytes).ok());
+        let record = record.map_or(OnRecord::Failed, |record| OnRecord::Here(Rc::new(record)));
+        Message::Act(Action::Record(record))
+    });
+    fetch::bytes(path, then);
 }
 
 /// Where the focus goes if an action takes away what has it, as a selector.

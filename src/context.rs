@@ -4,11 +4,12 @@
 
 use std::rc::Rc;
 
-use dateline_bundle::{Collection, Selection};
+use dateline_bundle::record::RecordRow;
+use dateline_bundle::{Choice, Collection, Facet, Selection};
 use dateline_model::{Article, ArticleId, Report, Visit};
 use yew::prelude::*;
 
-use crate::view::{Action, Page, Ui, ViewState, codec};
+use crate::view::{Action, OnRecord, Page, RECORD_PREFIX, Ui, ViewState, codec};
 
 /// What is shown, and how to change it.
 #[derive(Clone, Debug)]
@@ -52,6 +53,47 @@ impl Shown<'_> {
         all.filter(|(_, visit)| visit.is_visit())
     }
 
+    /// The visits on record, if they are shown and here.
+    fn record(&self) -> &[RecordRow] {
+        match &self.ui.record {
+            OnRecord::Here(record) if self.state.record => &record.rows,
+            _ => &[],
+        }
+    }
+
+    /// The visits on record with their keys, which follow those of the visits: all that the chosen people and places leave.
+    /// What is chosen of articles does not touch them.
+    pub fn rows(&self) -> impl Iterator<Item = (u32, &RecordRow)> {
+        let all = (self.first_row()..).zip(self.record());
+        all.filter(|(_, row)| {
+            let people = self.state.choices.get(Facet::Person);
+            let places = self.state.choices.get(Facet::Place);
+            fits(people, |name| row.visitor == name)
+                && fits(places, |name| row.host.as_deref() == Some(name))
+        })
+    }
+
+    /// The key of the first visit on record.
+    fn first_row(&self) -> u32 {
+        u32::try_from(self.collection.contents().visits.len()).unwrap_or(u32::MAX)
+    }
+
+    /// A visit on record by its key.
+    #[must_use]
+    pub fn row(&self, key: u32) -> Option<&RecordRow> {
+        let place = key.checked_sub(self.first_row())?;
+        self.record().get(place as usize)
+    }
+
+    /// The visit on record that was chosen, and its key.
+    #[must_use]
+    pub fn open_row(&self) -> Option<(u32, &RecordRow)> {
+        let id = self.state.visit.as_ref()?.0.strip_prefix(RECORD_PREFIX)?;
+        (self.first_row()..)
+            .zip(self.record())
+            .find(|(_, row)| row.id == id)
+    }
+
     /// The visit that is open: the chosen one, else the newest reported one of the selection, else its newest.
     #[must_use]
     pub fn open_visit(&self) -> Option<u32> {
@@ -72,6 +114,9 @@ impl Shown<'_> {
     /// What the open visit is drawn as: talks inside a visit have no mark of their own while the visit has one.
     #[must_use]
     pub fn open_mark(&self) -> Option<u32> {
+        if let Some((key, _)) = self.open_row() {
+            return Some(key);
+        }
         let open = self.open_visit()?;
         Some(self.drawn_within(self.visit(open)?).unwrap_or(open))
     }
@@ -122,4 +167,13 @@ impl Shown<'_> {
         let article = self.collection.article(&report.article)?;
         Some(&self.collection.entry(article)?.article)
     }
+}
+
+/// Whether something is left by the choices of one facet: one of the wanted values, none of the unwanted ones.
+fn fits(choices: &[Choice], is: impl Fn(&str) -> bool) -> bool {
+    let mut wanted = choices.iter().filter(|choice| !choice.exclude).peekable();
+    let any = wanted.peek().is_none() || wanted.any(|choice| is(&choice.value));
+    any && !choices
+        .iter()
+        .any(|choice| choice.exclude && is(&choice.value))
 }

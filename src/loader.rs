@@ -50,7 +50,14 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let start = start::read();
-        ctx.link().send_future(load(start.clone()));
+        match start.as_ref().map(|start| start.bundle.clone()) {
+            Some(path) => {
+                let from = path.clone();
+                let then = ctx.link().callback(move |bytes| read(bytes, from.clone()));
+                fetch::bytes(path, then);
+            }
+            None => ctx.link().send_message(Err(LoadError::NotBuilt)),
+        }
         Self {
             start,
             loaded: None,
@@ -74,20 +81,18 @@ impl Component for App {
                 message(words::NOT_OPENED, error.words(), words::TRY_AGAIN, retry)
             }
             Some(Ok(collection)) => {
-                let build = self
-                    .start
-                    .as_ref()
-                    .map_or_else(Rc::default, |start| start.build.clone());
-                html! { <Explorer collection={collection.clone()} {build} /> }
+                let start = self.start.as_ref();
+                let build = start.map_or_else(Rc::default, |start| start.build.clone());
+                let record = start.and_then(|start| start.record.clone());
+                html! { <Explorer collection={collection.clone()} {build} {record} /> }
             }
         }
     }
 }
 
-async fn load(start: Option<Start>) -> Loaded {
-    let start = start.ok_or(LoadError::NotBuilt)?;
-    let bytes = fetch::bytes(&start.bundle).await;
-    let bytes = bytes.map_err(|error| LoadError::Fetch(error, start.bundle.clone()))?;
+/// Reads what arrived.
+fn read(bytes: Result<Vec<u8>, FetchError>, path: Rc<str>) -> Loaded {
+    let bytes = bytes.map_err(|error| LoadError::Fetch(error, path))?;
     let contents = dateline_bundle::read(&bytes).map_err(LoadError::Read)?;
     Ok(Rc::new(Collection::new(contents)))
 }

@@ -1,9 +1,12 @@
 //! Fetching the parts of the page.
 
+use std::rc::Rc;
+
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
+use yew::Callback;
 
 /// Why a part did not arrive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,15 +17,17 @@ pub enum FetchError {
     Missing,
 }
 
-/// The bytes of a file beside the page.
-pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
-    fetched(path).await.map_err(|_| {
-        if super::location::is_file() {
-            FetchError::FromDisk
-        } else {
-            FetchError::Missing
-        }
-    })
+/// Fetches a file beside the page, and hands on its bytes. The one function that waits: every future is compiled anew.
+pub fn bytes(path: Rc<str>, then: Callback<Result<Vec<u8>, FetchError>>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        then.emit(fetched(&path).await.map_err(|_| {
+            if super::location::is_file() {
+                FetchError::FromDisk
+            } else {
+                FetchError::Missing
+            }
+        }));
+    });
 }
 
 /// What the server answered, if it was the file. Not by gloo's `Request`, whose headers, queries and errors weigh two

@@ -13,6 +13,8 @@ pub struct Start {
     pub build: Rc<str>,
     /// The bundle's path, relative to the page.
     pub bundle: Rc<str>,
+    /// The path of the visits on record, if the collection has any.
+    pub record: Option<Rc<str>>,
 }
 
 /// Reads the element; `None` when it is missing or not filled.
@@ -29,6 +31,7 @@ pub fn read() -> Option<Start> {
         articles: articles as u32,
         build: string("build")?,
         bundle: string("bundle")?,
+        record: string("record"),
     })
 }
 

@@ -1,9 +1,11 @@
 //! What was read of a visit: who, where, when, what kind, and what other articles say.
 
-use dateline_model::{Article, Edtf, Host, MentionKind, Report, Visit};
+use dateline_bundle::record::RecordRow;
+use dateline_model::{Article, Aspect, Edtf, Host, MentionKind, Person, Recorded, Report, Visit};
 use yew::prelude::*;
 
 use crate::components::quotation::words_read;
+use crate::components::visit_line::visit_link;
 use crate::context::Shown;
 use crate::differences::{self, Difference};
 use crate::view::{Action, Page};
@@ -27,8 +29,47 @@ pub fn facts(
                 { fact(words::KIND, kind_line(visit).into(), None) }
                 { view_talks(shown, visit) }
                 if others { { view_others(shown, visit, report) } }
+                { view_recorded(shown, visit) }
             </dl>
             { for differences::of(visit).iter().map(|difference| view_difference(shown, difference)) }
+        </>
+    }
+}
+
+/// The facts of a visit on record, and the visits of the articles that it stands for.
+pub fn row_facts(shown: &Shown, row: &RecordRow) -> Html {
+    let person = Person {
+        name: row.visitor.clone(),
+        role: row.role.clone(),
+        country: row.visitor_country.clone(),
+    };
+    let places = [row.host.as_deref(), row.place.as_deref()];
+    let places: Vec<&str> = places.into_iter().flatten().collect();
+    let same = (0..).zip(&shown.collection.contents().visits);
+    let same = same.filter(|(_, visit)| {
+        matches!(&visit.recorded, Some(Recorded::Listed(ids)) if ids.contains(&row.id))
+    });
+    let same: Html = same.map(|(key, _)| visit_link(shown, key)).collect();
+    html! {
+        <dl>
+            { fact(words::WHO, format!("{}{}", row.visitor, words::office(&person)).into(), None) }
+            { fact(words::WHERE, places.join(": ").into(), None) }
+            { fact(words::WHEN, when::visit(row.date, Aspect::Whole).into(), None) }
+            { fact(words::KIND, when::capitalised(words::kind(row.kind)).into(), None) }
+            { fact(words::REPORTED_HERE, same, None) }
+        </dl>
+    }
+}
+
+/// What the collection's record has of the visit, and who checked it.
+fn view_recorded(shown: &Shown, visit: &Visit) -> Html {
+    let info = shown.collection.contents().record.as_ref();
+    let recorded = visit.recorded.as_ref().zip(info);
+    let recorded = recorded.map(|(recorded, info)| words::recorded(recorded, &info.scope));
+    html! {
+        <>
+            if let Some(recorded) = recorded { { fact(words::RECORD, recorded.into(), None) } }
+            if let Some(checked) = &visit.checked { { fact(words::CHECK, words::checked(checked).into(), None) } }
         </>
     }
 }

@@ -1,9 +1,10 @@
 //! The sentence behind a mark: the article's own words, with the words that were read underlined and named.
 
+use dateline_bundle::record::RecordRow;
 use dateline_model::{Article, Report, Visit};
 use yew::prelude::*;
 
-use crate::components::facts::facts;
+use crate::components::facts::{facts, row_facts};
 use crate::components::quotation::quotation;
 use crate::context::Shown;
 use crate::view::Page;
@@ -14,6 +15,9 @@ pub const LABEL_ID: &str = "sentence-label";
 
 /// The evidence of the open visit; the page is never without one while any visit is left.
 pub fn sentence(shown: &Shown) -> Html {
+    if let Some((_, row)) = shown.open_row() {
+        return view_row(shown, row);
+    }
     let open = shown.open_visit().and_then(|key| shown.visit(key));
     let Some((visit, report)) = open.and_then(|visit| Some((visit, shown.speaking(visit)?))) else {
         return view_none(shown);
@@ -56,6 +60,27 @@ fn view_none(shown: &Shown) -> Html {
                 { if any { words::NO_VISIT_FITS.to_owned() } else { words::no_visits(articles) } }
             </h2>
             if !any { <p>{ words::WHAT_COUNTS }</p> }
+        </section>
+    }
+}
+
+/// A visit on record: no sentence is behind it, and the page says so.
+fn view_row(shown: &Shown, row: &RecordRow) -> Html {
+    let info = shown.collection.contents().record.as_ref();
+    let source = info
+        .and_then(|info| info.source.clone())
+        .unwrap_or_default();
+    html! {
+        <section class="sentence on-record" aria-labelledby={LABEL_ID}>
+            <h2 id={LABEL_ID} class="sentence-label">
+                { words::LISTED }
+                <span class="sentence-source">{ format!(" · {source}") }</span>
+            </h2>
+            <div class="quote">
+                <p class="record-route">{ words::row_route(row) }</p>
+                <p class="more-sentences">{ words::NO_SENTENCE }</p>
+            </div>
+            <div class="facts">{ row_facts(shown, row) }</div>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use dateline_bundle::{Choice, Facet, Sort};
 use dateline_model::VisitId;
 use dateline_timeline::Window;
 
-use super::{Copied, State, ViewState};
+use super::{Copied, OnRecord, State, ViewState};
 use crate::browser::theme::Theme;
 
 /// How a change enters the browser's history.
@@ -51,6 +51,10 @@ pub enum Action {
     ThemeMenu(bool),
     /// Chose a theme.
     Theme(Theme),
+    /// Asked for the visits on record, or had enough of them.
+    ShowRecord(bool),
+    /// The visits on record are coming, have come or have not.
+    Record(OnRecord),
     /// Tried to copy.
     Copied(Copied),
     /// Went to a match of the open article.
@@ -63,9 +67,12 @@ impl Action {
     pub fn step(&self) -> Step {
         match self {
             Self::Query(_) => Step::Typing,
-            Self::Toggle(..) | Self::Clear | Self::AnyTime | Self::Visit(_) | Self::Sort(_) => {
-                Step::Push
-            }
+            Self::Toggle(..)
+            | Self::Clear
+            | Self::AnyTime
+            | Self::Visit(_)
+            | Self::Sort(_)
+            | Self::ShowRecord(_) => Step::Push,
             _ => Step::Replace,
         }
     }
@@ -88,6 +95,7 @@ impl State {
                 *view = ViewState {
                     page,
                     window: view.window,
+                    record: view.record,
                     ..ViewState::default()
                 };
             }
@@ -103,6 +111,13 @@ impl State {
             Action::Focused(key) => ui.focused_mark = Some(key),
             Action::ThemeMenu(open) => ui.theme_open = open,
             Action::Theme(theme) => ui.theme = theme,
+            Action::ShowRecord(shown) => {
+                view.record = shown;
+                if ui.record == OnRecord::Failed {
+                    ui.record = OnRecord::NotAsked;
+                }
+            }
+            Action::Record(record) => ui.record = record,
             Action::Copied(copied) => ui.copied = copied,
             Action::Match(at) => ui.current_match = at,
         }

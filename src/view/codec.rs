@@ -1,7 +1,7 @@
 //! The view state in the URL's hash, and back.
 //!
 //! ```text
-//! #/?kind=talks&person=Xi+Jinping&place=-Japan&q=silver+economy&sort=oldest&visit=…
+//! #/?kind=talks&person=Xi+Jinping&place=-Japan&q=silver+economy&record=1&sort=oldest&visit=…
 //! #/article/ID?q=silver+economy
 //! #/visit/ID
 //! #/person/Xi+Jinping
@@ -25,6 +25,8 @@ const ARTICLE: &str = "article";
 const VISIT: &str = "visit";
 const PERSON: &str = "person";
 const PLACE: &str = "place";
+/// The value of what is shown only on request.
+const SHOWN: &str = "1";
 
 /// The hash of a state, beginning with `#/`.
 #[must_use]
@@ -104,6 +106,7 @@ fn read_parameter(state: &mut ViewState, name: &str, value: &str) {
         "sort" => state.sort = Sort::from_name(&value),
         "visit" => state.visit = (!value.is_empty()).then_some(VisitId(value)),
         "win" => state.window = read_window(&value),
+        "record" => state.record = value == SHOWN,
         _ => {}
     }
 }
@@ -127,6 +130,7 @@ fn parameters(state: &ViewState) -> Vec<(&'static str, String)> {
     );
     add("from", state.from.map(|date| date.to_string()));
     add("to", state.to.map(|date| date.to_string()));
+    add("record", state.record.then(|| SHOWN.to_owned()));
     add("sort", state.sort.map(|sort| sort.name().to_owned()));
     add("visit", state.visit.as_ref().map(|id| id.0.clone()));
     add("win", state.window.map(write_window));
@@ -321,6 +325,7 @@ mod tests {
                 state.from = (days % 2 == 0).then(|| Edtf::day(first));
                 state.window = (days % 3 == 0).then(|| Window::new(first, last));
                 state.sort = Sort::ALL.get(sort).copied();
+                state.record = sort == 1;
                 if !id.is_empty() {
                     state.visit = Some(VisitId(id.clone()));
                     state.page = match days % 5 {

@@ -12,7 +12,10 @@ use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
 use dateline_timeline::Window;
 
 pub use action::{Action, Step};
-pub use ui::{Copied, Ui};
+pub use ui::{Copied, OnRecord, Ui};
+
+/// What the id of a visit on record begins with, where visits and rows stand together.
+pub const RECORD_PREFIX: &str = "record:";
 
 /// Everything that the page is drawn from, but for the collection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,8 +57,11 @@ pub struct ViewState {
     pub sort: Option<Sort>,
     /// The days on the timeline; `None` for the opening window.
     pub window: Option<Window>,
-    /// The visit that was chosen; `None` for the newest of the selection.
+    /// The visit that was chosen; `None` for the newest of the selection. [`RECORD_PREFIX`] and the id of a row choose one
+    /// on record.
     pub visit: Option<VisitId>,
+    /// Whether the visits on record are shown too.
+    pub record: bool,
 }
 
 impl ViewState {

@@ -1,6 +1,9 @@
 //! What the page remembers that is no part of its address.
 
+use std::rc::Rc;
+
 use dateline_bundle::Facet;
+use dateline_bundle::record::Record;
 
 use crate::browser::theme::Theme;
 
@@ -15,6 +18,29 @@ pub enum Copied {
     /// The browser refused; the text is shown for copying by hand.
     Refused(String),
 }
+
+/// The visits on record: fetched when a reader first asks for them.
+#[derive(Clone, Debug, Default)]
+pub enum OnRecord {
+    /// Nobody asked yet.
+    #[default]
+    NotAsked,
+    /// On its way.
+    Coming,
+    /// It did not arrive, or could not be read.
+    Failed,
+    /// It is here.
+    Here(Rc<Record>),
+}
+
+/// A record is fetched once, so that two that are here are the same.
+impl PartialEq for OnRecord {
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+impl Eq for OnRecord {}
 
 /// The state of the page beside [`super::ViewState`]. It is lost when the page is loaded again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +65,8 @@ pub struct Ui {
     pub copied: Copied,
     /// The match in the open article that the reader stands at, from 0.
     pub current_match: Option<usize>,
+    /// The visits on record.
+    pub record: OnRecord,
 }
 
 impl Ui {

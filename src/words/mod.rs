@@ -2,11 +2,13 @@
 //!
 //! Plain words: what the code calls evidence, facet, lane, confidence has other names here.
 
+mod record;
 mod state;
 mod told;
 mod visit;
 pub mod when;
 
+pub use record::*;
 pub use state::*;
 pub use told::{differ, plan, side, teller};
 pub use visit::{gloss, kind, mark_name, office, route, status_word, talks_line};

@@ -1,13 +1,13 @@
 //! One lane: its name and its marks.
 
-use dateline_model::{Status, Visit};
+use dateline_model::{Status, VisitId};
 use dateline_timeline::{Label, Lane, Layout, Mark, Shape, Window};
 use yew::prelude::*;
 
 use super::marks::{element_id, label};
 use super::{MARGIN, NAMES, TimelineView};
 use crate::context::Shown;
-use crate::view::Action;
+use crate::view::{Action, RECORD_PREFIX};
 use crate::words;
 
 /// The height of a lane in pixels.
@@ -63,9 +63,15 @@ fn view_mark(shown: &Shown, mark: &Mark, view: &TimelineView, stop: Option<u32>)
 /// The accessible name: all about a visit, or how many a cluster holds and from when to when.
 fn name(shown: &Shown, mark: &Mark) -> String {
     match mark.keys.as_slice() {
-        [one] => shown.visit(*one).map(words::mark_name).unwrap_or_default(),
+        [one] => match (shown.visit(*one), shown.row(*one)) {
+            (Some(visit), _) => words::mark_name(visit),
+            (None, row) => row.map(words::row_name).unwrap_or_default(),
+        },
         many => {
-            let date = |key: &u32| shown.visit(*key).and_then(|visit| visit.date);
+            let date = |key: &u32| match shown.visit(*key) {
+                Some(visit) => visit.date,
+                None => shown.row(*key).and_then(|row| row.date),
+            };
             let exact = many
                 .iter()
                 .filter_map(date)
@@ -86,16 +92,33 @@ fn mark_class(shown: &Shown, mark: &Mark, open: bool) -> String {
         Status::Reported => "",
         Status::Planned | Status::Proposed | Status::Postponed | Status::Cancelled => " outline",
     };
-    format!("mark{status}{}", if open { " open" } else { "" })
+    let on_record = mark
+        .keys
+        .first()
+        .is_some_and(|key| shown.row(*key).is_some());
+    format!(
+        "mark{status}{}{}",
+        if on_record { " record" } else { "" },
+        if open { " open" } else { "" }
+    )
 }
 
 /// A single mark opens its visit; a cluster zooms in, or on one day goes from one visit to the next.
 fn action(shown: &Shown, mark: &Mark, view: &TimelineView) -> Action {
     let window = closer(mark, view.scale.window);
-    let next = next_key(mark, shown.open_visit()).and_then(|key| shown.visit(key));
-    match (window, next) {
+    let open = shown
+        .open_row()
+        .map(|(key, _)| key)
+        .or_else(|| shown.open_visit());
+    let next = next_key(mark, open);
+    let visit = next
+        .and_then(|key| shown.visit(key))
+        .map(|visit| visit.id.clone());
+    let row = next.and_then(|key| shown.row(key));
+    let row = row.map(|row| VisitId(format!("{RECORD_PREFIX}{}", row.id)));
+    match (window, visit.or(row)) {
         (Some(window), _) => Action::Window(Some(window)),
-        (None, Some(Visit { id, .. })) => Action::Visit(id.clone()),
+        (None, Some(id)) => Action::Visit(id),
         (None, None) => Action::Window(shown.state.window),
     }
 }

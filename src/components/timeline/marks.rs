@@ -6,6 +6,7 @@ use dateline_timeline::{Item, Lane, Layout, Mark, Scale, Shape, lanes as sort_in
 use crate::browser::measure;
 use crate::context::Shown;
 use crate::differences;
+use crate::words;
 
 /// The element id of a mark: this and its first key.
 const ID_PREFIX: &str = "mark-";
@@ -82,6 +83,33 @@ fn item(key: u32, visit: &Visit) -> Option<Item> {
     })
 }
 
+/// The lane of the visits on record, if any are shown.
+pub fn record_lane(shown: &Shown, scale: Scale) -> Option<(Lane, Layout)> {
+    let mut keys = Vec::new();
+    let mut items = Vec::new();
+    for (key, row) in shown.rows() {
+        if let Some(date) = row.date {
+            keys.push(key);
+            items.push(Item {
+                key,
+                first: date.first,
+                last: date.last,
+                shape: if date.is_day() {
+                    Shape::Day
+                } else {
+                    Shape::Range
+                },
+            });
+        }
+    }
+    let lane = Lane {
+        name: Some(words::ON_RECORD.to_owned()),
+        names: 1,
+        keys,
+    };
+    (!items.is_empty()).then(|| (lane, layout(&items, scale, shown.open_mark(), |_| None)))
+}
+
 /// The shape says how exact the date is.
 fn shape(visit: &Visit, date: Edtf) -> Shape {
     match (visit.aspect, date.form) {
@@ -99,11 +127,11 @@ fn shape(visit: &Visit, date: Edtf) -> Shape {
 /// The name beside a mark: who went; for a cluster the family of the newest names.
 pub fn label(shown: &Shown, keys: &[u32]) -> String {
     let mut names: Vec<&str> = Vec::new();
-    for visit in keys.iter().rev().filter_map(|&key| shown.visit(key)) {
-        let name = visit
-            .visitors
-            .first()
-            .map_or("", |person| person.name.as_str());
+    for &key in keys.iter().rev() {
+        let visitor = shown.visit(key).and_then(|visit| visit.visitors.first());
+        let visitor = visitor.map(|person| person.name.as_str());
+        let on_record = || shown.row(key).map(|row| row.visitor.as_str());
+        let name = visitor.or_else(on_record).unwrap_or_default();
         if !name.is_empty() && !names.contains(&name) {
             names.push(name);
         }

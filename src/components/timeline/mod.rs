@@ -30,11 +30,13 @@ const MARGIN: i32 = 12;
 
 /// The timeline: lanes of marks over an axis, and the buttons that move it.
 pub fn timeline(shown: &Shown) -> Html {
-    let spans = spans(shown);
+    let mut spans = spans(shown);
     let opening = || Window::opening(spans.iter().copied());
     let Some(window) = shown.state.window.or_else(opening) else {
         return view_none();
     };
+    let rows = shown.rows().filter_map(|(_, row)| row.date);
+    spans.extend(rows.map(|date| (date.first, date.last)));
     let width = shown.ui.width;
     let view = Rc::new(TimelineView::new(shown, width, window));
     let first_stop = view.stop(shown.ui.focused_mark, shown.open_mark());
@@ -55,7 +57,26 @@ pub fn timeline(shown: &Shown) -> Html {
                     { for view.lanes.iter().map(|lane| view_lane(shown, &view, lane, first_stop)) }
                 }
             </div>
+            { view_record_box(shown) }
         </section>
+    }
+}
+
+/// The box that shows the visits on record too. They are fetched when it is first ticked.
+fn view_record_box(shown: &Shown) -> Html {
+    let Some(info) = &shown.collection.contents().record else {
+        return Html::default();
+    };
+    let onchange = shown.on::<Event>(Action::ShowRecord(!shown.state.record));
+    let state = words::record_state(&shown.ui.record);
+    html! {
+        <p class="record-box">
+            <label>
+                <input type="checkbox" checked={shown.state.record} {onchange} />
+                { words::show_record(info) }
+            </label>
+            <span role="status">{ state }</span>
+        </p>
     }
 }
 
@@ -94,9 +115,11 @@ impl TimelineView {
         let names = width >= NARROW;
         let left = if names { NAMES } else { 0 };
         let scale = Scale::new(window, left + MARGIN, width - MARGIN);
-        let lanes = marks::lanes(shown, scale, if names { MOST_LANES } else { 1 }, names);
+        let mut lanes = marks::lanes(shown, scale, if names { MOST_LANES } else { 1 }, names);
         let before = lanes.iter().map(|(_, layout)| layout.before).sum();
         let after = lanes.iter().map(|(_, layout)| layout.after).sum();
+        // What is on record is no visit of these articles: it is not counted with them.
+        lanes.extend(marks::record_lane(shown, scale));
         Self {
             scale,
             lanes,
