@@ -24,6 +24,7 @@
 mod aliases;
 mod collection;
 mod contents;
+mod decode;
 mod facts;
 mod filter;
 mod pack;

@@ -14,6 +14,7 @@ use std::fmt;
 use xxhash_rust::xxh64::xxh64;
 
 use crate::Contents;
+use crate::decode::from_bytes;
 
 /// What every bundle begins with.
 const MAGIC: [u8; 8] = *b"\x89DTLN\r\n\x1a";
@@ -88,10 +89,7 @@ const HEADER: usize = 28;
 ///
 /// [`ReadError`] for anything that [`write()`] of this version did not write, byte for byte.
 pub fn read(bytes: &[u8]) -> Result<Contents, ReadError> {
-    match postcard::take_from_bytes(opened(MAGIC, bytes)?) {
-        Ok((contents, [])) => Ok(contents),
-        Ok(_) | Err(_) => Err(ReadError::Damaged),
-    }
+    from_bytes(opened(MAGIC, bytes)?).ok_or(ReadError::Damaged)
 }
 
 /// The payload behind a header, verified.
