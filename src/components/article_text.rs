@@ -82,9 +82,9 @@ fn view_item(index: usize, depth: u8, number: Option<u32>, text: Html) -> Html {
     let depth = format!("depth-{}", depth.min(3));
     match number {
         Some(number) => {
-            html! { <ol key={index} class={depth} start={number.to_string()}><li>{ text }</li></ol> }
+            html! { <ol key={index} ~className={depth} start={number.to_string()}><li>{ text }</li></ol> }
         }
-        None => html! { <ul key={index} class={depth}><li>{ text }</li></ul> },
+        None => html! { <ul key={index} ~className={depth}><li>{ text }</li></ul> },
     }
 }
 

@@ -52,7 +52,7 @@ fn view_chip(shown: &Shown, facet: Facet, choice: &Choice) -> Html {
     let label = words::facet_value(facet, &choice.value);
     html! {
         <li key={format!("{} {}", facet.name(), choice.value)}>
-            <button type="button" class={if choice.exclude { "chip chip-without" } else { "chip" }}
+            <button type="button" ~className={if choice.exclude { "chip chip-without" } else { "chip" }}
                 aria-label={words::remove_choice(facet, &label, choice.exclude)} {onclick}>
                 <span class="chip-facet">{ words::choice_prefix(facet, choice.exclude) }</span>
                 { label }

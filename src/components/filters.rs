@@ -24,7 +24,7 @@ pub fn filters(shown: &Shown) -> Html {
         <div class="filters-column">
             <button type="button" class="filters-button" aria-expanded={open.to_string()}
                 aria-controls="filters" onclick={shown.on::<MouseEvent>(Action::Filters(!open))}>{ words::FILTERS }</button>
-            <div id="filters" role="group" aria-label={words::FILTERS} class={if open { "filters open" } else { "filters" }}>
+            <div id="filters" role="group" aria-label={words::FILTERS} ~className={if open { "filters open" } else { "filters" }}>
                 { facets }
             </div>
         </div>
@@ -63,7 +63,7 @@ fn view_value(shown: &Shown, facet: Facet, value: &FacetValue) -> Html {
     let label = words::facet_value(facet, &name);
     let onchange = shown.on::<Event>(Action::Toggle(facet, name.clone()));
     html! {
-        <label key={name} class={if value.chosen == Chosen::No { "facet-value" } else { "facet-value chosen" }}>
+        <label key={name} ~className={if value.chosen == Chosen::No { "facet-value" } else { "facet-value chosen" }}>
             <input type="checkbox" aria-label={words::facet_name(&label, value.count, value.chosen == Chosen::Excluded)}
                 checked={value.chosen == Chosen::Included} {onchange} />
             <span class="facet-label">{ label }</span>

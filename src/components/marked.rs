@@ -109,7 +109,7 @@ fn view_mark(props: &Marked, cover: Option<Cover>, inner: Html) -> Html {
         ""
     };
     let class = format!("match-{}{current}", mark.term % COLOURS + 1);
-    html! { <mark {id} {class}>{ inner }</mark> }
+    html! { <mark {id} ~className={class}>{ inner }</mark> }
 }
 
 /// The label hangs on the first word: hung on a whole span it would land at the wrong end where the span wraps.

@@ -19,7 +19,7 @@ pub fn quotation(article: &Article, report: &Report, span: Span) -> Html {
         ..Marked::default()
     });
     html! {
-        <blockquote class={if evidence { "quotation" } else { "quotation further" }} lang={article.language.clone()}>
+        <blockquote ~className={if evidence { "quotation" } else { "quotation further" }} lang={article.language.clone()}>
             <p>{ "“" }{ words }{ "”" }</p>
         </blockquote>
     }

@@ -20,9 +20,9 @@ pub fn view_axis(view: &TimelineView, drop: Option<(i32, i32)>) -> Html {
     html! {
         <svg class="axis" width={(scale.right + 12).to_string()} height={bottom.clone()} aria-hidden="true">
             <defs>
-                { gradient("fade-both", &[("0", "fade-clear"), ("0.4", "fade-stop"), ("0.6", "fade-stop"), ("1", "fade-clear")]) }
-                { gradient("fade-end", &[("0", "fade-stop"), ("0.3", "fade-stop"), ("1", "fade-clear")]) }
-                { gradient("fade-start", &[("0", "fade-clear"), ("0.7", "fade-stop"), ("1", "fade-stop")]) }
+                { gradient("fade-both", &[("0", true), ("0.4", false), ("0.6", false), ("1", true)]) }
+                { gradient("fade-end", &[("0", false), ("0.3", false), ("1", true)]) }
+                { gradient("fade-start", &[("0", true), ("0.7", false), ("1", false)]) }
             </defs>
             if let Some((x, y)) = drop {
                 <line key="drop" class="drop" x1={x.to_string()} x2={x.to_string()} y1={y.to_string()} y2={bottom} />
@@ -33,17 +33,17 @@ pub fn view_axis(view: &TimelineView, drop: Option<(i32, i32)>) -> Html {
 }
 
 /// A fade that marks name in their `fill`; its colours are in `timeline.css`.
-fn gradient(id: &'static str, stops: &[(&'static str, &'static str)]) -> Html {
+fn gradient(id: &'static str, stops: &[(&'static str, bool)]) -> Html {
     let stops = stops
         .iter()
-        .map(|(offset, class)| html! { <stop key={*offset} offset={*offset} class={*class} /> });
+        .map(|(offset, clear)| html! { <stop key={*offset} offset={*offset} data-clear={clear.to_string()} /> });
     html! { <linearGradient {id}>{ for stops }</linearGradient> }
 }
 
 fn view_tick(tick: &Tick, first: bool, height: i32) -> Html {
     let x = tick.x.to_string();
     html! {
-        <g key={tick.day.0} class={if tick.unit == Unit::Year { "tick tick-year" } else { "tick" }}>
+        <g key={tick.day.0} class="tick" data-year={(tick.unit == Unit::Year).to_string()}>
             <line x1={x.clone()} x2={x.clone()} y1="0" y2={(height + 4).to_string()} />
             <text x={x} y={(height + 18).to_string()} dx="4">{ label(tick, first) }</text>
         </g>

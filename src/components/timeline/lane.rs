@@ -50,7 +50,7 @@ fn view_mark(shown: &Shown, mark: &Mark, view: &TimelineView, stop: Option<u32>)
     html! {
         <g key={id.clone()} {id} role="button" tabindex={if tabbable { "0" } else { "-1" }}
             aria-label={name(shown, mark)} aria-pressed={open.to_string()}
-            class={mark_class(shown, mark, open)} {onclick}>
+            class="mark" data-state={mark_state(shown, mark, open)} {onclick}>
             <rect class="target" x={x.to_string()} y="2" width={width.to_string()} height={(HEIGHT - 4).to_string()} rx="3" />
             { view_shape(mark) }
             if is_struck(shown, mark) { { view_strike(mark) } }
@@ -81,7 +81,7 @@ fn name(shown: &Shown, mark: &Mark) -> String {
     }
 }
 
-fn mark_class(shown: &Shown, mark: &Mark, open: bool) -> String {
+fn mark_state(shown: &Shown, mark: &Mark, open: bool) -> String {
     let status = match mark.keys.as_slice() {
         [one] => shown
             .visit(*one)
@@ -97,7 +97,7 @@ fn mark_class(shown: &Shown, mark: &Mark, open: bool) -> String {
         .first()
         .is_some_and(|key| shown.row(*key).is_some());
     format!(
-        "mark{status}{}{}",
+        "{status}{}{}",
         if on_record { " record" } else { "" },
         if open { " open" } else { "" }
     )
@@ -161,7 +161,7 @@ fn view_shape(mark: &Mark) -> Html {
         Some(Shape::UnderWay) => html! {
             <>
                 { bar(mark, "fade", Some("url(#fade-both)")) }
-                <circle class="shape" cx={mark.centre().to_string()} cy={MIDDLE.to_string()} r="6" />
+                <circle data-look="shape" cx={mark.centre().to_string()} cy={MIDDLE.to_string()} r="6" />
             </>
         },
         Some(Shape::Talks) => {
@@ -171,7 +171,7 @@ fn view_shape(mark: &Mark) -> Html {
                 MIDDLE - half,
                 MIDDLE + half
             );
-            html! { <polygon class="shape" {points} /> }
+            html! { <polygon data-look="shape" {points} /> }
         }
     }
 }
@@ -180,7 +180,7 @@ fn view_shape(mark: &Mark) -> Html {
 fn view_halves(mark: &Mark) -> Html {
     let width = (mark.width * 2 / 3).to_string();
     let half = |x: i32, y: i32| {
-        html! { <rect class="shape" x={x.to_string()} y={y.to_string()} width={width.clone()} height="7" /> }
+        html! { <rect data-look="shape" x={x.to_string()} y={y.to_string()} width={width.clone()} height="7" /> }
     };
     html! {
         <>
@@ -208,19 +208,19 @@ fn view_strike(mark: &Mark) -> Html {
     }
 }
 
-/// A bar over the days of a mark. Without a `fill` of its own its class colours it.
-fn bar(mark: &Mark, class: &'static str, fill: Option<&'static str>) -> Html {
+/// A bar over the days of a mark. Without a `fill` of its own its look colours it.
+fn bar(mark: &Mark, look: &'static str, fill: Option<&'static str>) -> Html {
     let y = (MIDDLE - MARK / 2).to_string();
     let rounded = fill.is_none().then_some("2");
     html! {
-        <rect {class} {fill} x={mark.x.to_string()} {y} width={mark.width.to_string()} height={MARK.to_string()} rx={rounded} />
+        <rect data-look={look} {fill} x={mark.x.to_string()} {y} width={mark.width.to_string()} height={MARK.to_string()} rx={rounded} />
     }
 }
 
 fn view_cluster(mark: &Mark) -> Html {
     html! {
         <>
-            <rect class="shape" x={mark.x.to_string()} y={(MIDDLE - 9).to_string()} width={mark.width.to_string()} height="18" rx="9" />
+            <rect data-look="shape" x={mark.x.to_string()} y={(MIDDLE - 9).to_string()} width={mark.width.to_string()} height="18" rx="9" />
             <text class="cluster-count" x={mark.centre().to_string()} y={(MIDDLE + 5).to_string()} text-anchor="middle">{ mark.keys.len() }</text>
         </>
     }

@@ -23,7 +23,7 @@ struct Rule {
     why: &'static str,
 }
 
-const RULES: [Rule; 3] = [
+const RULES: [Rule; 4] = [
     Rule {
         words: &["web_sys", "js_sys"],
         except: Some("browser"),
@@ -43,6 +43,11 @@ const RULES: [Rule; 3] = [
         words: &["style=", "\"style\""],
         except: Some("browser"),
         why: "a strict policy forbids style attributes: use classes, SVG attributes, or CSSOM in src/browser/",
+    },
+    Rule {
+        words: &[" class={"],
+        except: None,
+        why: "Yew's sets of classes weigh two kilobytes: where a class is not fixed use ~className, in SVG a data attribute",
     },
 ];
 
