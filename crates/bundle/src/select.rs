@@ -72,6 +72,7 @@ impl Collection {
             term_counts: answer.terms().map(|(_, count)| count).collect(),
             parts: answer.query.parts.clone(),
             notes: answer.notes().to_vec(),
+            missing: answer.missing.clone(),
             answer: Rc::new(answer),
         }
     }
@@ -79,7 +80,7 @@ impl Collection {
     /// The articles that report a visit or talks that happened in a range.
     fn reporting(&self, range: Range) -> Bits {
         let mut documents = Bits::none(self.index.len());
-        for (visit, articles) in self.contents.visits.iter().zip(&self.articles) {
+        for (visit, articles) in self.contents.visits.iter().zip(self.links.articles()) {
             if range.holds(visit.date) {
                 articles
                     .iter()
@@ -155,11 +156,8 @@ impl Collection {
         // The contents are newest first, undated last.
         let mut articles: Vec<u32> = documents.iter().collect();
         if sort == Sort::Oldest {
-            let is_dated = |n: &u32| {
-                let entry = self.entry(*n);
-                entry.is_some_and(|entry| entry.article.published.is_some())
-            };
-            let dated = articles.iter().filter(|n| is_dated(n)).count();
+            let is_dated = |n: &&u32| self.index.is_dated(**n);
+            let dated = articles.iter().filter(is_dated).count();
             if let Some(dated) = articles.get_mut(..dated) {
                 dated.reverse();
             }
