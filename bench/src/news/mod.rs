@@ -42,8 +42,8 @@ pub fn collection(articles: usize, scale: usize) -> Contents {
     let entries = (0..articles).map(entry).collect();
     let about = About {
         title: "Invented news".to_owned(),
-        description: None,
         locale: "en".to_owned(),
+        ..About::default()
     };
     Contents::new(about, entries, Vec::new())
 }
@@ -88,6 +88,7 @@ impl Desk {
             language: "en".to_owned(),
             topics,
             note: None,
+            record: Vec::new(),
             blocks,
         };
         Entry { article, mentions }
@@ -140,14 +141,14 @@ impl Desk {
                 text.push_str(if self.dice.percent(6) { ", " } else { " " });
             }
             match self.dice.below(100) {
-                0..5 => {
+                0..3 => {
                     let span = |range: std::ops::Range<usize>| {
                         Span::text(range.start + offset..range.end + offset)
                     };
                     self.name(text, mentions, &span);
                 }
-                5..8 => text.push_str(&words::number(&mut self.dice)),
-                8 => text.push_str(words::abbreviation(&mut self.dice)),
+                3..6 => text.push_str(&words::number(&mut self.dice)),
+                6 => text.push_str(words::abbreviation(&mut self.dice)),
                 _ => {
                     let word = self.words.next(&mut self.dice);
                     text.push_str(&if place == 0 { capital(&word) } else { word });

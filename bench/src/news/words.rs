@@ -8,7 +8,7 @@ const COMMON: &str = "the of to in and a said for on that is was by at with from
     could two over last all out first year under we last no may if government talks visit president trade market minister";
 
 /// How many words there are beside the inflected ones.
-const VOCABULARY: usize = 60_000;
+const VOCABULARY: usize = 50_000;
 
 const STARTS: [&str; 24] = [
     "r", "t", "s", "n", "l", "d", "c", "m", "p", "b", "f", "v", "g", "h", "st", "tr", "pr", "k",
@@ -92,9 +92,9 @@ pub fn person(rank: usize) -> String {
 pub fn number(dice: &mut Dice) -> String {
     match dice.below(6) {
         0 => format!("{}.{}", dice.below(40), dice.below(10)),
-        1 => format!("{},{:03}", 1 + dice.below(90), dice.below(1000)),
+        1 => format!("{},{:03}", 1 + dice.below(40), 50 * dice.below(20)),
         2 => format!("{}", 1980 + dice.below(45)),
-        3 => format!("{}.{:02}", dice.below(90), dice.below(100)),
+        3 => format!("{}.{:02}", dice.below(30), dice.below(100)),
         _ => format!("{}", 1 + dice.below(100)),
     }
 }

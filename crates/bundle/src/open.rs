@@ -18,8 +18,8 @@ impl Collection {
         let names = Facet::ALL.map(Facet::name);
         let aliases = Aliases::new(&head.contents.aliases);
         let index = Index::unpack(head.index, &names, aliases).ok_or(ReadError::Damaged)?;
-        let parts = Parts::new(head.parts, head.postings, index.len());
-        let parts = parts.filter(|_| head.postings == index.block_count());
+        let parts = Parts::new(head.parts, head.blocks, index.len());
+        let parts = parts.filter(|_| head.blocks == index.block_count());
         let mut collection = Self {
             links: Links::new(head.reporting, index.len() as usize),
             articles_by_id: Ids::default(),
@@ -71,7 +71,7 @@ impl Collection {
         let known = self.parts.get(part);
         let verified = known.map_or(Err(ReadError::Foreign), |known| known.verify(bytes));
         let put = verified.and_then(|()| {
-            let fits = if self.parts.is_postings(part) {
+            let fits = if self.parts.is_block(part) {
                 self.index.put(part, bytes.to_vec())
             } else {
                 self.parts.put(part, bytes)

@@ -32,12 +32,12 @@ pub(crate) struct Head<'a> {
     pub contents: Contents,
     /// For each visit, the articles that report it, ascending.
     pub reporting: Vec<Vec<u32>>,
-    /// The index without its postings.
+    /// The index without its blocks.
     pub index: &'a [u8],
     /// The parts, in the order of [`crate::parts`].
     pub parts: Vec<Part>,
-    /// How many of them are postings.
-    pub postings: u32,
+    /// How many of them are blocks of the index.
+    pub blocks: u32,
 }
 
 /// Why bytes are no bundle or record that can be used.

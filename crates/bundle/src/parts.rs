@@ -1,6 +1,6 @@
 //! The parts of a bundle: those that a question needs are put in their places when it is asked.
 //!
-//! First come the blocks of postings, then runs of articles, then one part with the ids of all articles. Each is known by its
+//! First come the blocks of the index (postings and facets), then runs of articles, then one part with the ids of all articles. Each is known by its
 //! number; its name is that of its bytes.
 
 use std::cell::OnceCell;
@@ -62,8 +62,8 @@ impl std::error::Error for PartError {}
 #[derive(Debug, Default)]
 pub(crate) struct Parts {
     all: Vec<Part>,
-    /// How many of them are postings.
-    postings: usize,
+    /// How many of them are blocks of the index.
+    blocks: usize,
     /// The first article of each run, and the number of all.
     firsts: Vec<u32>,
     runs: Vec<OnceCell<Vec<Entry>>>,
@@ -71,12 +71,12 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// Parts, none of them there, the first so many of them postings. None where the others are not as they should be.
-    pub fn new(all: Vec<Part>, postings: u32, articles: u32) -> Option<Self> {
-        let postings = postings as usize;
+    /// Parts, none of them there, the first so many of them blocks of the index. None where the others are not as they should be.
+    pub fn new(all: Vec<Part>, blocks: u32, articles: u32) -> Option<Self> {
+        let blocks = blocks as usize;
         let mut firsts = vec![0_u32];
         let mut next = 0_u32;
-        for part in all.get(postings..)?.split_last()?.1 {
+        for part in all.get(blocks..)?.split_last()?.1 {
             next = next.checked_add(part.articles)?;
             firsts.push(next);
         }
@@ -84,7 +84,7 @@ impl Parts {
             runs: (1..firsts.len()).map(|_| OnceCell::new()).collect(),
             ids: OnceCell::new(),
             all,
-            postings,
+            blocks,
             firsts,
         })
     }
@@ -99,14 +99,14 @@ impl Parts {
         self.all.get(part as usize).copied()
     }
 
-    /// Whether a part holds postings.
-    pub fn is_postings(&self, part: u32) -> bool {
-        (part as usize) < self.postings
+    /// Whether a part is a block of the index.
+    pub fn is_block(&self, part: u32) -> bool {
+        (part as usize) < self.blocks
     }
 
-    /// Puts a part that holds no postings in its place, and says whether it fits there.
+    /// Puts a part that is no block of the index in its place, and says whether it fits there.
     pub fn put(&self, part: u32, bytes: &[u8]) -> bool {
-        let Some(run) = (part as usize).checked_sub(self.postings) else {
+        let Some(run) = (part as usize).checked_sub(self.blocks) else {
             return false;
         };
         // Again is the same as once.
@@ -132,7 +132,7 @@ impl Parts {
     pub fn missing_for(&self, article: u32) -> Option<u32> {
         let run = self.run_of(article)?;
         let is_missing = self.runs.get(run)?.get().is_none();
-        is_missing.then_some((self.postings + run) as u32)
+        is_missing.then_some((self.blocks + run) as u32)
     }
 
     /// The ids of all articles, if they are there.
@@ -143,7 +143,7 @@ impl Parts {
     /// The part with the ids, if it is not there yet.
     pub fn missing_for_ids(&self) -> Option<u32> {
         let is_missing = self.ids.get().is_none() && !self.all.is_empty();
-        is_missing.then_some((self.postings + self.runs.len()) as u32)
+        is_missing.then_some((self.blocks + self.runs.len()) as u32)
     }
 
     /// The articles, if all are there; they are no longer there then.

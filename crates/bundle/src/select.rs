@@ -19,8 +19,7 @@ impl Collection {
     /// articles, and themselves have the persons, places and kinds that are chosen and happened in the range.
     #[must_use]
     pub fn select(&self, filter: &Filter) -> Selection {
-        let answer = self.index.search(&filter.query, filter.typing, false);
-        self.answered(filter, answer)
+        self.answered(filter, false)
     }
 
     /// Answers a filter as [`Collection::select`] does, but forgives what the query gets wrong: similar words take the place
@@ -28,8 +27,7 @@ impl Collection {
     /// stands in quotation marks is meant as it is.
     #[must_use]
     pub fn select_forgiving(&self, filter: &Filter) -> Selection {
-        let answer = self.index.search(&filter.query, filter.typing, true);
-        let mut selection = self.answered(filter, answer);
+        let mut selection = self.answered(filter, true);
         for note in &mut selection.notes {
             match note {
                 Note::Corrected { used, .. } => {
@@ -46,7 +44,19 @@ impl Collection {
         selection
     }
 
-    fn answered(&self, filter: &Filter, answer: Answer) -> Selection {
+    fn answered(&self, filter: &Filter, lenient: bool) -> Selection {
+        let mut answer = self.index.search(&filter.query, filter.typing, lenient);
+        let facets = self.index.missing_facets();
+        if let Some(part) = facets
+            && filter
+                .choices
+                .iter()
+                .any(|(_, choices)| !choices.is_empty())
+            && answer.missing.last() != Some(&part)
+        {
+            answer.missing.push(part);
+            answer.documents = Bits::none(self.index.len());
+        }
         let range = Range::of(filter);
         let mut found = answer.documents.clone();
         if let Some(range) = range {
@@ -73,6 +83,7 @@ impl Collection {
             parts: answer.query.parts.clone(),
             notes: answer.notes().to_vec(),
             missing: answer.missing.clone(),
+            missing_facets: facets,
             answer: Rc::new(answer),
         }
     }

@@ -12,7 +12,7 @@ mod twin;
 pub use hits::Hit;
 
 use crate::bits::Bits;
-use crate::index::{Facet, Index};
+use crate::index::Index;
 use crate::note::Note;
 use crate::query::{Mode, Query, Rows, Step, Value, When, parse, words};
 use crate::text::forms;
@@ -24,7 +24,7 @@ pub struct Answer {
     pub documents: Bits,
     /// The query, as understood.
     pub query: Query,
-    /// The blocks of postings that the query needs and that are not there, ascending. While there are any, nothing is known
+    /// The blocks that the query needs and that are not there, ascending. While there are any, nothing is known
     /// to be found: [`Index::put`] them, then search again.
     pub missing: Vec<u32>,
     /// Where each of the query's terms occurs, in its order.
@@ -65,8 +65,7 @@ impl Index {
     /// the length of the documents; similar words take a look through the dictionary.
     #[must_use]
     pub fn search(&self, query: &str, typing: bool, lenient: bool) -> Answer {
-        let names: Vec<&str> = self.facets.iter().map(Facet::name).collect();
-        let mut query = parse(query, typing, &names, &self.aliases);
+        let mut query = parse(query, typing, &self.names, &self.aliases);
         let mut missing = self.missing(&query);
         if !missing.is_empty() {
             return self.unknown(query, missing);
@@ -100,6 +99,11 @@ impl Index {
         let mut missing = Bits::none(self.block_count());
         if self.is_whole() {
             return Vec::new();
+        }
+        if !query.values.is_empty()
+            && let Some(block) = self.missing_facets()
+        {
+            missing.insert(block);
         }
         for term in &query.terms {
             let rows = [&term.rows, &term.except, &term.near];
@@ -167,7 +171,7 @@ impl Index {
     /// The documents that have a value in which these words follow each other.
     fn with_value(&self, value: &Value) -> Bits {
         let mut documents = Bits::none(self.len());
-        if let Some(facet) = self.facets.get(value.facet) {
+        if let Some(facet) = self.facets().get(value.facet) {
             for (number, name) in (0..).zip(facet.values()) {
                 if has_words(name, &value.words, value.open) {
                     facet.collect(number, &mut documents);

@@ -39,7 +39,7 @@ pub struct Builder {
 const SMALLEST: usize = 16 << 10;
 
 /// About how many blocks there are at most: each is a file, and hosts count files.
-const MOST: usize = 128;
+const MOST: usize = 150;
 
 #[derive(Debug, Default)]
 struct Postings {
@@ -116,7 +116,8 @@ impl Builder {
             documents: self.documents,
             stemmed_documents,
             aliases: self.aliases,
-            facets,
+            names: facets.iter().map(Facet::name).collect(),
+            facets: facets.into(),
             ..Index::default()
         };
         let mut cutter = Cutter::new(size);

@@ -4,8 +4,8 @@
 //! position apart, so that no phrase runs across. A form's postings are its positions in that space, ascending, so one
 //! list says in which documents it stands, how often, in which field, and beside which other forms.
 //!
-//! What a look at the dictionary, the documents and the facets needs is always there. The postings come in blocks, which may
-//! be put there later: [`crate::Answer::missing`] names those that a query needs.
+//! What a look at the dictionary and at the documents' places and dates needs is always there. Postings and facets come in
+//! blocks, which may be put there later: [`crate::Answer::missing`] names those that a query needs.
 
 mod blocks;
 mod builder;
@@ -20,6 +20,7 @@ pub use builder::{Builder, Document};
 pub use dictionary::Dictionary;
 pub use facets::{Facet, FacetBuilder};
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use dateline_model::Day;
@@ -43,8 +44,10 @@ pub struct Index {
     pub(crate) documents: Vec<Layout>,
     /// The document that owns every 64th position.
     owners: Vec<u32>,
-    /// Facets, in the order of [`Builder::new`].
-    pub(crate) facets: Vec<Facet>,
+    /// The names of the facets, in the order of [`Builder::new`].
+    pub(crate) names: Vec<&'static str>,
+    /// The facets in the same order, empty until their block is put there.
+    facets: OnceCell<Vec<Facet>>,
 }
 
 /// Where a document lies in the space of positions, and when it was published.
@@ -75,10 +78,16 @@ impl Index {
         self.documents.is_empty()
     }
 
-    /// The facets, in the order in which they were named.
+    /// The facets, in the order in which they were named; none as long as their block is missing.
     #[must_use]
     pub fn facets(&self) -> &[Facet] {
-        &self.facets
+        self.facets.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// The block with the facets, if it is missing.
+    #[must_use]
+    pub fn missing_facets(&self) -> Option<u32> {
+        self.facets.get().is_none().then_some(self.blocks.len())
     }
 
     /// One past the last position.
@@ -96,10 +105,10 @@ impl Index {
         self.blocks.postings(form)
     }
 
-    /// How many blocks the postings are cut into.
+    /// How many blocks there are: those of postings, and one with the facets.
     #[must_use]
     pub fn block_count(&self) -> u32 {
-        self.blocks.len()
+        self.blocks.len() + 1
     }
 
     /// The block with the postings of a form, if it is missing.
@@ -111,12 +120,17 @@ impl Index {
     /// Whether no block is missing.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        (0..self.block_count()).all(|block| self.blocks.has(block))
+        self.missing_facets().is_none()
+            && (0..self.blocks.len()).all(|block| self.blocks.has(block))
     }
 
-    /// Puts a block of postings in its place, and says whether it fits there. One that is there already stays.
+    /// Puts a block in its place, and says whether it fits there. One that is there already stays.
     #[must_use = "a block that does not fit is not there"]
     pub fn put(&self, block: u32, bytes: Vec<u8>) -> bool {
+        if block == self.blocks.len() {
+            let facets = unpack::facets(&bytes, &self.names, self.len());
+            return facets.map(|facets| self.facets.set(facets)).is_some();
+        }
         self.blocks.put(block, bytes, self.positions())
     }
 

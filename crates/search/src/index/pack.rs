@@ -1,4 +1,4 @@
-//! Writing an index: what is always needed in one piece, the postings in blocks.
+//! Writing an index: what is always needed in one piece, postings and facets in blocks.
 //!
 //! ```text
 //! all numbers are varints; a column is one number for each of so many things
@@ -6,10 +6,15 @@
 //! documents  their number n; columns of n: positions of the headline, of the first paragraph, of the rest;
 //!            n days: 0 for none, else 1 + the zigzag difference from the last one; for each dated one, the days until the last
 //!            that may be meant; the number of those that are not stemmed, and the gaps between these
-//! forms      their number m; columns of m: bytes in common with the one before, further bytes, occurrences;
-//!            the number of the further bytes, and these
+//! forms      their number m; a column of m: occurrences; the number of the bytes that follow: for each form a byte
+//!            that no form has, 9 + what it has in common with the one before, and its further bytes
 //! blocks     their number b; a column of b: the number of their forms
-//! facets     for each: the number v of its values; columns of v: bytes of their names, documents that have them;
+//! ```
+//!
+//! The block of the facets, for each facet:
+//!
+//! ```text
+//! values     their number v; columns of v: bytes of their names, documents that have them;
 //!            the number of the names' bytes, and these; for each value the gaps between its documents
 //! ```
 //!
@@ -18,23 +23,32 @@
 use super::varint::push;
 use super::{Facet, Index, Layout};
 
+/// Stands before a form that begins in its own way, and the bytes behind it before those that begin like the one before.
+/// Forms have letters, digits and dots, all of them greater, and marks, all of them less.
+pub(super) const FIRST_MARK: u8 = 9;
+
+/// The most bytes that a form can be said to have in common with the one before.
+pub(super) const MOST_COMMON: usize = 22;
+
 impl Index {
-    /// What [`Index::unpack`] reads: everything but the postings. The same index gives the same bytes on every machine.
+    /// What [`Index::unpack`] reads: everything but the blocks. The same index gives the same bytes on every machine.
     #[must_use]
     pub fn pack(&self) -> Vec<u8> {
         let mut out = Vec::new();
         push_documents(self, &mut out);
         push_forms(self, &mut out);
         push_blocks(self, &mut out);
-        for facet in &self.facets {
-            push_facet(facet, self.len(), &mut out);
-        }
         out
     }
 
-    /// The blocks of postings, for [`Index::put`] to put back by their places.
-    pub fn blocks(&self) -> impl Iterator<Item = &[u8]> {
-        (0..self.blocks.len()).map(|block| self.blocks.bytes(block))
+    /// The blocks, for [`Index::put`] to put back by their places.
+    pub fn blocks(&self) -> impl Iterator<Item = Vec<u8>> {
+        let postings = (0..self.blocks.len()).map(|block| self.blocks.bytes(block).to_vec());
+        let mut facets = Vec::new();
+        for facet in self.facets() {
+            push_facet(facet, self.len(), &mut facets);
+        }
+        postings.chain([facets])
     }
 }
 
@@ -73,20 +87,16 @@ fn push_documents(index: &Index, out: &mut Vec<u8>) {
 
 fn push_forms(index: &Index, out: &mut Vec<u8>) {
     push(index.forms.len(), out);
+    push_column(index.blocks.counts().iter().copied(), out);
     let mut last = "";
-    let (mut common, mut bytes) = (Vec::new(), Vec::new());
-    let mut further = Vec::new();
+    let mut bytes = Vec::new();
     for form in (0..index.forms.len()).map(|form| index.forms.get(form)) {
         let same = form.bytes().zip(last.bytes()).take_while(|(a, b)| a == b);
-        let same = same.count();
-        common.push(same as u32);
-        further.push((form.len() - same) as u32);
+        let same = same.count().min(MOST_COMMON);
+        bytes.push(FIRST_MARK + same as u8);
         bytes.extend_from_slice(&form.as_bytes()[same..]);
         last = form;
     }
-    push_column(common, out);
-    push_column(further, out);
-    push_column(index.blocks.counts().iter().copied(), out);
     push_bytes(&bytes, out);
 }
 

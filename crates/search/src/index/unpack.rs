@@ -3,30 +3,38 @@
 use dateline_model::Day;
 
 use super::blocks::Blocks;
+use super::pack::{FIRST_MARK, MOST_COMMON};
 use super::varint::Varints;
-use super::{Dictionary, Facet, Index, Layout, owners};
+use super::{Facet, Index, Layout, owners};
 use crate::aliases::Aliases;
 use crate::bits::Bits;
 
 impl Index {
-    /// An index without its blocks of postings. `facets` are the names that it was built with. None for bytes that
+    /// An index without its blocks. `facets` are the names that it was built with. None for bytes that
     /// [`Index::pack`] did not write; any bytes are safe to read. Linear in their length.
     #[must_use]
     pub fn unpack(bytes: &[u8], facets: &[&'static str], aliases: Aliases) -> Option<Self> {
         let mut reader = Reader(bytes);
         let mut index = Self {
             aliases,
+            names: facets.to_vec(),
             ..Self::default()
         };
         reader.documents(&mut index)?;
         reader.forms(&mut index)?;
         index.owners = owners(&index.documents);
-        for name in facets {
-            let facet = reader.facet(name, index.len())?;
-            index.facets.push(facet);
-        }
         reader.0.is_empty().then_some(index)
     }
+}
+
+/// The facets of so many documents, from their block.
+pub(super) fn facets(bytes: &[u8], names: &[&'static str], documents: u32) -> Option<Vec<Facet>> {
+    let mut reader = Reader(bytes);
+    let mut facets = Vec::new();
+    for name in names {
+        facets.push(reader.facet(name, documents)?);
+    }
+    reader.0.is_empty().then_some(facets)
 }
 
 /// Reads from the front of some bytes.
@@ -105,19 +113,17 @@ impl<'a> Reader<'a> {
 
     fn forms(&mut self, index: &mut Index) -> Option<()> {
         let count = self.number()?;
-        let (common, further) = (self.column(count)?, self.column(count)?);
         let counts = self.column(count)?;
         let mut bytes = self.bytes()?;
         let mut form = Vec::new();
-        let mut forms = Dictionary::default();
-        for (common, further) in common.into_iter().zip(further) {
-            let (own, rest) = bytes.split_at_checked(further as usize)?;
-            form.truncate(common as usize);
-            form.extend_from_slice(own);
-            forms.push(std::str::from_utf8(&form).ok()?);
-            bytes = rest;
+        while let Some((mark, behind)) = bytes.split_first() {
+            form.truncate(usize::from(mark.checked_sub(FIRST_MARK)?));
+            let is_mark = |byte: &u8| (FIRST_MARK..=FIRST_MARK + MOST_COMMON as u8).contains(byte);
+            let end = behind.iter().position(is_mark).unwrap_or(behind.len());
+            form.extend_from_slice(&behind[..end]);
+            index.forms.push(std::str::from_utf8(&form).ok()?);
+            bytes = &behind[end..];
         }
-        index.forms = forms;
         let blocks = self.number()?;
         let mut firsts = self.column(blocks)?;
         let mut next = 0_u32;
@@ -126,7 +132,8 @@ impl<'a> Reader<'a> {
             next = next.checked_add(*first)?;
             *first = own;
         }
-        index.blocks = Blocks::new(counts, firsts).filter(|_| next == count)?;
+        index.blocks =
+            Blocks::new(counts, firsts).filter(|_| next == count && index.forms.len() == count)?;
         Some(())
     }
 
