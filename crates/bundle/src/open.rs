@@ -42,6 +42,18 @@ impl Collection {
         Ok(collection)
     }
 
+    /// Whether its articles stand in parts.
+    #[must_use]
+    pub fn is_in_parts(&self) -> bool {
+        self.contents.articles.len() < self.index.len() as usize
+    }
+
+    /// What the collection holds; without its articles, if they stand in parts.
+    #[must_use]
+    pub fn into_contents(self) -> Contents {
+        self.contents
+    }
+
     /// Puts all parts in their places, as if the bundle had been of one file. `fetch` gives the bytes of a file by its name;
     /// it should have so many.
     ///
@@ -119,10 +131,10 @@ pub fn read_parts(
         why,
     };
     let mut collection = Collection::open(bytes).map_err(first)?;
-    if collection.contents.articles.len() < collection.index.len() as usize {
+    if collection.is_in_parts() {
         collection.put_all(fetch)?;
     }
-    Ok(collection.contents)
+    Ok(collection.into_contents())
 }
 
 /// Unpacks the contents of a bundle of one file.

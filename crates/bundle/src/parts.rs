@@ -1,7 +1,7 @@
 //! The parts of a bundle: those that a question needs are put in their places when it is asked.
 //!
-//! First come the blocks of the index (postings and facets), then runs of articles, then one part with the ids of all articles. Each is known by its
-//! number; its name is that of its bytes.
+//! First come the blocks of the index (postings and facets), then runs of articles, then one part with the ids of all
+//! articles. Each is known by its number; its name is that of its bytes.
 
 use std::cell::OnceCell;
 use std::fmt;

@@ -159,6 +159,19 @@ impl Collection {
         values
     }
 
+    /// The scores that [`Sort::Relevance`] goes by, of the articles of a selection in their order; none where nothing is searched
+    /// for. A score tells more from less within one query, and nothing between two.
+    #[must_use]
+    pub fn scores(&self, selection: &Selection) -> Vec<f32> {
+        if selection.terms.is_empty() {
+            return Vec::new();
+        }
+        let answer = &selection.answer;
+        let scores = self.index.scores(answer, &answer.documents);
+        let score = |article: &u32| scores.get(*article as usize).copied();
+        selection.articles.iter().filter_map(score).collect()
+    }
+
     /// The articles in the order asked for.
     fn sorted(&self, sort: Sort, answer: &Answer, documents: &Bits) -> Vec<u32> {
         if sort == Sort::Relevance {
