@@ -93,6 +93,7 @@ impl Component for App {
 /// Reads what arrived.
 fn read(bytes: Result<Vec<u8>, FetchError>, path: Rc<str>) -> Loaded {
     let bytes = bytes.map_err(|error| LoadError::Fetch(error, path))?;
-    let contents = dateline_bundle::read(&bytes).map_err(LoadError::Read)?;
-    Ok(Rc::new(Collection::new(contents)))
+    Collection::open(&bytes)
+        .map(Rc::new)
+        .map_err(LoadError::Read)
 }

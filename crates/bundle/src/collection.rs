@@ -1,116 +1,90 @@
 //! A collection that can be searched.
 
-use dateline_model::{ArticleId, Part, Visit, VisitId};
-use dateline_search::{Aliases, Builder, Completion, Document, Index, Mark, windows};
+use dateline_model::{ArticleId, Part, VisitId};
+use dateline_search::{Completion, Index, Mark, windows};
 
-use crate::facts::each_value;
-use crate::{Contents, Entry, Facet, Selection, Snippet};
+use crate::indexing::index;
+use crate::links::{Ids, Links};
+use crate::parts::Parts;
+use crate::{Contents, Entry, Selection, Snippet};
 
 /// How many bytes of text a snippet shows at most, more or less.
 const SNIPPET: usize = 240;
 
 /// Contents with everything that answering a [`crate::Filter`] needs.
+///
+/// Of a bundle in parts, only the first file is there at the beginning. [`Selection::missing`], [`Collection::missing_for`]
+/// and [`Collection::missing_ids`] say which parts are needed next: fetch [`Collection::file`], [`Collection::put`] it, and
+/// ask again.
 #[derive(Debug)]
 pub struct Collection {
     pub(crate) contents: Contents,
     pub(crate) index: Index,
-    /// For each visit, the articles that report it, ascending.
-    pub(crate) articles: Vec<Vec<u32>>,
-    /// For each article, the visits that it reports, ascending.
-    visits: Vec<Vec<u32>>,
-    /// The places of the articles, ordered by their ids.
-    articles_by_id: Vec<u32>,
-    /// The places of the visits, ordered by their ids.
-    visits_by_id: Vec<u32>,
+    pub(crate) links: Links,
+    pub(crate) parts: Parts,
+    /// The ids of the articles, where all of these are there.
+    pub(crate) articles_by_id: Ids,
+    pub(crate) visits_by_id: Ids,
 }
 
 impl Collection {
-    /// Makes contents searchable. Linear in the length of all articles; [`Opening`] does the same in steps.
+    /// Makes contents searchable. Linear in the length of all articles; a page opens what [`crate::write()`] wrote instead.
     #[must_use]
     pub fn new(contents: Contents) -> Self {
-        let mut opening = Opening::new(contents);
-        opening.step(u32::MAX);
-        opening.finish()
-    }
-
-    /// Contents without their index.
-    fn unsearchable(contents: Contents) -> Self {
-        let count = contents.articles.len();
-        let mut collection = Self {
-            index: Index::default(),
-            articles: Vec::with_capacity(contents.visits.len()),
-            visits: vec![Vec::new(); count],
-            articles_by_id: by_id(count, &|place| contents.article_id(place)),
-            visits_by_id: by_id(contents.visits.len(), &|place| contents.visit_id(place)),
+        let articles_by_id = Ids::of_articles(&contents);
+        let links = Links::of(&contents, &articles_by_id);
+        Self {
+            index: index(&contents, &links),
+            visits_by_id: Ids::of_visits(&contents),
+            parts: Parts::default(),
+            articles_by_id,
+            links,
             contents,
-        };
-        collection.link();
-        collection
-    }
-
-    /// Finds which articles report which visits.
-    fn link(&mut self) {
-        for (number, visit) in (0..).zip(&self.contents.visits) {
-            let mut articles = Vec::new();
-            for report in &visit.reports {
-                if let Some(article) = self.article(&report.article)
-                    && !articles.contains(&article)
-                {
-                    articles.push(article);
-                    if let Some(visits) = self.visits.get_mut(article as usize) {
-                        visits.push(number);
-                    }
-                }
-            }
-            dateline_compact::sort(&mut articles);
-            self.articles.push(articles);
         }
     }
 
-    /// What the collection holds.
+    /// What the collection holds. In parts, its articles are not among it: see [`Collection::entry`].
     #[must_use]
     pub fn contents(&self) -> &Contents {
         &self.contents
     }
 
-    /// The place of an article.
+    /// How many articles there are.
     #[must_use]
-    pub fn article(&self, id: &ArticleId) -> Option<u32> {
-        find(&self.articles_by_id, &id.0, &|place| {
-            self.contents.article_id(place)
-        })
+    pub fn articles(&self) -> u32 {
+        self.index.len()
     }
 
-    /// The article at a place.
+    /// The place of an article. In parts, none is known before [`Collection::missing_ids`] is there.
+    #[must_use]
+    pub fn article(&self, id: &ArticleId) -> Option<u32> {
+        let ids = self.parts.ids().unwrap_or(&self.articles_by_id);
+        ids.find(&id.0)
+    }
+
+    /// The article at a place; in parts, if [`Collection::missing_for`] it is nothing.
     #[must_use]
     pub fn entry(&self, article: u32) -> Option<&Entry> {
-        self.contents.articles.get(article as usize)
+        let entry = self.contents.articles.get(article as usize);
+        entry.or_else(|| self.parts.entry(article))
     }
 
     /// The place of a visit.
     #[must_use]
     pub fn visit(&self, id: &VisitId) -> Option<u32> {
-        find(&self.visits_by_id, &id.0, &|place| {
-            self.contents.visit_id(place)
-        })
+        self.visits_by_id.find(&id.0)
     }
 
     /// The visits and talks that an article reports, in chronological order.
     #[must_use]
     pub fn visits_of(&self, article: u32) -> &[u32] {
-        list(&self.visits, article)
-    }
-
-    /// The visits that an article reports, themselves.
-    fn visits_at(&self, article: u32) -> Vec<&Visit> {
-        let visit = |n: &u32| self.contents.visits.get(*n as usize);
-        self.visits_of(article).iter().filter_map(visit).collect()
+        self.links.visits_of(article)
     }
 
     /// The articles that report a visit, in the order of [`Contents::articles`].
     #[must_use]
     pub fn articles_of(&self, visit: u32) -> &[u32] {
-        list(&self.articles, visit)
+        self.links.articles_of(visit)
     }
 
     /// What a selection's query highlights in an article, in its headline and in its text: sorted, non-overlapping. The
@@ -179,89 +153,4 @@ impl Collection {
         }
         found
     }
-}
-
-/// A collection that is being made searchable, some articles at a time: a page that opens a large one does a step between
-/// two frames, and stays responsive.
-#[derive(Debug)]
-pub struct Opening {
-    collection: Collection,
-    builder: Builder,
-    /// The first article that is not searchable yet.
-    next: u32,
-}
-
-impl Opening {
-    /// Begins with contents.
-    #[must_use]
-    pub fn new(contents: Contents) -> Self {
-        let aliases = Aliases::new(&contents.aliases);
-        Self {
-            collection: Collection::unsearchable(contents),
-            builder: Builder::new(&Facet::ALL.map(Facet::name), aliases),
-            next: 0,
-        }
-    }
-
-    /// Makes so many further articles searchable, and says whether there are more. Linear in their length.
-    pub fn step(&mut self, articles: u32) -> bool {
-        let end = self.next.saturating_add(articles);
-        while self.next < end
-            && let Some(entry) = self.collection.entry(self.next)
-        {
-            let article = &entry.article;
-            self.builder.push(&Document {
-                headline: &article.headline,
-                text: &article.text(),
-                language: &article.language,
-                days: article.published.map(|date| (date.first, date.last)),
-            });
-            each_value(
-                entry,
-                &self.collection.visits_at(self.next),
-                &mut |facet, value| {
-                    self.builder.push_value(facet as usize, value);
-                },
-            );
-            self.next += 1;
-        }
-        self.collection.entry(self.next).is_some()
-    }
-
-    /// The collection. Articles that no step came to are not found.
-    #[must_use]
-    pub fn finish(self) -> Collection {
-        let mut collection = self.collection;
-        collection.index = self.builder.finish();
-        collection
-    }
-}
-
-impl Contents {
-    fn article_id(&self, place: u32) -> &str {
-        let entry = self.articles.get(place as usize);
-        entry.map_or("", |entry| &entry.article.id.0)
-    }
-
-    fn visit_id(&self, place: u32) -> &str {
-        let visit = self.visits.get(place as usize);
-        visit.map_or("", |visit| &visit.id.0)
-    }
-}
-
-fn list(lists: &[Vec<u32>], place: u32) -> &[u32] {
-    lists.get(place as usize).map_or(&[], Vec::as_slice)
-}
-
-/// The places of so many items, ordered by their ids.
-fn by_id<'a>(count: usize, id_at: &dyn Fn(u32) -> &'a str) -> Vec<u32> {
-    let mut places: Vec<u32> = (0..count as u32).collect();
-    dateline_compact::sort_by(&mut places, |a, b| id_at(*a).cmp(id_at(*b)));
-    places
-}
-
-/// The place whose id is this one. `places` are ordered by the ids that `id_at` gives. O(log n).
-fn find<'a>(places: &[u32], id: &str, id_at: &dyn Fn(u32) -> &'a str) -> Option<u32> {
-    let found = places.binary_search_by(|place| id_at(*place).cmp(id));
-    found.ok().and_then(|found| places.get(found).copied())
 }

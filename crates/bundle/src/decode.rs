@@ -2,7 +2,7 @@
 //!
 //! serde's derived code, given a reader that can fail, checks after every field and lets go of all fields before it: for the
 //! articles and visits of a bundle that is most of the wasm that reads them. This reader never fails: from the first byte that does not
-//! fit it reads zeros and empty lists, remembers it, and [`from_bytes`] gives nothing in the end. What it reads was
+//! fit it reads zeros and empty lists, remembers it, and [`take_from_bytes`] gives nothing in the end. What it reads was
 //! verified by its hash before, so that this is the path of a programming error, not of a bad connection.
 
 use serde::de::value::U32Deserializer;
@@ -11,14 +11,15 @@ use serde::de::{
 };
 use serde::{Deserialize, forward_to_deserialize_any};
 
-/// The value that these bytes are, all of them; `None` if they are no such value. Linear in their number.
-pub(crate) fn from_bytes<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
+/// The value at the front of these bytes, and what is behind it; `None` if there is no such value. Linear in the bytes that
+/// are read.
+pub(crate) fn take_from_bytes<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<(T, &'a [u8])> {
     let mut reader = Reader {
         rest: bytes,
         failed: false,
     };
     let Ok(value) = T::deserialize(&mut reader);
-    (!reader.failed && reader.rest.is_empty()).then_some(value)
+    (!reader.failed).then_some((value, reader.rest))
 }
 
 /// What is left to read.

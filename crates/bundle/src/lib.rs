@@ -2,19 +2,20 @@
 //!
 //! # Overview
 //!
-//! - [`Contents`] is what a bundle holds; [`write()`] packs it into bytes, [`read()`] unpacks and verifies them.
+//! - [`Contents`] is what a bundle holds; [`write()`] packs it into one file, [`write_parts`] into several.
 //! - [`record`] is the table of visits on record, a file of its own that is fetched only when it is asked for.
-//! - [`Collection`] makes contents searchable: [`Collection::select`] answers a [`Filter`] with a [`Selection`].
+//! - [`Collection::open`] verifies a bundle and makes it searchable: [`Collection::select`] answers a [`Filter`] with a
+//!   [`Selection`].
 //! - [`Collection::marks`] and [`Collection::snippet`] say what a selection's query highlights.
 //!
 //! # Example
 //!
 //! ```
-//! use dateline_bundle::{About, Collection, Contents, Filter, read, write};
+//! use dateline_bundle::{About, Collection, Contents, Filter, write};
 //!
 //! let contents = Contents::new(About::default(), Vec::new(), Vec::new());
 //! let bytes = write(&contents);
-//! let collection = Collection::new(read(&bytes)?);
+//! let collection = Collection::open(&bytes)?;
 //! let selection = collection.select(&Filter { query: "silver economy".to_owned(), ..Filter::default() });
 //! assert!(selection.articles.is_empty());
 //! # Ok::<(), dateline_bundle::ReadError>(())
@@ -27,17 +28,25 @@ mod contents;
 mod decode;
 mod facts;
 mod filter;
+mod indexing;
+mod links;
+mod open;
 mod pack;
+mod parts;
 mod per_facet;
 pub mod record;
 mod select;
 mod selection;
+mod write;
 
 pub use aliases::common_aliases;
-pub use collection::{Collection, Opening};
+pub use collection::Collection;
 pub use contents::{About, Contents, Entry, RecordInfo};
 pub use dateline_search::{Completion, Mark, Note, Plain, Sort, Window};
 pub use filter::{Choice, Facet, Filter};
-pub use pack::{ReadError, VERSION, read, write};
+pub use open::{read, read_parts};
+pub use pack::{ReadError, VERSION};
+pub use parts::PartError;
 pub use per_facet::PerFacet;
 pub use selection::{Chosen, FacetValue, Selection, Snippet};
+pub use write::{File, Packed, write, write_parts};

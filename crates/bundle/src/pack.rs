@@ -6,21 +6,40 @@
 //!      8      4   version, u32 little-endian
 //!     12      8   length of the payload, u64 little-endian
 //!     20      8   XXH64 of the payload with the version as its seed, u64 little-endian
-//!     28      …   payload, for a bundle `Contents`, as postcard, <https://postcard.jamesmunns.com/wire-format>
+//!     28      …   payload, for a bundle a head, as postcard, <https://postcard.jamesmunns.com/wire-format>; in a bundle of one
+//!                 file, its parts follow, one behind the other
 //! ```
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh64::xxh64;
 
-use crate::Contents;
-use crate::decode::from_bytes;
+use crate::decode::take_from_bytes;
+use crate::parts::Part;
+use crate::{Contents, PartError};
 
 /// What every bundle begins with.
 const MAGIC: [u8; 8] = *b"\x89DTLN\r\n\x1a";
 
-/// The version of the form that this build writes and reads. It grows with every change of [`Contents`] and of the record.
-pub const VERSION: u32 = 3;
+/// The version of the form that this build writes and reads. It grows with every change of [`Contents`], of the record, of the
+/// index, and of what the index makes of a text.
+pub const VERSION: u32 = 4;
+
+/// What a page needs before the first question.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Head<'a> {
+    /// The contents without their articles.
+    pub contents: Contents,
+    /// For each visit, the articles that report it, ascending.
+    pub reporting: Vec<Vec<u32>>,
+    /// The index without its blocks.
+    pub index: &'a [u8],
+    /// The parts, in the order of [`crate::parts`].
+    pub parts: Vec<Part>,
+    /// How many of them are blocks of the index.
+    pub blocks: u32,
+}
 
 /// Why bytes are no bundle or record that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,12 +80,9 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
-/// Packs a collection. The same contents give the same bytes on every machine.
-#[must_use]
-pub fn write(contents: &Contents) -> Vec<u8> {
-    // Writing plain data into memory cannot fail: postcard's errors are those of a full buffer, of a sequence of unknown
-    // length and of types that refuse to be written, and `Contents` has none of them.
-    sealed(MAGIC, &postcard::to_allocvec(contents).unwrap_or_default())
+/// The first file of a bundle.
+pub(crate) fn framed(payload: &[u8]) -> Vec<u8> {
+    sealed(MAGIC, payload)
 }
 
 /// A payload behind its header.
@@ -83,13 +99,9 @@ pub(crate) fn sealed(magic: [u8; 8], payload: &[u8]) -> Vec<u8> {
 /// Length of what stands before the payload.
 const HEADER: usize = 28;
 
-/// Unpacks a collection.
-///
-/// # Errors
-///
-/// [`ReadError`] for anything that [`write()`] of this version did not write, byte for byte.
-pub fn read(bytes: &[u8]) -> Result<Contents, ReadError> {
-    from_bytes(opened(MAGIC, bytes)?).ok_or(ReadError::Damaged)
+/// The head of a first file, and the parts that follow in it.
+pub(crate) fn head(bytes: &[u8]) -> Result<(Head<'_>, &[u8]), ReadError> {
+    take_from_bytes(opened(MAGIC, bytes)?).ok_or(ReadError::Damaged)
 }
 
 /// The payload behind a header, verified.
@@ -120,11 +132,17 @@ pub(crate) fn opened(magic: [u8; 8], bytes: &[u8]) -> Result<&[u8], ReadError> {
     Ok(payload)
 }
 
-fn hash(payload: &[u8]) -> u64 {
+pub(crate) fn hash(payload: &[u8]) -> u64 {
     xxh64(payload, u64::from(VERSION))
 }
 
 /// `N` bytes from an offset.
 fn field<const N: usize>(bytes: &[u8], start: usize) -> Option<[u8; N]> {
     bytes.get(start..start + N)?.try_into().ok()
+}
+
+impl From<PartError> for ReadError {
+    fn from(error: PartError) -> Self {
+        error.why
+    }
 }

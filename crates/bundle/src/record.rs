@@ -10,7 +10,7 @@ use dateline_model::{Day, Edtf, Form, Kind, Precision, Qualifier};
 use serde::{Deserialize, Serialize};
 
 use crate::ReadError;
-use crate::decode::from_bytes;
+use crate::decode::take_from_bytes;
 use crate::pack::{opened, sealed};
 
 /// What every record begins with.
@@ -98,10 +98,10 @@ pub fn write_record(record: &Record) -> Vec<u8> {
 /// [`ReadError`] for anything that [`write_record`] of this version did not write.
 pub fn read_record(bytes: &[u8]) -> Result<Record, ReadError> {
     let payload = opened(MAGIC, bytes)?;
-    let packed: Option<Packed> = from_bytes(payload);
-    packed
-        .and_then(|packed| packed.unpacked())
-        .ok_or(ReadError::Damaged)
+    let Some((packed, [])) = take_from_bytes::<Packed>(payload) else {
+        return Err(ReadError::Damaged);
+    };
+    packed.unpacked().ok_or(ReadError::Damaged)
 }
 
 /// Strings that become numbers.

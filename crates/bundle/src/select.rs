@@ -19,8 +19,7 @@ impl Collection {
     /// articles, and themselves have the persons, places and kinds that are chosen and happened in the range.
     #[must_use]
     pub fn select(&self, filter: &Filter) -> Selection {
-        let answer = self.index.search(&filter.query, filter.typing, false);
-        self.answered(filter, answer)
+        self.answered(filter, false)
     }
 
     /// Answers a filter as [`Collection::select`] does, but forgives what the query gets wrong: similar words take the place
@@ -28,8 +27,7 @@ impl Collection {
     /// stands in quotation marks is meant as it is.
     #[must_use]
     pub fn select_forgiving(&self, filter: &Filter) -> Selection {
-        let answer = self.index.search(&filter.query, filter.typing, true);
-        let mut selection = self.answered(filter, answer);
+        let mut selection = self.answered(filter, true);
         for note in &mut selection.notes {
             match note {
                 Note::Corrected { used, .. } => {
@@ -46,7 +44,19 @@ impl Collection {
         selection
     }
 
-    fn answered(&self, filter: &Filter, answer: Answer) -> Selection {
+    fn answered(&self, filter: &Filter, lenient: bool) -> Selection {
+        let mut answer = self.index.search(&filter.query, filter.typing, lenient);
+        let facets = self.index.missing_facets();
+        if let Some(part) = facets
+            && filter
+                .choices
+                .iter()
+                .any(|(_, choices)| !choices.is_empty())
+            && answer.missing.last() != Some(&part)
+        {
+            answer.missing.push(part);
+            answer.documents = Bits::none(self.index.len());
+        }
         let range = Range::of(filter);
         let mut found = answer.documents.clone();
         if let Some(range) = range {
@@ -72,6 +82,8 @@ impl Collection {
             term_counts: answer.terms().map(|(_, count)| count).collect(),
             parts: answer.query.parts.clone(),
             notes: answer.notes().to_vec(),
+            missing: answer.missing.clone(),
+            missing_facets: facets,
             answer: Rc::new(answer),
         }
     }
@@ -79,7 +91,7 @@ impl Collection {
     /// The articles that report a visit or talks that happened in a range.
     fn reporting(&self, range: Range) -> Bits {
         let mut documents = Bits::none(self.index.len());
-        for (visit, articles) in self.contents.visits.iter().zip(&self.articles) {
+        for (visit, articles) in self.contents.visits.iter().zip(self.links.articles()) {
             if range.holds(visit.date) {
                 articles
                     .iter()
@@ -147,6 +159,19 @@ impl Collection {
         values
     }
 
+    /// The scores that [`Sort::Relevance`] goes by, of the articles of a selection in their order; none where nothing is searched
+    /// for. A score tells more from less within one query, and nothing between two.
+    #[must_use]
+    pub fn scores(&self, selection: &Selection) -> Vec<f32> {
+        if selection.terms.is_empty() {
+            return Vec::new();
+        }
+        let answer = &selection.answer;
+        let scores = self.index.scores(answer, &answer.documents);
+        let score = |article: &u32| scores.get(*article as usize).copied();
+        selection.articles.iter().filter_map(score).collect()
+    }
+
     /// The articles in the order asked for.
     fn sorted(&self, sort: Sort, answer: &Answer, documents: &Bits) -> Vec<u32> {
         if sort == Sort::Relevance {
@@ -155,11 +180,8 @@ impl Collection {
         // The contents are newest first, undated last.
         let mut articles: Vec<u32> = documents.iter().collect();
         if sort == Sort::Oldest {
-            let is_dated = |n: &u32| {
-                let entry = self.entry(*n);
-                entry.is_some_and(|entry| entry.article.published.is_some())
-            };
-            let dated = articles.iter().filter(|n| is_dated(n)).count();
+            let is_dated = |n: &&u32| self.index.is_dated(**n);
+            let dated = articles.iter().filter(is_dated).count();
             if let Some(dated) = articles.get_mut(..dated) {
                 dated.reverse();
             }

@@ -26,6 +26,11 @@ pub struct Selection {
     pub parts: Vec<Range<usize>>,
     /// What was understood in another way than it may have been meant.
     pub notes: Vec<Note>,
+    /// The parts that the query needs and that are not there, ascending. While there are any, nothing is known to be selected:
+    /// [`crate::Collection::put`] them, then select again.
+    pub missing: Vec<u32>,
+    /// The part that the counts of the facets need, if it is not there; articles and visits may be known without it.
+    pub missing_facets: Option<u32>,
     /// What the query found, for [`crate::Collection::marks`] and [`crate::Collection::snippet`].
     pub(crate) answer: Rc<Answer>,
 }

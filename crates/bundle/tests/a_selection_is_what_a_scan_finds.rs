@@ -6,9 +6,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use any::{PEOPLE, PLACES, any_contents, any_date};
-use dateline_bundle::{
-    Choice, Chosen, Collection, Contents, Entry, Facet, Filter, Opening, PerFacet, Sort,
-};
+use dateline_bundle::{Choice, Chosen, Collection, Contents, Entry, Facet, Filter, PerFacet, Sort};
 use dateline_model::{Edtf, Kind, MentionKind, Visit};
 use proptest::prelude::*;
 
@@ -257,9 +255,7 @@ proptest! {
         contents in any_contents(),
         filters in prop::collection::vec(any_filter(), 1..8),
     ) {
-        let mut opening = Opening::new(contents.clone());
-        while opening.step(2) {}
-        let collection = opening.finish();
+        let collection = Collection::new(contents.clone());
         for (filter, conditions) in filters {
             let selection = collection.select(&filter);
             let scan = |lifted: Option<Facet>| -> BTreeSet<u32> {

@@ -119,7 +119,7 @@ pub(crate) struct SearchArgs {
     /// The query, which may begin with a minus; - reads one query a line from standard input.
     #[arg(value_name = "QUERY", allow_hyphen_values = true)]
     pub(crate) query: String,
-    /// One JSON object a query: {"query", "total", "facets", "hits": [{"id", "headline", "date", "score", "snippet"}]}.
+    /// One JSON object a query: {"query", "total", "facets", "hits": [{"id", "headline", "date", "score", "snippet"}], "notes"}.
     #[arg(long)]
     pub(crate) json: bool,
     /// At most so many hits.
@@ -128,6 +128,9 @@ pub(crate) struct SearchArgs {
     /// The order of the hits.
     #[arg(long, value_enum, default_value_t = SortArg::Relevance)]
     pub(crate) sort: SortArg,
+    /// Find only what the query says: no similar words where one occurs nowhere, no articles that have only most of the words.
+    #[arg(long)]
+    pub(crate) exact: bool,
     /// Exit with 1 when the articles have problems.
     #[arg(long)]
     pub(crate) strict: bool,

@@ -16,6 +16,7 @@ pub(crate) struct Hit {
     pub(crate) id: String,
     pub(crate) headline: String,
     pub(crate) date: Option<String>,
+    /// What the rank goes by; none where nothing is searched for.
     pub(crate) score: Option<f32>,
     pub(crate) snippet: Snippet,
 }
@@ -34,6 +35,8 @@ struct Line<'a> {
     total: usize,
     facets: Facets<'a>,
     hits: &'a [Hit],
+    /// What was understood in another way than it may have been meant, in words.
+    notes: &'a [String],
 }
 
 /// The counts of each value of each facet, highest first.
@@ -63,30 +66,38 @@ impl Serialize for Values<'_> {
 }
 
 /// Prints an answer as one line of JSON.
-pub(crate) fn json(query: &str, selection: &Selection, hits: &[Hit], out: &mut Out) {
+pub(crate) fn json(
+    query: &str,
+    selection: &Selection,
+    hits: &[Hit],
+    notes: &[String],
+    out: &mut Out,
+) {
     out.json(&Line {
         query,
         total: selection.articles.len(),
         facets: Facets(selection),
         hits,
+        notes,
     });
 }
 
 /// The first articles of a selection.
 pub(crate) fn of(collection: &Collection, selection: &Selection, limit: usize) -> Vec<Hit> {
+    let scores = collection.scores(selection);
     let articles = selection.articles.iter().take(limit);
-    let hit = |place: &u32| {
+    let hit = |(rank, place): (usize, &u32)| {
         let article = &collection.entry(*place)?.article;
         let windows = collection.snippet(selection, *place).windows;
         Some(Hit {
             id: article.id.0.clone(),
             headline: article.headline.clone(),
             date: article.published.map(|date| date.to_string()),
-            score: None,
+            score: scores.get(rank).copied(),
             snippet: Snippet::new(&article.text(), &windows),
         })
     };
-    articles.filter_map(hit).collect()
+    articles.enumerate().filter_map(hit).collect()
 }
 
 impl Snippet {

@@ -12,9 +12,8 @@ use crate::told::{self, Told};
 
 /// Answers the query, or one a line from standard input.
 pub(crate) fn run(args: &SearchArgs, out: &mut Out) -> Told {
-    let (contents, problems) = contents::contents(std::slice::from_ref(&args.input));
-    let articles = contents.articles.len();
-    let collection = Collection::new(contents);
+    let (collection, problems) = contents::collection(std::slice::from_ref(&args.input));
+    let articles = collection.contents().articles.len();
     if args.query == "-" {
         for query in io::stdin().lock().lines() {
             match query {
@@ -34,14 +33,19 @@ fn answer(collection: &Collection, query: &str, args: &SearchArgs, out: &mut Out
         sort: args.sort.into(),
         ..Filter::default()
     };
-    let selection = collection.select(&filter);
+    let selection = if args.exact {
+        collection.select(&filter)
+    } else {
+        collection.select_forgiving(&filter)
+    };
     let hits = hits::of(collection, &selection, args.limit);
+    let notes: Vec<String> = selection.notes.iter().map(told_as).collect();
     if args.json {
-        hits::json(query, &selection, &hits, out);
+        hits::json(query, &selection, &hits, &notes, out);
         return;
     }
     if !args.quiet {
-        selection.notes.iter().for_each(tell);
+        notes.iter().for_each(|note| told::complain(note));
     }
     print(&selection, &hits, out);
 }
@@ -63,9 +67,9 @@ fn print(selection: &Selection, hits: &[Hit], out: &mut Out) {
     }
 }
 
-/// Says what was understood in another way than it may have been meant.
-fn tell(note: &Note) {
-    let message = match note {
+/// What was understood in another way than it may have been meant.
+fn told_as(note: &Note) -> String {
+    match note {
         Note::Plain { text, why } => {
             let why = match why {
                 Plain::OpenQuote => "the quotation mark is never closed",
@@ -79,7 +83,14 @@ fn tell(note: &Note) {
         }
         Note::TooLong { used } => format!("only the first {used} terms were used"),
         Note::Nothing => "there is no word in this query".to_owned(),
-        _ => return,
-    };
-    told::complain(&message);
+        Note::Corrected { typed, used } => format!(
+            "no article has {typed}; these have {} (--exact finds only what was typed)",
+            used.join(" or ")
+        ),
+        Note::DidYouMean { typed, instead } => format!("{typed} is rare; {instead} is not"),
+        Note::Fewer { of, most } => format!(
+            "no article has all {of} words; these have {most} of them (--exact finds only those with all)"
+        ),
+        _ => "the query was understood in another way than it may have been meant".to_owned(),
+    }
 }

@@ -2,6 +2,8 @@
 
 mod run;
 
+use std::io::Write as _;
+
 use dateline_bundle::{About, Contents, Entry, write};
 use dateline_model::{
     Article, ArticleId, Aspect, Basis, Block, BlockKind, Gloss, Host, Kind, Origin, Person, Place,
@@ -217,6 +219,39 @@ fn a_bundle_is_searched_like_its_folder() {
     assert_eq!(answer["total"], 1);
     assert_eq!(answer["hits"][0]["id"], "a");
     assert_eq!(answer["facets"]["kind"], json!({"visit": 1, "talks": 1}));
+}
+
+#[test]
+fn a_bundle_in_parts_is_searched_like_one_file_compressed_or_not() {
+    let contents = dateline_bundle::read(&bundle()).unwrap_or_default();
+    let packed = dateline_bundle::write_parts(&contents);
+    let compressed = |bytes: &[u8]| {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap()
+    };
+    let changes: [fn(&[u8]) -> Vec<u8>; 2] = [<[u8]>::to_vec, compressed];
+    for change in changes {
+        let first = change(&packed.first);
+        let parts: Vec<(&str, Vec<u8>)> = packed
+            .parts
+            .iter()
+            .map(|part| (part.name.as_str(), change(&part.bytes)))
+            .collect();
+        let mut files: Vec<(&str, &[u8])> = vec![("a.bin", &first)];
+        files.extend(parts.iter().map(|(name, bytes)| (*name, bytes.as_slice())));
+        let folder = Folder::with_bytes(&files);
+        let path = format!("{}/a.bin", folder.path());
+        let run = dateline(&["search", &path, "sato", "--json"]);
+        assert_eq!(run.json().remove(0)["hits"][0]["id"], "a");
+        let run = dateline(&["visits", &path, "--format", "json"]);
+        assert_eq!(run.json().len(), 2);
+        let (missing, _) = files.remove(1);
+        let folder = Folder::with_bytes(&files);
+        let run = dateline(&["search", &format!("{}/a.bin", folder.path()), "sato"]);
+        assert_eq!(run.code, 1);
+        assert!(run.err.contains(missing), "{}", run.err);
+    }
 }
 
 #[test]

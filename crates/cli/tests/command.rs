@@ -97,7 +97,17 @@ fn search_answers_with_counts_and_spans() {
     let lines = run.json();
     assert_eq!(lines.len(), 1);
     let answer = &lines[0];
-    assert_eq!(keys(answer), ["facets", "hits", "query", "total"]);
+    assert_eq!(keys(answer), ["facets", "hits", "notes", "query", "total"]);
+    let scores: Vec<f64> = answer["hits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|hit| hit["score"].as_f64().unwrap())
+        .collect();
+    assert!(
+        scores.is_sorted_by(|a, b| a >= b) && scores.iter().all(|score| *score > 0.0),
+        "{scores:?}"
+    );
     assert_eq!(
         (&answer["query"], &answer["total"]),
         (&Value::from("silver economy"), &Value::from(2))
@@ -123,6 +133,27 @@ fn search_answers_with_counts_and_spans() {
             );
         }
     }
+}
+
+#[test]
+fn slips_of_the_pen_are_forgiven_aloud_and_on_request_not_at_all() {
+    let folder = folder();
+    let run = dateline(&["search", folder.path(), "econmy", "--json"]);
+    let answer = &run.json()[0];
+    assert_eq!(answer["total"], 2);
+    assert!(
+        answer["notes"][0].as_str().unwrap().contains("economy"),
+        "{answer}"
+    );
+    let run = dateline(&["search", folder.path(), "silver Beijing", "--json"]);
+    assert_eq!(run.json()[0]["total"], 3);
+    for query in ["econmy", "silver Beijing", "\"econmy\""] {
+        let run = dateline(&["search", folder.path(), query, "--json", "--exact"]);
+        assert_eq!(run.json()[0]["total"], 0, "{query}");
+        assert_eq!(run.json()[0]["notes"], Value::Array(Vec::new()));
+    }
+    let run = dateline(&["search", folder.path(), "", "--json"]);
+    assert_eq!(run.json()[0]["hits"][0]["score"], Value::Null);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::find::has_words;
-use crate::index::{Facet, Index};
+use crate::index::Index;
 use crate::query::{FIELDS, Kind, Lexeme, lex};
 use crate::text::{base, forms};
 
@@ -25,7 +25,7 @@ impl Index {
     /// words, then fields, each kind the most frequent first. Nothing behind a space.
     #[must_use]
     pub fn complete(&self, query: &str, most: usize) -> Vec<Completion> {
-        let names: Vec<&str> = self.facets.iter().map(Facet::name).collect();
+        let names = &self.names;
         let is_field = |name: &str| FIELDS.contains(&name) || names.contains(&name);
         let lexemes = lex(query, usize::MAX, &is_field);
         let (last, before) = match lexemes.as_slice() {
@@ -59,7 +59,7 @@ impl Index {
                 self.complete_value(facet, typed, last.start..last.end, most, &mut found);
             }
             self.complete_word(typed, last, most, &mut found);
-            for name in FIELDS.iter().chain(&names) {
+            for name in FIELDS.iter().chain(names) {
                 if name.starts_with(typed) {
                     found.push(completion(last, format!("{name}:")));
                 }
@@ -78,7 +78,9 @@ impl Index {
         found: &mut Vec<Completion>,
     ) {
         let words = forms(typed);
-        let facet_values = &self.facets[facet];
+        let Some(facet_values) = self.facets().get(facet) else {
+            return;
+        };
         let mut values = Vec::new();
         for (place, value) in (0..).zip(facet_values.values()) {
             if has_words(value, &words, true) {

@@ -12,9 +12,9 @@ mod twin;
 pub use hits::Hit;
 
 use crate::bits::Bits;
-use crate::index::{Facet, Index};
+use crate::index::Index;
 use crate::note::Note;
-use crate::query::{Mode, Query, Step, Value, When, parse, words};
+use crate::query::{Mode, Query, Rows, Step, Value, When, parse, words};
 use crate::text::forms;
 
 /// What a query found.
@@ -24,6 +24,9 @@ pub struct Answer {
     pub documents: Bits,
     /// The query, as understood.
     pub query: Query,
+    /// The blocks that the query needs and that are not there, ascending. While there are any, nothing is known
+    /// to be found: [`Index::put`] them, then search again.
+    pub missing: Vec<u32>,
     /// Where each of the query's terms occurs, in its order.
     pub(crate) found: Vec<Found>,
 }
@@ -62,11 +65,19 @@ impl Index {
     /// the length of the documents; similar words take a look through the dictionary.
     #[must_use]
     pub fn search(&self, query: &str, typing: bool, lenient: bool) -> Answer {
-        let names: Vec<&str> = self.facets.iter().map(Facet::name).collect();
-        let mut query = parse(query, typing, &names, &self.aliases);
+        let mut query = parse(query, typing, &self.names, &self.aliases);
+        let mut missing = self.missing(&query);
+        if !missing.is_empty() {
+            return self.unknown(query, missing);
+        }
         let mut found: Vec<Found> = query.terms.iter().map(|term| self.find(term)).collect();
         if lenient {
             self.correct(&mut query, &mut found, typing);
+            // The words that were put in the place of others may stand in other blocks.
+            missing = self.missing(&query);
+            if !missing.is_empty() {
+                return self.unknown(query, missing);
+            }
         }
         let mut documents = self.fulfil(&query, &found);
         if lenient
@@ -78,7 +89,42 @@ impl Index {
         Answer {
             documents,
             query,
+            missing,
             found,
+        }
+    }
+
+    /// The blocks that a query needs and that are not there, ascending.
+    fn missing(&self, query: &Query) -> Vec<u32> {
+        let mut missing = Bits::none(self.block_count());
+        if self.is_whole() {
+            return Vec::new();
+        }
+        if !query.values.is_empty()
+            && let Some(block) = self.missing_facets()
+        {
+            missing.insert(block);
+        }
+        for term in &query.terms {
+            let rows = [&term.rows, &term.except, &term.near];
+            for (form, mode) in rows.into_iter().flat_map(Rows::rows).flat_map(words) {
+                self.expand(form, mode, &mut |form, _| {
+                    if let Some(block) = self.missing_block(form) {
+                        missing.insert(block);
+                    }
+                });
+            }
+        }
+        missing.iter().collect()
+    }
+
+    /// The answer as long as blocks are missing.
+    fn unknown(&self, query: Query, missing: Vec<u32>) -> Answer {
+        Answer {
+            documents: Bits::none(self.len()),
+            found: query.terms.iter().map(|_| Found::default()).collect(),
+            query,
+            missing,
         }
     }
 
@@ -125,7 +171,7 @@ impl Index {
     /// The documents that have a value in which these words follow each other.
     fn with_value(&self, value: &Value) -> Bits {
         let mut documents = Bits::none(self.len());
-        if let Some(facet) = self.facets.get(value.facet) {
+        if let Some(facet) = self.facets().get(value.facet) {
             for (number, name) in (0..).zip(facet.values()) {
                 if has_words(name, &value.words, value.open) {
                     facet.collect(number, &mut documents);

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::similar::tests::distance;
 use crate::aliases::Aliases;
+use crate::find::Answer;
 use crate::index::{Builder, Document, Index};
 use crate::mark::Mark;
 use crate::query::{Mode, Query, Rows, Step, Term, Value, When, parse, words};
@@ -281,6 +282,36 @@ fn index(texts: &[Text]) -> Index {
     builder.finish()
 }
 
+/// The index as it is read from its bytes, every block still missing.
+fn unpacked(index: &Index) -> Index {
+    Index::unpack(&index.pack(), &FACETS, aliases()).unwrap()
+}
+
+/// Searches an index whose blocks are missing, putting those that it asks for, in an order that `turn` changes. Says which
+/// answer it gave at last.
+fn search_by_blocks(
+    whole: &Index,
+    parts: &Index,
+    query: &str,
+    typing: bool,
+    turn: usize,
+) -> Answer {
+    let blocks: Vec<Vec<u8>> = whole.blocks().collect();
+    for _ in 0..3 {
+        let mut answer = parts.search(query, typing, true);
+        if answer.missing.is_empty() {
+            return answer;
+        }
+        assert!(answer.documents.is_empty());
+        let middle = turn % answer.missing.len();
+        answer.missing.rotate_left(middle);
+        for block in answer.missing {
+            assert!(parts.put(block, blocks[block as usize].clone()));
+        }
+    }
+    panic!("{query:?} asks for blocks a third time");
+}
+
 /// Compares the index with the twin for one query.
 fn check(texts: &[Text], index: &Index, query: &str, typing: bool) {
     let answer = index.search(query, typing, false);
@@ -447,6 +478,69 @@ proptest! {
         let index = index(&texts);
         for (query, typing) in queries {
             check(&texts, &index, &query, typing);
+        }
+    }
+
+    #[test]
+    fn any_order_in_which_blocks_come_gives_the_same_answers(
+        texts in prop::collection::vec(any_document(), 1..9),
+        queries in prop::collection::vec((any_query(), any::<bool>()), 1..12),
+        size in 1..60_usize,
+        turn in 0..9_usize,
+    ) {
+        let whole = index(&texts).recut(size);
+        let parts = unpacked(&whole);
+        for (query, typing) in queries {
+            let expected = whole.search(&query, typing, true);
+            let answer = search_by_blocks(&whole, &parts, &query, typing, turn);
+            prop_assert_eq!(&answer, &expected, "{:?}", query);
+            prop_assert_eq!(parts.rank(&answer, &answer.documents), whole.rank(&expected, &expected.documents));
+            for (number, text) in (0..).zip(&texts) {
+                prop_assert_eq!(
+                    parts.marks(&answer, number, &text.headline, &text.text),
+                    whole.marks(&expected, number, &text.headline, &text.text)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_index_comes_back_from_its_bytes(texts in prop::collection::vec(any_document(), 0..9), size in 1..60_usize) {
+        let whole = index(&texts).recut(size);
+        let parts = unpacked(&whole);
+        prop_assert_eq!(parts.pack(), whole.pack());
+        for (number, block) in (0..).zip(whole.blocks()) {
+            prop_assert!(!parts.put(number, [&block[..], &[1]].concat()));
+            prop_assert!(!parts.put(number, block[..block.len() - 1].to_vec()));
+            prop_assert!(parts.put(number, block.clone()));
+        }
+        prop_assert!(parts.is_whole());
+        prop_assert!(!parts.put(whole.block_count(), Vec::new()));
+    }
+
+    #[test]
+    fn damaged_bytes_are_no_index_or_one_that_answers(
+        texts in prop::collection::vec(any_document(), 1..4),
+        at: prop::sample::Index,
+        to: u8,
+        (query, typing) in (any_query(), any::<bool>()),
+    ) {
+        let whole = index(&texts);
+        let mut bytes = whole.pack();
+        let at = at.index(bytes.len());
+        bytes[at] = to;
+        let Some(parts) = Index::unpack(&bytes, &FACETS, aliases()) else { return Ok(()) };
+        for (number, block) in (0..).zip(whole.blocks()) {
+            let _ = parts.put(number, block.clone());
+        }
+        let answer = parts.search(&query, typing, true);
+        let _ = parts.rank(&answer, &answer.documents);
+    }
+
+    #[test]
+    fn any_bytes_are_no_index_or_one_that_answers(bytes: Vec<u8>, query in any_query()) {
+        if let Some(index) = Index::unpack(&bytes, &FACETS, aliases()) {
+            let _ = index.search(&query, true, true);
         }
     }
 

@@ -2,8 +2,9 @@
 
 use dateline_model::Day;
 
+use super::blocks::Cutter;
 use super::names::Names;
-use super::{Facet, FacetBuilder, Index, Layout, varint};
+use super::{Facet, FacetBuilder, Index, Layout, owners, varint};
 use crate::aliases::Aliases;
 use crate::bits::Bits;
 use crate::stem::is_stemmed;
@@ -33,6 +34,12 @@ pub struct Builder {
     facets: Vec<FacetBuilder>,
     aliases: Aliases,
 }
+
+/// How long a block of postings is at least, in bytes: with less, most of a request is waiting.
+const SMALLEST: usize = 16 << 10;
+
+/// About how many blocks there are at most: each is a file, and hosts count files.
+const MOST: usize = 150;
 
 #[derive(Debug, Default)]
 struct Postings {
@@ -97,6 +104,7 @@ impl Builder {
     #[must_use]
     pub fn finish(self) -> Index {
         let len = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
+        let size = self.block_size();
         let mut stemmed_documents = Bits::none(len);
         self.stemmed
             .iter()
@@ -108,27 +116,23 @@ impl Builder {
             documents: self.documents,
             stemmed_documents,
             aliases: self.aliases,
-            facets,
+            names: facets.iter().map(Facet::name).collect(),
+            facets: facets.into(),
             ..Index::default()
         };
+        let mut cutter = Cutter::new(size);
         for form in self.names.in_order() {
             let postings = &self.postings[form as usize];
             index.forms.push(self.names.name(form));
-            index.counts.push(postings.count);
-            index.postings.extend_from_slice(&postings.bytes);
-            let end = u32::try_from(index.postings.len()).unwrap_or(u32::MAX);
-            index.posting_ends.push(end);
+            cutter.push(postings.count, &postings.bytes);
         }
+        index.blocks = cutter.finish(index.positions());
         index
     }
-}
 
-/// The document that owns every 64th position.
-fn owners(documents: &[Layout]) -> Vec<u32> {
-    let mut owners = Vec::new();
-    for (number, layout) in (0u32..).zip(documents) {
-        let until = (layout.end as usize).div_ceil(64);
-        owners.resize(until.max(owners.len()), number);
+    /// How long a block of postings is.
+    fn block_size(&self) -> usize {
+        let all: usize = self.postings.iter().map(|list| list.bytes.len()).sum();
+        SMALLEST.max(all / MOST)
     }
-    owners
 }

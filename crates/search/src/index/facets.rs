@@ -28,6 +28,29 @@ enum Documents {
 }
 
 impl Facet {
+    /// A facet without values.
+    pub(super) fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            values: Vec::new(),
+        }
+    }
+
+    /// Adds a value, greater than the last one, that these of `len` documents have, ascending.
+    pub(super) fn push(&mut self, name: &str, documents: Vec<u32>, len: u32) {
+        let documents = if documents.len() < (len / SPARSE) as usize {
+            Documents::Few(documents)
+        } else {
+            let mut bits = Bits::none(len);
+            documents.iter().for_each(|document| bits.insert(*document));
+            Documents::Many(bits)
+        };
+        self.values.push(Value {
+            name: name.into(),
+            documents,
+        });
+    }
+
     /// The name that queries know it by.
     #[must_use]
     pub fn name(&self) -> &'static str {
@@ -142,24 +165,11 @@ impl FacetBuilder {
     /// The facet over `len` documents.
     #[must_use]
     pub fn finish(mut self, len: u32) -> Facet {
-        let mut values = Vec::new();
+        let mut facet = Facet::new(self.name);
         for number in self.names.in_order() {
             let list = std::mem::take(&mut self.documents[number as usize]);
-            let documents = if list.len() < (len / SPARSE) as usize {
-                Documents::Few(list)
-            } else {
-                let mut bits = Bits::none(len);
-                list.iter().for_each(|document| bits.insert(*document));
-                Documents::Many(bits)
-            };
-            values.push(Value {
-                name: self.names.name(number).into(),
-                documents,
-            });
+            facet.push(self.names.name(number), list, len);
         }
-        Facet {
-            name: self.name,
-            values,
-        }
+        facet
     }
 }

@@ -3,36 +3,39 @@
 //! All documents share one space of positions. Document `d` owns a range of it: first its headline, then its text, one
 //! position apart, so that no phrase runs across. A form's postings are its positions in that space, ascending, so one
 //! list says in which documents it stands, how often, in which field, and beside which other forms.
+//!
+//! What a look at the dictionary and at the documents' places and dates needs is always there. Postings and facets come in
+//! blocks, which may be put there later: [`crate::Answer::missing`] names those that a query needs.
 
+mod blocks;
 mod builder;
 mod dictionary;
 mod facets;
 mod names;
+mod pack;
+mod unpack;
 mod varint;
 
 pub use builder::{Builder, Document};
 pub use dictionary::Dictionary;
 pub use facets::{Facet, FacetBuilder};
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use dateline_model::Day;
 
 use crate::aliases::Aliases;
 use crate::bits::Bits;
-use varint::Varints;
+use blocks::Blocks;
 
-/// An index over documents, in memory. Built by [`Builder`].
+/// An index over documents. Built by [`Builder`], or unpacked from what [`Index::pack`] wrote.
 #[derive(Debug, Default)]
 pub struct Index {
     /// The forms, with their marks.
     pub(crate) forms: Dictionary,
-    /// Where each form's postings end in `postings`.
-    posting_ends: Vec<u32>,
-    /// How many postings each form has.
-    counts: Vec<u32>,
-    /// The postings: differences of successive positions as varints.
-    postings: Vec<u8>,
+    /// Where each form stands.
+    blocks: Blocks,
     /// Names that mean the same.
     pub(crate) aliases: Aliases,
     /// The documents whose words are stemmed.
@@ -41,12 +44,14 @@ pub struct Index {
     pub(crate) documents: Vec<Layout>,
     /// The document that owns every 64th position.
     owners: Vec<u32>,
-    /// Facets, in the order of [`Builder::new`].
-    pub(crate) facets: Vec<Facet>,
+    /// The names of the facets, in the order of [`Builder::new`].
+    pub(crate) names: Vec<&'static str>,
+    /// The facets in the same order, empty until their block is put there.
+    facets: OnceCell<Vec<Facet>>,
 }
 
 /// Where a document lies in the space of positions, and when it was published.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Layout {
     /// First position of its headline.
     pub headline: u32,
@@ -73,10 +78,16 @@ impl Index {
         self.documents.is_empty()
     }
 
-    /// The facets, in the order in which they were named.
+    /// The facets, in the order in which they were named; none as long as their block is missing.
     #[must_use]
     pub fn facets(&self) -> &[Facet] {
-        &self.facets
+        self.facets.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// The block with the facets, if it is missing.
+    #[must_use]
+    pub fn missing_facets(&self) -> Option<u32> {
+        self.facets.get().is_none().then_some(self.blocks.len())
     }
 
     /// One past the last position.
@@ -86,16 +97,47 @@ impl Index {
 
     /// How often a form occurs.
     pub(crate) fn count(&self, form: u32) -> u32 {
-        self.counts[form as usize]
+        self.blocks.count(form)
     }
 
-    /// The positions of a form, ascending.
+    /// The positions of a form, ascending; none where its block is missing.
     pub(crate) fn postings(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
-        let range = range(&self.posting_ends, form);
-        Varints::new(&self.postings[range]).scan(0, |position, step| {
-            *position += step;
-            Some(*position)
-        })
+        self.blocks.postings(form)
+    }
+
+    /// How many blocks there are: those of postings, and one with the facets.
+    #[must_use]
+    pub fn block_count(&self) -> u32 {
+        self.blocks.len() + 1
+    }
+
+    /// The block with the postings of a form, if it is missing.
+    pub(crate) fn missing_block(&self, form: u32) -> Option<u32> {
+        let block = self.blocks.block_of(form);
+        (!self.blocks.has(block)).then_some(block)
+    }
+
+    /// Whether no block is missing.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.missing_facets().is_none()
+            && (0..self.blocks.len()).all(|block| self.blocks.has(block))
+    }
+
+    /// Puts a block in its place, and says whether it fits there. One that is there already stays.
+    #[must_use = "a block that does not fit is not there"]
+    pub fn put(&self, block: u32, bytes: Vec<u8>) -> bool {
+        if block == self.blocks.len() {
+            let facets = unpack::facets(&bytes, &self.names, self.len());
+            return facets.map(|facets| self.facets.set(facets)).is_some();
+        }
+        self.blocks.put(block, bytes, self.positions())
+    }
+
+    /// Whether it is known when a document was published.
+    #[must_use]
+    pub fn is_dated(&self, document: u32) -> bool {
+        self.layout(document).days.is_some()
     }
 
     /// Where a document lies; behind the last one nothing does.
@@ -121,6 +163,35 @@ impl Index {
         }
         document
     }
+}
+
+#[cfg(test)]
+impl Index {
+    /// The same with blocks of about so many bytes.
+    pub(crate) fn recut(mut self, size: usize) -> Self {
+        let mut cutter = blocks::Cutter::new(size);
+        for form in 0..self.forms.len() {
+            let mut bytes = Vec::new();
+            let mut last = 0;
+            for position in self.postings(form) {
+                varint::push(position - last, &mut bytes);
+                last = position;
+            }
+            cutter.push(self.count(form), &bytes);
+        }
+        self.blocks = cutter.finish(self.positions());
+        self
+    }
+}
+
+/// The document that owns every 64th position.
+fn owners(documents: &[Layout]) -> Vec<u32> {
+    let mut owners = Vec::new();
+    for (number, layout) in (0u32..).zip(documents) {
+        let until = (layout.end as usize).div_ceil(64);
+        owners.resize(until.max(owners.len()), number);
+    }
+    owners
 }
 
 /// The `n`th of the ranges that end at `ends`.

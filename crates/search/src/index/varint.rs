@@ -22,6 +22,11 @@ impl<'a> Varints<'a> {
             bytes: bytes.iter(),
         }
     }
+
+    /// How many bytes are left.
+    pub fn left(&self) -> usize {
+        self.bytes.len()
+    }
 }
 
 impl Iterator for Varints<'_> {

@@ -1,0 +1,147 @@
+//! Opening a bundle, whole or in parts.
+
+use dateline_search::{Aliases, Index};
+
+use crate::links::{Ids, Links};
+use crate::pack::head;
+use crate::parts::Parts;
+use crate::{Collection, Contents, Facet, PartError, ReadError};
+
+impl Collection {
+    /// Opens what [`crate::write()`] wrote, or the first file that [`crate::write_parts`] wrote.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`] for anything that this version did not write, byte for byte.
+    pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
+        let (head, rest) = head(bytes)?;
+        let names = Facet::ALL.map(Facet::name);
+        let aliases = Aliases::new(&head.contents.aliases);
+        let index = Index::unpack(head.index, &names, aliases).ok_or(ReadError::Damaged)?;
+        let parts = Parts::new(head.parts, head.blocks, index.len());
+        let parts = parts.filter(|_| head.blocks == index.block_count());
+        let mut collection = Self {
+            links: Links::new(head.reporting, index.len() as usize),
+            articles_by_id: Ids::default(),
+            visits_by_id: Ids::of_visits(&head.contents),
+            parts: parts.ok_or(ReadError::Damaged)?,
+            contents: head.contents,
+            index,
+        };
+        if !rest.is_empty() {
+            let mut rest = rest;
+            collection.put_all(&mut |_, length| {
+                let (bytes, behind) = rest.split_at_checked(length)?;
+                rest = behind;
+                Some(bytes.to_vec())
+            })?;
+            if !rest.is_empty() {
+                return Err(ReadError::Damaged);
+            }
+        }
+        Ok(collection)
+    }
+
+    /// Whether its articles stand in parts.
+    #[must_use]
+    pub fn is_in_parts(&self) -> bool {
+        self.contents.articles.len() < self.index.len() as usize
+    }
+
+    /// What the collection holds; without its articles, if they stand in parts.
+    #[must_use]
+    pub fn into_contents(self) -> Contents {
+        self.contents
+    }
+
+    /// Puts all parts in their places, as if the bundle had been of one file. `fetch` gives the bytes of a file by its name;
+    /// it should have so many.
+    ///
+    /// # Errors
+    ///
+    /// [`PartError`] for the first part that is not there or not as it was written.
+    pub fn put_all(
+        &mut self,
+        fetch: &mut dyn FnMut(&str, usize) -> Option<Vec<u8>>,
+    ) -> Result<(), PartError> {
+        for number in 0..self.parts.len() {
+            let file = self.file(number);
+            let length = self.parts.get(number).map_or(0, |part| part.length);
+            let bytes = fetch(&file, length as usize).unwrap_or_default();
+            self.put(number, &bytes)?;
+        }
+        self.contents.articles = self.parts.take_entries();
+        Ok(())
+    }
+
+    /// Puts a part in its place. One that is there already stays.
+    ///
+    /// # Errors
+    ///
+    /// [`PartError`] if these are not the bytes that were written. Nothing changes then, and the part may be fetched again.
+    pub fn put(&self, part: u32, bytes: &[u8]) -> Result<(), PartError> {
+        let known = self.parts.get(part);
+        let verified = known.map_or(Err(ReadError::Foreign), |known| known.verify(bytes));
+        let put = verified.and_then(|()| {
+            let fits = if self.parts.is_block(part) {
+                self.index.put(part, bytes.to_vec())
+            } else {
+                self.parts.put(part, bytes)
+            };
+            fits.then_some(()).ok_or(ReadError::Damaged)
+        });
+        put.map_err(|why| PartError {
+            file: self.file(part),
+            why,
+        })
+    }
+
+    /// The name of a part's file, which stands beside the first one; empty for a part that there is not.
+    #[must_use]
+    pub fn file(&self, part: u32) -> String {
+        let part = self.parts.get(part);
+        part.map(crate::parts::Part::name).unwrap_or_default()
+    }
+
+    /// The part that [`Collection::entry`], [`Collection::marks`] and [`Collection::snippet`] miss for an article.
+    #[must_use]
+    pub fn missing_for(&self, article: u32) -> Option<u32> {
+        let is_there = (article as usize) < self.contents.articles.len();
+        self.parts.missing_for(article).filter(|_| !is_there)
+    }
+
+    /// The part that [`Collection::article`] misses.
+    #[must_use]
+    pub fn missing_ids(&self) -> Option<u32> {
+        self.parts.missing_for_ids()
+    }
+}
+
+/// Unpacks the contents of a bundle. `fetch` gives the bytes of a part by the name of its file; a bundle of one file has none.
+///
+/// # Errors
+///
+/// [`PartError`] for anything that this version did not write, byte for byte; its file is empty where it is the first one.
+pub fn read_parts(
+    bytes: &[u8],
+    fetch: &mut dyn FnMut(&str, usize) -> Option<Vec<u8>>,
+) -> Result<Contents, PartError> {
+    let first = |why| PartError {
+        file: String::new(),
+        why,
+    };
+    let mut collection = Collection::open(bytes).map_err(first)?;
+    if collection.is_in_parts() {
+        collection.put_all(fetch)?;
+    }
+    Ok(collection.into_contents())
+}
+
+/// Unpacks the contents of a bundle of one file.
+///
+/// # Errors
+///
+/// [`ReadError`] for anything that [`crate::write()`] of this version did not write, byte for byte.
+pub fn read(bytes: &[u8]) -> Result<Contents, ReadError> {
+    Ok(read_parts(bytes, &mut |_, _| None)?)
+}

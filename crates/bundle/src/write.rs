@@ -1,0 +1,129 @@
+//! Writing a bundle.
+
+use serde::Serialize;
+
+use crate::indexing::index;
+use crate::links::{Ids, Links};
+use crate::pack::{Head, framed, hash};
+use crate::parts::Part;
+use crate::{Contents, Entry};
+
+/// How long a run of articles is at least, in bytes.
+const SMALLEST: usize = 32 << 10;
+
+/// About how many runs of articles there are at most: each is a file, and hosts count files.
+const MOST: usize = 180;
+
+/// A bundle in parts. Every file is best served compressed; see [`crate::Collection::put`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed {
+    /// The first file, which [`crate::Collection::open`] reads. It names the others.
+    pub first: Vec<u8>,
+    /// The other files: [`crate::Collection::file`] gives the name of each.
+    pub parts: Vec<File>,
+}
+
+/// A part in a file of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name, made of its bytes: a part that has not changed keeps its name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Packs a collection into one file. The same contents give the same bytes on every machine.
+#[must_use]
+pub fn write(contents: &Contents) -> Vec<u8> {
+    let (mut payload, parts) = packed(contents);
+    parts
+        .iter()
+        .for_each(|part| payload.extend_from_slice(&part.bytes));
+    framed(&payload)
+}
+
+/// Packs a collection into a first file and parts that are fetched when they are needed. The same contents give the same
+/// bytes on every machine. Worth it from some hundreds of articles on: a reader who searches 20,000 fetches a fiftieth of
+/// them.
+#[must_use]
+pub fn write_parts(contents: &Contents) -> Packed {
+    let (payload, parts) = packed(contents);
+    Packed {
+        first: framed(&payload),
+        parts,
+    }
+}
+
+/// The head and the parts.
+fn packed(contents: &Contents) -> (Vec<u8>, Vec<File>) {
+    let ids = Ids::of_articles(contents);
+    let links = Links::of(contents, &ids);
+    let index = index(contents, &links);
+    let mut files = Vec::new();
+    let mut parts = Vec::new();
+    let mut push = |bytes: Vec<u8>, articles: usize| {
+        let part = Part {
+            hash: hash(&bytes),
+            length: bytes.len() as u32,
+            articles: articles as u32,
+        };
+        files.push(File {
+            name: part.name(),
+            bytes,
+        });
+        parts.push(part);
+    };
+    index.blocks().for_each(|block| push(block, 0));
+    for run in runs(&contents.articles) {
+        push(postcard(&run), run.len());
+    }
+    push(postcard(&ids.all()), 0);
+    let head = Head {
+        contents: Contents {
+            about: contents.about.clone(),
+            articles: Vec::new(),
+            visits: contents.visits.clone(),
+            aliases: contents.aliases.clone(),
+            record: contents.record.clone(),
+        },
+        reporting: links.articles().to_vec(),
+        index: &index.pack(),
+        parts,
+        blocks: index.block_count(),
+    };
+    (postcard(&head), files)
+}
+
+/// Articles in runs of about the same length, so that few files hold them all.
+fn runs(entries: &[Entry]) -> Vec<&[Entry]> {
+    let length = |entry: &Entry| -> usize {
+        let blocks = entry.article.blocks.iter();
+        blocks.map(|block| block.text.len()).sum()
+    };
+    let all: usize = entries.iter().map(length).sum();
+    let most = SMALLEST.max(all / MOST);
+    let mut so_far = 0;
+    let mut run = 0;
+    let number = |entry: &Entry| {
+        if so_far >= most {
+            (so_far, run) = (0, run + 1);
+        }
+        so_far += length(entry);
+        run
+    };
+    let numbers: Vec<usize> = entries.iter().map(number).collect();
+    let mut rest = entries;
+    let lengths = numbers.chunk_by(|a, b| a == b).map(<[usize]>::len);
+    let take = |length: usize| {
+        let (run, behind) = rest.split_at_checked(length)?;
+        rest = behind;
+        Some(run)
+    };
+    lengths.filter_map(take).collect()
+}
+
+/// Writing plain data into memory cannot fail: postcard's errors are those of a full buffer, of a sequence of unknown length
+/// and of types that refuse to be written, and there are none of them here.
+fn postcard(it: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(it).unwrap_or_default()
+}
