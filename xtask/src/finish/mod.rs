@@ -5,10 +5,12 @@
 //! content security policy. `trunk serve` adds an inline script of its own at each request, so the policy is for releases only.
 
 mod html;
+mod order;
 mod policy;
 mod script;
 mod slim;
 mod summary;
+mod wasm;
 
 use std::env;
 use std::fs;
@@ -28,7 +30,7 @@ pub fn run(house: &House) -> anyhow::Result<()> {
     let mut html = fs::read_to_string(&page).with_context(|| format!("{}", page.display()))?;
     refuse_finished(&html).with_context(|| format!("{}", page.display()))?;
     if release {
-        html = slim::site(&folder, &html)?;
+        html = slim::site(house, &folder, &html)?;
         html = script::minify(house, &folder, &html)?;
         html = script::rename(&folder, &html)?;
     }

@@ -9,10 +9,13 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 
+use super::order;
 use super::policy::sha384_base64;
+use super::wasm::{Reader, put_bytes, put_number};
+use crate::house::House;
 
 /// Rewrites both files of a built site; gives the page with the new hashes of its parts.
-pub fn site(folder: &Path, html: &str) -> anyhow::Result<String> {
+pub fn site(house: &House, folder: &Path, html: &str) -> anyhow::Result<String> {
     let wasm_file = only(folder, "_bg.wasm")?;
     let glue_file = folder.join(wasm_file.replace("_bg.wasm", ".js"));
     let wasm_file = folder.join(wasm_file);
@@ -21,9 +24,10 @@ pub fn site(folder: &Path, html: &str) -> anyhow::Result<String> {
     let mut names = Names::default();
     let new_wasm = renamed_imports(&wasm, &mut names).context("the wasm cannot be read")?;
     let new_glue = renamed(std::str::from_utf8(&glue)?, &names);
-    fs::write(wasm_file, &new_wasm)?;
+    fs::write(&wasm_file, &new_wasm)?;
+    order::like_beside_like(house, &wasm_file)?;
     fs::write(glue_file, &new_glue)?;
-    let parts = [(wasm, new_wasm), (glue, new_glue.into_bytes())];
+    let parts = [(wasm, fs::read(wasm_file)?), (glue, new_glue.into_bytes())];
     Ok(parts.iter().fold(html.to_owned(), |html, (old, new)| {
         html.replace(&sha384_base64(old), &sha384_base64(new))
     }))
@@ -107,72 +111,6 @@ fn renamed_section(body: &[u8], names: &mut Names) -> Option<Vec<u8>> {
         out.extend_from_slice(before.get(..length)?);
     }
     reader.0.is_empty().then_some(out)
-}
-
-/// Reads from the front of some bytes.
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Option<u8> {
-        let (&byte, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(byte)
-    }
-
-    /// An unsigned number in LEB128.
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0_usize;
-        for shift in (0..usize::BITS).step_by(7) {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Some(number);
-            }
-        }
-        None
-    }
-
-    /// A length and that many bytes.
-    fn bytes(&mut self) -> Option<&'a [u8]> {
-        let length = self.number()?;
-        let (bytes, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(bytes)
-    }
-
-    /// What is imported: a function, table, memory, global or tag.
-    fn description(&mut self) -> Option<()> {
-        match self.byte()? {
-            0 => self.number().map(drop),
-            1 => self.byte().and_then(|_| self.limits()),
-            2 => self.limits(),
-            3 => self.byte().and_then(|_| self.byte()).map(drop),
-            4 => self.byte().and_then(|_| self.number()).map(drop),
-            _ => None,
-        }
-    }
-
-    fn limits(&mut self) -> Option<()> {
-        let has_most = self.byte()? & 1 == 1;
-        self.number()?;
-        if has_most {
-            self.number()?;
-        }
-        Some(())
-    }
-}
-
-fn put_number(out: &mut Vec<u8>, mut number: usize) {
-    while number >= 0x80 {
-        out.push(u8::try_from(number & 0x7f).unwrap_or_default() | 0x80);
-        number >>= 7;
-    }
-    out.push(u8::try_from(number).unwrap_or_default());
-}
-
-fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
-    put_number(out, bytes.len());
-    out.extend_from_slice(bytes);
 }
 
 #[cfg(test)]
