@@ -61,6 +61,8 @@ pub(crate) struct Understood {
     pub present: bool,
     /// Whether the verb says that it is done: its date does not lie ahead.
     pub past: bool,
+    /// Whether it is spoken of as over.
+    pub over: bool,
     /// How sure the rule is.
     pub confidence: u8,
 }
@@ -89,6 +91,7 @@ impl Understood {
             status: None,
             present: false,
             past: false,
+            over: false,
             confidence: 80,
         }
     }
@@ -338,6 +341,7 @@ impl<'a> Context<'a> {
             kind: understood.kind,
             kind_span: (!understood.kind_units.is_empty())
                 .then(|| view.span(understood.kind_units.clone())),
+            over: understood.over,
             confidence: understood.confidence,
         }
     }
@@ -391,6 +395,7 @@ impl<'a> Context<'a> {
             kind: Kind::Visit,
             kind_span: None,
             status: None,
+            over: false,
             confidence: 50,
         };
         self.found.push(candidate);

@@ -48,6 +48,8 @@ impl Discourse {
         }
         if let Some(speaker) = speaker(view) {
             self.author = speaker;
+            // "He", in another mouth, may be anybody.
+            self.topics.clear();
         }
     }
 

@@ -24,8 +24,9 @@ pub(crate) fn subject(view: &View<'_>, discourse: &Discourse, group: &Group) -> 
     if group.object_control
         && let Some(at) = group.start.checked_sub(1)
     {
-        if let Some(person) = view.person(at) {
-            return Subject::People(with_others(view, at, person));
+        let named = at.saturating_sub(usize::from(view.lower(at) == ","));
+        if let Some(person) = view.person(named) {
+            return Subject::People(with_others(view, named, person));
         }
         return match pronoun(view.lower(at)) {
             Some(pronoun @ (Pronoun::He | Pronoun::She)) => {

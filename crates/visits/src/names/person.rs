@@ -305,6 +305,7 @@ fn part_of_name(tokens: &[Token<'_>], at: usize, limit: usize, casing: Casing) -
     if particle && part(at + 1).is_some_and(is_particle) && is_name(at + 2) {
         3
     } else if particle && is_name(at + 1)
+        || token.is_capital() && token.is_any(&["sheikh", "sheik", "shaykh"]) && is_name(at + 1)
         || token.is(",") && part(at + 1).is_some_and(is_generation)
     {
         2

@@ -343,6 +343,10 @@ pub(crate) fn add_homes(roster: &mut Roster, year: Option<i32>) {
     for known in roster.iter_mut() {
         let leader = leader_of(&known.words, year);
         known.is_leader = leader.is_some();
+        // "… to counter China. President Joe Biden": in office by the list, and for no other country.
+        if known.words.len() > 1 && known.country.is_some() && is_in_office(&known.words, year) {
+            known.country = leader.map(|(country, _)| country).or(known.country);
+        }
         if known.country.is_none() {
             known.home = leader.map(|(country, _)| country);
         }
@@ -351,6 +355,19 @@ pub(crate) fn add_homes(roster: &mut Roster, year: Option<i32>) {
             (known.home, known.is_leader) = (None, false);
         }
     }
+}
+
+/// Whether the list of leaders has this full name in this very year.
+fn is_in_office(words: &[String], year: Option<i32>) -> bool {
+    let Some((year, last)) = year.zip(words.last()) else {
+        return false;
+    };
+    let named = |name: &str| {
+        let full = name_words(name);
+        words.iter().all(|word| full.contains(word))
+    };
+    let mut leaders = Lists::get().leaders(last);
+    leaders.any(|leader| (leader.from..=leader.to).contains(&year) && named(leader.name))
 }
 
 /// "Mrs. Kishida" alone, where the leader of that name is no woman.

@@ -158,6 +158,7 @@ fn candidate(context: &Context<'_>, talks: Talks) -> Candidate {
         aspect: Aspect::Whole,
         kind: Kind::Talks,
         kind_span: Some(trigger),
+        over: false,
         confidence: 70,
     }
 }

@@ -1,5 +1,7 @@
 //! Talks told by nouns: "talks between NAME and NAME", "NAME's meeting with NAME", "during their talks".
 
+use std::ops::Range;
+
 use dateline_model::Status;
 
 use super::{Talks, place, take, with_whom};
@@ -48,11 +50,11 @@ fn is_held(context: &Context<'_>, at: usize) -> bool {
     })
 }
 
+/// Who talks, with the units that name them.
+type Talkers = Vec<(PersonId, usize)>;
+
 /// "between NAME and NAME", "NAME's September meeting with NAME": who, and the units between the owner and the end.
-fn talkers(
-    context: &Context<'_>,
-    at: usize,
-) -> Option<(Vec<(PersonId, usize)>, std::ops::Range<usize>)> {
+fn talkers(context: &Context<'_>, at: usize) -> Option<(Talkers, Range<usize>)> {
     if context.view.lower(at + 1) == "between" {
         let (people, end) = people_from(context.view, at + 2);
         return Some((people, at..end));
