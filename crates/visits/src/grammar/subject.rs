@@ -292,6 +292,13 @@ pub(crate) fn with_others(view: &View<'_>, at: usize, person: PersonId) -> Vec<(
             joined |= view.before(before) == "and" || view.before(before) == "&";
             before -= 1;
         }
+        // "NAME, the premier, and NAME": past the office between commas.
+        if let Some(office) = before.checked_sub(1).filter(|_| joined)
+            && matches!(view.is(office), Some(Is::Office))
+            && view.before(office) == ","
+        {
+            before = office - 1;
+        }
         let Some(other) = before
             .checked_sub(1)
             .and_then(|other| Some((view.person(other)?, other)))

@@ -29,9 +29,14 @@ pub(crate) fn read_noun(context: &mut Context<'_>, at: usize) {
         return;
     }
     if let Some((people, phrase)) = talkers(context, at) {
+        if is_still_ahead(context, &people, &phrase) {
+            context.refuse("noun-talks", at, "talks that lie ahead, without a date");
+            return;
+        }
         let talks = Talks {
             rule: "noun-talks",
             trigger: at,
+            word: at,
             people,
             phrase,
             status: planned_words(context, at),
@@ -39,6 +44,18 @@ pub(crate) fn read_noun(context: &mut Context<'_>, at: usize) {
         };
         take(context, talks);
     }
+}
+
+/// "arrived on Tuesday ahead of his summit with NAME": the date is not that of the talks.
+fn is_still_ahead(context: &Context<'_>, people: &Talkers, phrase: &Range<usize>) -> bool {
+    let view = context.view;
+    let owner = people.first().map_or(phrase.start, |&(_, unit)| unit);
+    let before = view.before(owner.min(phrase.start));
+    let ahead = before == "before"
+        || before == "of" && view.lower(owner.wrapping_sub(2)) == "ahead"
+        || before == "for";
+    let dated = (phrase.start..phrase.end + 6).any(|at| view.time(at).is_some());
+    ahead && !dated
 }
 
 /// "held talks" is read at the verb.
