@@ -8,6 +8,7 @@ cargo xtask COMMAND
   test [STEP…]                   the whole gate: set-up, formatting, lints, tests, site, three browsers;
                                  with names, only these steps
   build                          the release site, into dist/
+  bench NAME                     figures beside those of others: visits
   doctor                         say what is needed and what is missing; change nothing
 
 For Trunk's hooks and for working on parts:
@@ -20,6 +21,8 @@ For Trunk's hooks and for working on parts:
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Task {
+    /// What to measure, by name.
+    Bench(String),
     Build,
     Doctor,
     Finish,
@@ -57,6 +60,7 @@ pub fn read(arguments: &[String]) -> Result<Task, String> {
     let mut rest = arguments.iter().map(String::as_str);
     let task = match rest.next() {
         None | Some("help" | "--help" | "-h") => Task::Help,
+        Some("bench") => Task::Bench(bench_name(rest.next())?),
         Some("build") => Task::Build,
         Some("doctor") => Task::Doctor,
         Some("finish") => Task::Finish,
@@ -71,6 +75,18 @@ pub fn read(arguments: &[String]) -> Result<Task, String> {
         None => Ok(task),
         Some(extra) => Err(format!("`{extra}` was not expected.")),
     }
+}
+
+fn bench_name(given: Option<&str>) -> Result<String, String> {
+    let name = given.unwrap_or("nothing");
+    let known = crate::bench::NAMES;
+    if known.contains(&name) {
+        return Ok(name.to_owned());
+    }
+    Err(format!(
+        "`bench` does not know `{name}`: give one of {}.",
+        known.join(", ")
+    ))
 }
 
 fn serve_options<'a>(rest: &mut impl Iterator<Item = &'a str>) -> Result<ServeOptions, String> {
@@ -119,6 +135,7 @@ mod tests {
             ("serve --port", "`--port`"),
             ("serve --port many", "`many`"),
             ("build now", "`now`"),
+            ("bench flight", "`flight`"),
         ] {
             assert!(read_line(line).unwrap_err().contains(named), "{line}");
         }

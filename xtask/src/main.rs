@@ -5,6 +5,7 @@
 //! Trunk's hooks, [`house`] holds the paths, and [`command`] and [`report`] run things and tell of them.
 
 mod arguments;
+mod bench;
 mod command;
 mod finish;
 mod fonts;
@@ -48,6 +49,7 @@ fn run(task: Task) -> anyhow::Result<bool> {
     let house = House::find()?;
     match task {
         Task::Help => println!("{}", arguments::USAGE),
+        Task::Bench(name) => bench::run(&house, &name)?,
         Task::Build => site::build(&house)?,
         Task::Doctor => return setup::doctor(&house),
         Task::Finish => finish::run(&house)?,

@@ -61,7 +61,7 @@ fn kinds() {
             .map(|megabytes| {
                 let text = words.repeat(megabytes * 1_000_000 / words.len());
                 let length = text.len();
-                let article = article(0, text);
+                let article = article(0, &text);
                 let start = Instant::now();
                 black_box(read(&article));
                 format!(
@@ -78,9 +78,9 @@ fn kinds() {
 fn collection(megabytes: usize) {
     let mut random = Random(megabytes as u64 + 1);
     let (mut articles, mut bytes, mut visits, mut seconds) = (0, 0, 0, 0.0);
-    black_box(read(&article(0, NEWS.to_owned())));
+    black_box(read(&article(0, NEWS)));
     while bytes < megabytes * 1_000_000 {
-        let article = article(articles, text(&mut random));
+        let article = article(articles, &text(&mut random));
         let start = Instant::now();
         visits += black_box(read(&article)).visits.len();
         seconds += start.elapsed().as_secs_f64();
@@ -100,7 +100,7 @@ fn peak() -> Option<u64> {
     line.split_whitespace().nth(1)?.parse().ok()
 }
 
-fn article(number: usize, text: String) -> Article {
+fn article(number: usize, text: &str) -> Article {
     let block = |text: &str| Block {
         kind: BlockKind::Paragraph,
         text: text.to_owned(),

@@ -37,6 +37,9 @@
 //! | `5 p.m. Wednesday` | `2026-01-07T17:00` | the day |
 //! | `recently`, `now`, `in the future` | `PAST_REF`, `PRESENT_REF`, `FUTURE_REF` | none |
 //!
+//! A dispatch that begins with a dateline ("BERLIN, June 26 -") counts from the day it was written, if that is a few days
+//! before the article's.
+//!
 //! A week, a weekend and "just over N ago" are one-of sets, because what happened then happened at some moment within.
 //! No date is sharper than its words (`early November` is November, with its [`Modifier`]) or than the article's own date.
 //! Without an article's date, only what stands alone is resolved: `Jan. 5` stays `XXXX-01-05` and has no date. A day that

@@ -67,6 +67,8 @@ pub(crate) struct Candidate {
     pub kind_span: Option<Span>,
     /// Whether it took place, where the words say so.
     pub status: Option<Status>,
+    /// Whether it is spoken of as over: "building on her visit to", "since his trip to".
+    pub over: bool,
     /// How sure the rule is, in hundredths.
     pub confidence: u8,
 }

@@ -6,10 +6,8 @@ use dateline_model::{Aspect, Day, Kind, Span, Status};
 
 use super::candidate::{Candidate, Dated, Refused, Topic};
 use super::when;
-use crate::dates::TimexType;
-use crate::grammar::{Discourse, Group, Leg, Legs, Subject, View, inherited, is_determiner};
+use crate::grammar::{Discourse, Group, Leg, Legs, Subject, View, inherited};
 use crate::names::{PersonId, PlaceKind, Spot};
-use crate::wordlist::{Class, is};
 
 /// One sentence with all that the rules need, and their findings.
 #[derive(Debug)]
@@ -61,6 +59,8 @@ pub(crate) struct Understood {
     pub present: bool,
     /// Whether the verb says that it is done: its date does not lie ahead.
     pub past: bool,
+    /// Whether it is spoken of as over.
+    pub over: bool,
     /// How sure the rule is.
     pub confidence: u8,
 }
@@ -89,6 +89,7 @@ impl Understood {
             status: None,
             present: false,
             past: false,
+            over: false,
             confidence: 80,
         }
     }
@@ -160,104 +161,6 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// What speaks against any visit in the phrase.
-    fn check(&self, understood: &Understood) -> Result<(), &'static str> {
-        if understood.people.is_empty() {
-            return Err("nobody is named");
-        }
-        let official = |&(person, _): &(PersonId, usize)| {
-            self.view
-                .roster
-                .get(person)
-                .is_some_and(crate::names::Known::is_official)
-        };
-        let formal = matches!(
-            understood.kind,
-            Kind::StateVisit | Kind::OfficialVisit | Kind::WorkingVisit
-        );
-        if !formal && !understood.people.iter().any(official) {
-            return Err("the visitor holds no office");
-        }
-        if self.is_remote(&understood.phrase) {
-            return Err("nobody travelled: a call or a meeting on a screen");
-        }
-        if self.is_tale(understood.phrase.start) {
-            return Err("what a tale tells");
-        }
-        if self.is_habit(&understood.phrase) {
-            return Err("a habit, not one visit");
-        }
-        if self.view.units.last().is_some_and(|last| last.lower == "?") {
-            return Err("a question");
-        }
-        if self.is_domestic(understood) {
-            return Err("a journey at home");
-        }
-        Ok(())
-    }
-
-    /// Whether words of calls and screens stand beside the phrase.
-    pub fn is_remote(&self, phrase: &Range<usize>) -> bool {
-        let breaks = |at: &usize| matches!(self.view.lower(*at), "," | ";" | "." | "and" | "but");
-        let from = (phrase.start.saturating_sub(6)..phrase.start)
-            .rev()
-            .find(breaks);
-        let to = (phrase.end..phrase.end + 8).find(breaks);
-        let range = from.unwrap_or(phrase.start.saturating_sub(6))..to.unwrap_or(phrase.end + 8);
-        let off = |at: usize| matches!(self.view.lower(at + 1), "off" | "for" | "on" | "upon");
-        range
-            .into_iter()
-            .any(|at| crate::grammar::is_remote(self.view.lower(at)) && !off(at))
-    }
-
-    /// Whether the sentence tells what happens in a novel or film: "In the film, …", "The novel follows …".
-    fn is_tale(&self, before: usize) -> bool {
-        (self.view.body..before.min(self.view.body + 6))
-            .any(|at| is(self.view.lower(at), Class::Tale) && is_determiner(self.view.before(at)))
-    }
-
-    /// Whether the phrase tells of something done again and again.
-    fn is_habit(&self, phrase: &Range<usize>) -> bool {
-        let from = phrase.start.saturating_sub(3);
-        let often = |at: usize| {
-            self.view
-                .time(at)
-                .is_some_and(|time| time.kind == TimexType::Set)
-        };
-        (phrase.start..phrase.end + 4).any(often)
-            || self.view.any(from..phrase.end, |word| {
-                matches!(
-                    word,
-                    "often"
-                        | "regularly"
-                        | "frequently"
-                        | "usually"
-                        | "always"
-                        | "rarely"
-                        | "repeatedly"
-                        | "sometimes"
-                )
-            })
-    }
-
-    /// Whether people of unknown origin go where the outlet is at home, and hold no office that foreigners come with.
-    fn is_domestic(&self, understood: &Understood) -> bool {
-        let local = |&(person, _): &(PersonId, usize)| {
-            self.view
-                .roster
-                .get(person)
-                .is_none_or(|known| known.stands_for().is_none() && !known.may_be_foreign())
-        };
-        let host = understood
-            .host
-            .and_then(|host| self.view.roster.get(host)?.stands_for());
-        let home = host.or(self.home);
-        home.is_some()
-            && understood.people.iter().all(local)
-            && !understood.legs.is_empty()
-            && home.is_some_and(|home| understood.legs.iter().all(|leg| leg.spot.may_be_in(home)))
-    }
-
     /// Those who do not stand for the country in question. Unknown origins are nobody's home.
     fn away(&self, understood: &Understood, country: Option<&str>) -> Vec<(PersonId, usize)> {
         let here = |leg: &&Leg| label(&leg.spot).as_deref() == country;
@@ -306,8 +209,9 @@ impl<'a> Context<'a> {
         let first = understood.legs.first().and_then(|leg| label(&leg.spot)) == country;
         let begins = aspect == Aspect::Start && first;
         let dated = choice.map(|choice| choice.dated).filter(|dated| {
-            let one_day = dated.date.is_day() && understood.days.is_none();
-            !(shared && one_day && aspect != Aspect::Whole && !begins)
+            let elsewhere = shared && self.is_of_last(understood, country.as_deref(), dated);
+            let of_another = shared && dated.date.is_day() && aspect != Aspect::Whole && !begins;
+            !elsewhere && !of_another
         });
         let aspect = match &dated {
             Some(dated) if !dated.date.is_day() => Aspect::Whole,
@@ -332,14 +236,24 @@ impl<'a> Context<'a> {
                 _ => self.settle(understood.status, dated.as_ref()),
             },
             dated,
-            days: understood.days,
+            days: understood.days.filter(|_| !shared),
             shared,
             aspect,
             kind: understood.kind,
             kind_span: (!understood.kind_units.is_empty())
                 .then(|| view.span(understood.kind_units.clone())),
+            over: understood.over,
             confidence: understood.confidence,
         }
+    }
+
+    /// "visiting A and then B, where he will meet NAME on Thursday": whether the date is that of another country, the last.
+    fn is_of_last(&self, understood: &Understood, country: Option<&str>, dated: &Dated) -> bool {
+        let end = understood.phrase.end;
+        let last = understood.legs.last().and_then(|leg| label(&leg.spot));
+        let clause = (end..end + 3).find(|&at| self.view.lower(at) == "where");
+        clause.is_some_and(|at| self.view.span(at..at + 1).start < dated.span.start)
+            && last.as_deref() != country
     }
 
     /// People with the words that name them.
@@ -391,6 +305,7 @@ impl<'a> Context<'a> {
             kind: Kind::Visit,
             kind_span: None,
             status: None,
+            over: false,
             confidence: 50,
         };
         self.found.push(candidate);

@@ -2,6 +2,7 @@
 
 mod attending;
 mod candidate;
+mod check;
 mod context;
 mod hosting;
 mod inviting;

@@ -19,14 +19,21 @@ const SURE: u8 = 85;
 pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form) {
     match verb {
         Verb::Visit => visit(context, at, form),
-        Verb::Go => motion(
-            context,
-            at,
-            form,
-            "travel-to",
-            &["to", "into"],
-            Aspect::Whole,
-        ),
+        // "came back to": where they came from must be known, else it may be home.
+        Verb::Go if context.view.lower(at + 1) == "back" => {
+            motion(context, at, form, "return-to", &["to"], Aspect::Whole);
+        }
+        Verb::Go if context.view.lower(at).starts_with("fl") => {
+            motion(
+                context,
+                at,
+                form,
+                "travel-to",
+                &["to", "into"],
+                Aspect::Whole,
+            );
+        }
+        Verb::Go => motion(context, at, form, "travel-to", &["to"], Aspect::Whole),
         Verb::Return => motion(context, at, form, "return-to", &["to"], Aspect::Whole),
         Verb::Arrive => motion(
             context,

@@ -304,8 +304,9 @@ fn is_days(date: Edtf) -> bool {
 
 /// Whether a wall, a bound, another statement or another item lies between two units.
 fn parted(view: &View<'_>, from: usize, to: usize) -> bool {
+    let clause = |word: &str| matches!(word, "when" | "who" | "whom");
     view.any(from..to, |word| {
-        is_wall(word) || is_limit(word) || is_finite(word)
+        is_wall(word) || is_limit(word) || is_finite(word) || clause(word)
     }) || (from..to).any(|at| starts_item(view, at) || starts_verb(view, at))
 }
 

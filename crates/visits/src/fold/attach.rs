@@ -24,10 +24,18 @@ pub(super) fn mentions(journeys: &mut Journeys<'_>) {
     }
 }
 
+/// "The visit" reaches so many sentences back or ahead.
+const REACH: usize = 12;
+
 /// The visit that "his visit" or "the visit" means: the one spoken of last, by the same person if one is named.
 fn mentioned(journeys: &Journeys<'_>, candidate: &Candidate) -> Option<usize> {
+    // "the trip", said much later, may be anybody's.
+    let is_near = |journey: &Journey| {
+        let mut told = journeys.phrases(journey).map(|phrase| phrase.number);
+        told.any(|number| number == 0 || candidate.number.abs_diff(number) <= REACH)
+    };
     let fits = |journey: &Journey| {
-        (candidate.people.is_empty() || shares(&journey.people, candidate))
+        (shares(&journey.people, candidate) || candidate.people.is_empty() && is_near(journey))
             && (candidate.country.is_none() || journey.country == candidate.country)
             && journeys.dates_agree(journey, candidate)
             && has_kind(journeys, journey, candidate)

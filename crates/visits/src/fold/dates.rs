@@ -27,26 +27,33 @@ pub(super) fn date(journeys: &Journeys<'_>, at: usize) -> When {
     };
     let own = own_dates(journeys, journey);
     let mut when = sharpest(&own);
+    let lasting = last_out(&mut when, journeys, journey);
     let one_day = when
         .date
         .is_none_or(|date| is_days(date) && !is_range(date));
-    let whole = own.iter().any(|phrase| is_whole_range(phrase));
+    let whole = lasting || own.iter().any(|phrase| is_whole_range(phrase));
     if one_day || journey.topic == Topic::Visit && !whole {
         extend(&mut when, &own, &inside(journeys, at, journey));
     }
     if when.date.is_none() && journey.topic == Topic::Visit {
         when = of_tour(journeys, journey);
     }
+    last_out(&mut when, journeys, journey);
+    when
+}
+
+/// Makes a range of a first or last day, where the text says how many days it is; says whether it does.
+fn last_out(when: &mut When, journeys: &Journeys<'_>, journey: &Journey) -> bool {
     let days = journeys.phrases(journey).find_map(|phrase| phrase.days);
-    if let Some(range) = when
+    let range = when
         .date
         .zip(days)
-        .and_then(|(date, days)| with_days(date, when.aspect, days))
-    {
-        when.date = Some(range);
+        .and_then(|(date, days)| with_days(date, when.aspect, days));
+    if range.is_some() {
+        when.date = range;
         when.aspect = Aspect::Whole;
     }
-    when
+    range.is_some()
 }
 
 /// The dated phrases of a journey. The date of a whole tour gives way to that of this leg.

@@ -88,7 +88,8 @@ fn place(
         said.peek().is_some() && said.all(|status| status != Status::Reported)
     };
     let fits = |journey: &Journey| {
-        let told = candidate.status == Some(Status::Reported) && planned(journey);
+        let over = journeys.phrases(journey).all(|phrase| phrase.over);
+        let told = over || candidate.status == Some(Status::Reported) && planned(journey);
         shares(&journey.people, candidate) && journeys.dates_agree(journey, candidate) && !told
     };
     // "will meet British Prime Minister NAME on June 10": in Britain, when a visit there is spoken of.

@@ -31,7 +31,11 @@ fn surplus(journeys: &Journeys<'_>, at: usize, journey: &Journey) -> Option<&'st
     let same_words = |phrase: &Candidate| {
         inside.iter().any(|other| {
             let mut told = journeys.phrases(other);
-            told.any(|other| other.number == phrase.number && other.dated == phrase.dated)
+            let range =
+                phrase.days.is_some() || phrase.dated.is_some_and(|dated| !dated.date.is_day());
+            told.any(|other| {
+                other.number == phrase.number && (other.dated == phrase.dated || !range)
+            })
         })
     };
     let told_again = phrases.iter().all(|phrase| same_words(phrase));

@@ -48,6 +48,8 @@ impl Discourse {
         }
         if let Some(speaker) = speaker(view) {
             self.author = speaker;
+            // "He", in another mouth, may be anybody.
+            self.topics.clear();
         }
     }
 
@@ -215,8 +217,10 @@ fn dateline(view: &View<'_>) -> Option<(Spot, usize)> {
     let Some(Is::Place(spot)) = view.is(0) else {
         return None;
     };
-    let dash =
-        (1..9).find(|&at| matches!(view.lower(at), "-" | "--" | "–" | "—" | "---" | "_" | "__"))?;
+    let colon = (view.lower(1) == ":").then_some(1);
+    let dash = colon.or_else(|| {
+        (1..9).find(|&at| matches!(view.lower(at), "-" | "--" | "–" | "—" | "---" | "_" | "__"))
+    })?;
     let between = (1..dash).all(|at| {
         view.time(at).is_some()
             || view.place(at).is_some()

@@ -166,6 +166,8 @@ fn control(view: &View<'_>, group: &mut Group, to: usize) {
         extend(view, group, None);
     } else if view.person(left).is_some() || is_object_pronoun(word) {
         person_before(view, group, left);
+    } else if word == "," && is_asked(view, left) {
+        person_before(view, group, left - 1);
     } else if let Some(status) = attitude(word) {
         group.status = Some(weaker(group.status, status));
         governed(view, group, left);
@@ -197,6 +199,18 @@ fn governed(view: &View<'_>, group: &mut Group, left: usize) {
     group.progressive = progressive;
 }
 
+/// "asked my Secretary of State, NAME, to travel", with the person before the last comma.
+fn is_asked(view: &View<'_>, comma: usize) -> bool {
+    let Some(person) = comma.checked_sub(1).filter(|&at| view.person(at).is_some()) else {
+        return false;
+    };
+    is(view.before(person), Class::TakesPerson)
+        || matches!(
+            view.before(person),
+            "directed" | "dispatched" | "instructed" | "invited" | "sent"
+        )
+}
+
 /// Pronouns that stand between a verb and "to": "asked her to go".
 fn is_object_pronoun(lower: &str) -> bool {
     matches!(lower, "him" | "her" | "them" | "me" | "us" | "you")
@@ -216,7 +230,7 @@ fn person_before(view: &View<'_>, group: &mut Group, person: usize) {
             return;
         }
         "expects" | "expected" | "sent" | "send" | "sends" | "dispatched" | "dispatches"
-        | "sending" => Status::Planned,
+        | "sending" | "directed" | "instructed" => Status::Planned,
         _ => {
             group.status = Some(Status::Planned);
             return;

@@ -257,6 +257,8 @@ pub(crate) fn destination(
                 at += 1;
             }
             Some(Is::Word) if is_passable(word) => at += 1,
+            // "left Heston for Germany": a place that no list has.
+            Some(Is::Word) if view.is_capital(at) && at == verb + 1 => at += 1,
             _ => return nothing,
         }
     }

@@ -24,8 +24,9 @@ pub(crate) fn subject(view: &View<'_>, discourse: &Discourse, group: &Group) -> 
     if group.object_control
         && let Some(at) = group.start.checked_sub(1)
     {
-        if let Some(person) = view.person(at) {
-            return Subject::People(with_others(view, at, person));
+        let named = at.saturating_sub(usize::from(view.lower(at) == ","));
+        if let Some(person) = view.person(named) {
+            return Subject::People(with_others(view, named, person));
         }
         return match pronoun(view.lower(at)) {
             Some(pronoun @ (Pronoun::He | Pronoun::She)) => {
@@ -290,6 +291,13 @@ pub(crate) fn with_others(view: &View<'_>, at: usize, person: PersonId) -> Vec<(
         while before > 0 && matches!(view.before(before), "," | "and" | "&" | "both") {
             joined |= view.before(before) == "and" || view.before(before) == "&";
             before -= 1;
+        }
+        // "NAME, the premier, and NAME": past the office between commas.
+        if let Some(office) = before.checked_sub(1).filter(|_| joined)
+            && matches!(view.is(office), Some(Is::Office))
+            && view.before(office) == ","
+        {
+            before = office - 1;
         }
         let Some(other) = before
             .checked_sub(1)

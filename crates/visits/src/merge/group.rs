@@ -132,6 +132,8 @@ struct Groups {
 
 /// A visit without a date belongs to one at most this many days from its article.
 const NEAR: i32 = 60;
+/// A report without a date may look back this many days, to the only visit that it can mean.
+const REMEMBERED: i32 = 550;
 
 impl Groups {
     fn put(&mut self, dossier: Dossier, at: Option<usize>) {
@@ -225,11 +227,25 @@ impl Groups {
             let far = if ahead { last - day.0 } else { day.0 - first };
             (-7..=NEAR).contains(&far).then_some(far.abs())
         };
-        let fitting = self.shared(dossier, common).into_iter();
-        fitting
-            .filter_map(|at| Some((distance(&at)?, at)))
-            .min()
+        let shared = self.shared(dossier, common);
+        let near = shared.iter().filter_map(|at| Some((distance(at)?, *at)));
+        near.min()
             .map(|(_, at)| at)
+            .or_else(|| self.only_one_before(&shared, dossier))
+    }
+
+    /// The only visit there that is known from the time before the article, for a report of the past.
+    fn only_one_before(&self, shared: &[usize], dossier: &Dossier) -> Option<usize> {
+        let day = dossier.published?;
+        let before = |&&at: &&usize| {
+            let last = self.dates(at).iter().map(|date| date.last.0).max();
+            last.is_some_and(|last| (0..=REMEMBERED).contains(&(day.0 - last)))
+        };
+        let mut known = shared.iter().filter(before);
+        let only = known
+            .next()
+            .filter(|_| dossier.visit.status == Status::Reported)?;
+        known.next().is_none().then_some(*only)
     }
 
     fn dates(&self, at: usize) -> Vec<Edtf> {

@@ -55,10 +55,7 @@ impl People {
         let mut people = Self::default();
         let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
         for (key, (person, count)) in names {
-            let words: Vec<_> = name_words(&key.0)
-                .iter()
-                .map(|word| spelled(word))
-                .collect();
+            let words = comparable(&person);
             let known = people.known(&by_word, &words, person.country.as_deref());
             let id = known.unwrap_or_else(|| people.enter(&mut by_word, words));
             people.count(id, person, count);
@@ -183,6 +180,29 @@ pub(super) fn everybody(visit: &Visit) -> Vec<Person> {
         });
     }
     people
+}
+
+/// The comparable words of a name. A sovereign's is no given name of anybody else: "Charles III" is not Charles Michel.
+fn comparable(person: &Person) -> Vec<String> {
+    let words: Vec<_> = name_words(&person.name)
+        .iter()
+        .map(|word| spelled(word))
+        .collect();
+    let title = person.role.as_deref().unwrap_or_default().to_lowercase();
+    let reigns = title
+        .split(' ')
+        .any(|word| matches!(word, "emperor" | "empress" | "king" | "pope" | "queen"));
+    match words.as_slice() {
+        [only] if reigns || has_numeral(&person.name) => vec![format!("{only} (reigning)")],
+        _ => words,
+    }
+}
+
+/// Whether a name ends with a Roman numeral.
+fn has_numeral(name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(|last| {
+        last.len() > 1 && last.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
+    })
 }
 
 /// Folds spellings that transliterations differ in: "Zelenskyy", "Zelenskiy", "Zelensky".

@@ -9,6 +9,7 @@ use super::person::{self, Gender, Phrase};
 use super::roster::{PersonId, Roster, Said, add_homes, leader_of, title_words};
 use super::scan::{Found, body_capitals, scan};
 use super::section::{Mark, Section, Spot, What};
+use super::spelling;
 use crate::text::Token;
 
 /// Marks the sections of an article and gives the people in it.
@@ -156,8 +157,8 @@ fn bare_names(
 
 fn may_be_bare(token: &Token<'_>) -> bool {
     token.is_capital()
-        && !person::is_function_word(token.lower)
-        && !person::is_calendar(token.lower)
+        && !spelling::is_function_word(token.lower)
+        && !spelling::is_calendar(token.lower)
 }
 
 /// The person whom a run of capitalised words names: one of the roster, else a leader of that time.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::family::{is_other_spouse, is_relative, is_wife, same_family};
 use super::lists::{Lists, TitleWord};
 use super::person::{Gender, name_words};
 use crate::wordlist::{Class, is};
@@ -286,63 +287,15 @@ fn fits(known: &Known, words: &[String], said: &Said, year: Option<i32>) -> bool
         || words.len() > 1 && known.words.len() > 1 && same_family(words, &known.words)
 }
 
-/// "President Biden" is not "Jill" either, of whom the article tells no office, when a leader of that time is called so.
-fn is_relative(known: &Known, words: &[String], said: &Said, year: Option<i32>) -> bool {
-    let leader = leader_of(words, year).filter(|_| said.office && known.offices.is_empty());
-    leader.is_some_and(|(_, name)| {
-        let full = name_words(name);
-        let same = known
-            .words
-            .iter()
-            .any(|word| !words.contains(word) && full.contains(word));
-        !same && !same_family(&known.words, &full)
-    })
-}
-
-/// "President Biden" is not First Lady Jill Biden, "Mrs. Kishida" is not Fumio Kishida.
-fn is_other_spouse(known: &Known, said: &Said) -> bool {
-    let spouse = |word: &String| matches!(word.as_str(), "lady" | "gentleman" | "spouse");
-    let Some(title) = said.title.as_deref().map(title_words) else {
-        return false;
-    };
-    let known_spouse =
-        !known.offices.is_empty() && known.offices.iter().all(|office| office.iter().any(spouse));
-    let said_spouse = title.iter().any(spouse);
-    let married = title.iter().any(|word| word == "mrs") && known.gender != Some(Gender::Female);
-    married && !known_spouse
-        || said.office && known_spouse != said_spouse && !known.offices.is_empty()
-}
-
-/// Whether two names have the same last word and given names that are forms of each other ("Joe", "Joseph").
-pub(crate) fn same_family(a: &[String], b: &[String]) -> bool {
-    let (Some(first), Some(other)) = (a.first(), b.first()) else {
-        return false;
-    };
-    a.last() == b.last()
-        && (first.get(..2) == other.get(..2) && first.get(..2).is_some()
-            || is_nickname(first, other))
-}
-
-fn is_nickname(a: &str, b: &str) -> bool {
-    const PAIRS: &[(&str, &str)] = &[
-        ("bill", "william"),
-        ("bob", "robert"),
-        ("dick", "richard"),
-        ("jack", "john"),
-        ("jim", "james"),
-        ("liz", "elizabeth"),
-        ("ted", "edward"),
-        ("tony", "anthony"),
-        ("tony", "antony"),
-    ];
-    PAIRS.contains(&(a, b)) || PAIRS.contains(&(b, a))
-}
-
 /// Gives people without a country the one of the list of leaders, if they were in office about then.
 pub(crate) fn add_homes(roster: &mut Roster, year: Option<i32>) {
     for known in roster.iter_mut() {
         let leader = leader_of(&known.words, year);
         known.is_leader = leader.is_some();
+        // "… to counter China. President Joe Biden": in office by the list, and for no other country.
+        if known.words.len() > 1 && known.country.is_some() && is_in_office(&known.words, year) {
+            known.country = leader.map(|(country, _)| country).or(known.country);
+        }
         if known.country.is_none() {
             known.home = leader.map(|(country, _)| country);
         }
@@ -353,16 +306,17 @@ pub(crate) fn add_homes(roster: &mut Roster, year: Option<i32>) {
     }
 }
 
-/// "Mrs. Kishida" alone, where the leader of that name is no woman.
-fn is_wife(known: &Known, leader: Option<(&str, &str)>) -> bool {
-    let title = known.title.as_deref().unwrap_or_default().to_lowercase();
-    let married = known.words.len() == 1 && matches!(title.as_str(), "mrs" | "mrs.");
-    let woman = leader.is_some_and(|(_, name)| {
-        let words = name_words(name);
-        let mut genders = words.iter().filter_map(|word| Lists::get().gender(word));
-        genders.next() == Some(Gender::Female)
-    });
-    married && known.offices.is_empty() && !woman
+/// Whether the list of leaders has this full name in this very year.
+fn is_in_office(words: &[String], year: Option<i32>) -> bool {
+    let Some((year, last)) = year.zip(words.last()) else {
+        return false;
+    };
+    let named = |name: &str| {
+        let full = name_words(name);
+        words.iter().all(|word| full.contains(word))
+    };
+    let mut leaders = Lists::get().leaders(last);
+    leaders.any(|leader| (leader.from..=leader.to).contains(&year) && named(leader.name))
 }
 
 /// The country of the leader with these words in the name, and the full name; none where several fit.

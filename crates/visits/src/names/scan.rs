@@ -6,8 +6,9 @@ use std::ops::Range;
 use dateline_model::Part;
 
 use super::gazetteer::{Gazetteer, PlaceKind};
-use super::person::{self, Casing, Phrase};
+use super::person::{self, Phrase};
 use super::section::{Section, What};
+use super::spelling::{self, Casing};
 use super::spots::spot;
 use super::title;
 use crate::text::{Token, TokenKind};
@@ -121,7 +122,7 @@ fn one(
     let small = tokens
         .get(at)
         .is_some_and(|token| !token.is_capital() && !title::may_begin(token.lower));
-    if small && !tokens.get(at).is_some_and(person::is_arabic) {
+    if small && !tokens.get(at).is_some_and(spelling::is_arabic) {
         return (at..at + 1, None);
     }
     if let Some(phrase) = person::phrase(tokens, at, end, casing) {

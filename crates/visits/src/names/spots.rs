@@ -3,6 +3,7 @@
 use super::gazetteer::{Entry, Gazetteer, PlaceKind};
 use super::person;
 use super::section::Spot;
+use super::spelling;
 use crate::text::{Token, TokenKind};
 
 /// The place that begins at `at`, with "Belfast, Northern Ireland" and "Republic of Korea (ROK)" as one; and where it ends.
@@ -78,7 +79,7 @@ fn unknown_town(tokens: &[Token<'_>], at: usize, end: usize) -> Option<(Spot, us
     while stop < end.min(at + 4)
         && tokens
             .get(stop)
-            .is_some_and(|token| token.is_capital() && !person::is_function_word(token.lower))
+            .is_some_and(|token| token.is_capital() && !spelling::is_function_word(token.lower))
     {
         stop += 1;
     }

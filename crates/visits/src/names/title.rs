@@ -218,10 +218,27 @@ fn joined(
         *country = if named { place.country } else { *country };
         return named.then_some(after);
     }
+    if of && let Some(after) = past_region(tokens, next, end) {
+        return Some(after);
+    }
     let title = word(token)?;
     let two_people = is_sole(last) && joint.is_any(&["and", "&"]);
     let goes_on = next > at && (token.is_capital() || of) && title != TitleWord::Style;
     (goes_on && !two_people).then_some(next + 1)
+}
+
+/// Past the parts of the world that an office is for, where a name follows: "for the Middle East and North Africa".
+fn past_region(tokens: &[Token<'_>], at: usize, end: usize) -> Option<usize> {
+    let region = |at: usize| {
+        let (place, count) = Gazetteer::get().place(tokens, at)?;
+        (place.kind == PlaceKind::Region).then_some(at + count)
+    };
+    let mut after = region(at)?;
+    if tokens.get(after).is_some_and(|token| token.is("and")) {
+        let the = usize::from(tokens.get(after + 1).is_some_and(|token| token.is("the")));
+        after = region(after + 1 + the).unwrap_or(after);
+    }
+    (after < end && tokens.get(after).is_some_and(Token::is_capital)).then_some(after)
 }
 
 /// Whether a title can go on after a word: not after a small-lettered one ("the incoming administration of President

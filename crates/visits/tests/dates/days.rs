@@ -108,6 +108,9 @@ fn ranges_are_intervals() {
 2026-01-12 | They met in [January] and [April 2012]. | 2012-01; 2012-04
 2026-01-12 | They met on [March 3] or [April 5, 2012]. | 2012-03-03; 2012-04-05
 2026-01-12 | They meet in [June] or [July]. | 2025-06; 2025-07
+1963-06-27 | NORDHAVN, [June 26] (Telegraph) - The premier spoke [today] and leaves [tomorrow]. | 1963-06-26; 1963-06-26; 1963-06-27
+1963-06-27 | NORDHAVN, [June 26]. The premier spoke [today]. | 1963-06-26; 1963-06-27
+1914-07-20 | The king arrived [to-day] and leaves [To-morrow]. | 1914-07-20; 1914-07-21
 2025-01-03 | He was away from [December 30] to [Jan. 2]. | 2024-12-30 → 2024-12-30/2025-01-02; 2025-01-02 → 2024-12-30/2025-01-02
 ",
     );

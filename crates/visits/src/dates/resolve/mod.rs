@@ -2,6 +2,7 @@
 
 mod blank;
 mod context;
+mod dateline;
 mod length;
 mod modified;
 mod name;
@@ -20,6 +21,9 @@ use super::when::When;
 use super::{Amount, Anchor, Timex, TimexType};
 use context::Context;
 use tense::Hint;
+
+/// A dispatch is printed at most so many days after it was written.
+const DAYS_TO_PRINT: i32 = 5;
 
 /// Resolves the expressions of a text in their order.
 #[derive(Debug)]
@@ -96,7 +100,28 @@ impl Resolver {
                 rest = after;
             } else {
                 self.single(t, first);
+                self.dateline(t, first);
             }
+        }
+    }
+
+    /// A text that begins with "BERLIN, June 26 -" was written then, though it appeared a day or more later: its "today" is
+    /// that day.
+    fn dateline(&mut self, t: &Tokens<'_>, (start, found): &Placed) {
+        let [timex] = self.found.as_slice() else {
+            return;
+        };
+        let written = timex
+            .date
+            .filter(|date| date.is_day())
+            .map(|date| date.first);
+        let Some((written, published)) = written.zip(self.context.published) else {
+            return;
+        };
+        if (1..=DAYS_TO_PRINT).contains(&(published.0 - written.0))
+            && dateline::holds(t, *start, found.end)
+        {
+            self.context.published = Some(written);
         }
     }
 

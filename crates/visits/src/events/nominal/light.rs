@@ -84,17 +84,36 @@ fn motion_before(context: &Context<'_>, joint: usize) -> Option<usize> {
             || view.place(at).is_some()
             || matches!(
                 view.lower(at),
-                "in" | "at" | "from" | "for" | "home" | "on" | "off" | "out" | "the"
+                "in" | "at" | "from" | "for" | "home" | "on" | "off" | "out" | "the" | "airport"
             )
+            || view.is_capital(at) && view.person(at).is_none()
     };
     (joint.saturating_sub(8)..joint)
         .rev()
         .find(|&at| !passable(at))
 }
 
+/// "met NAME in Beijing during a one-day visit".
+fn beside(context: &Context<'_>, phrase: &Phrase, joint: usize) -> Option<Legs> {
+    let view = context.view;
+    let place = joint
+        .checked_sub(1)
+        .filter(|&at| view.place(at).is_some())?;
+    let fits = phrase.indefinite
+        && matches!(view.lower(joint), "during" | "on")
+        && matches!(view.before(place), "in" | "at");
+    fits.then(|| Legs {
+        end: phrase.noun + 1,
+        ..places_from(view, context.discourse, place)
+    })
+}
+
 /// "left Seoul on Wednesday after a four-day state visit": the place that was left is where it was.
 pub(super) fn place_left(context: &Context<'_>, phrase: &Phrase) -> Option<Legs> {
     let joint = phrase.start.checked_sub(1)?;
+    if let Some(legs) = beside(context, phrase, joint) {
+        return Some(legs);
+    }
     let after = matches!(
         context.view.lower(joint),
         "after" | "following" | "ending" | "concluding"
@@ -162,6 +181,11 @@ fn preposition(context: &Context<'_>, phrase: &Phrase) -> Light {
     let aspect = match before {
         "from" if view.any(near(8), home) => Some(Aspect::End),
         "on" | "during" | "amid" | "while" => Some(Aspect::UnderWay),
+        "of" => match view.lower(phrase.start.wrapping_sub(2)) {
+            "start" | "beginning" | "outset" => Some(Aspect::Start),
+            "end" | "close" | "conclusion" => Some(Aspect::End),
+            _ => None,
+        },
         _ => None,
     };
     let awaited = before == "to" && view.lower(phrase.start.wrapping_sub(2)) == "forward";

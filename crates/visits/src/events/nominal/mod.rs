@@ -77,6 +77,17 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize) {
     context.take(&understood);
 }
 
+/// "Building on her visit to", "since his trip to": today's talks are no part of it.
+fn is_over(context: &Context<'_>, phrase: &Phrase) -> bool {
+    let view = context.view;
+    let before = phrase.start.saturating_sub(1);
+    match view.before(phrase.start) {
+        "after" | "following" | "since" | "follows" | "followed" => true,
+        "on" | "upon" => view.before(before).starts_with("buil"),
+        _ => false,
+    }
+}
+
 /// What the sentence says of the journey that has these stops.
 fn told_with(context: &Context<'_>, stops: &Understood) -> Option<Status> {
     let goes =
@@ -133,6 +144,7 @@ fn understood(
         own_time: phrase.time.or(light.time),
         present: light.present,
         past: light.past,
+        over: is_over(context, phrase),
         days: phrase
             .days
             .or_else(|| super::verbal::days_in(context, &around)),

@@ -86,7 +86,11 @@ fn modifiers(context: &Context<'_>, phrase: &mut Phrase) {
             });
         } else if !(kind::is_modifier(word)
             || is_adverb(word)
-            || word.ends_with("-day")
+            || [
+                "-day", "-nation", "-country", "-city", "-leg", "-state", "-stop", "-week",
+            ]
+            .iter()
+            .any(|ending| word.ends_with(ending))
             || word == "'s")
         {
             return;

@@ -59,6 +59,8 @@ struct Talks {
     rule: &'static str,
     /// The unit that set it off.
     trigger: usize,
+    /// The unit that says that they talked: "talks" rather than "held".
+    word: usize,
     /// Who talked, with the units that name them.
     people: Vec<(PersonId, usize)>,
     /// The units of verb or noun and people.
@@ -157,7 +159,8 @@ fn candidate(context: &Context<'_>, talks: Talks) -> Candidate {
         shared: false,
         aspect: Aspect::Whole,
         kind: Kind::Talks,
-        kind_span: Some(trigger),
+        kind_span: Some(view.span(talks.word..talks.word + 1)),
+        over: false,
         confidence: 70,
     }
 }

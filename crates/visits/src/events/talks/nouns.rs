@@ -1,5 +1,7 @@
 //! Talks told by nouns: "talks between NAME and NAME", "NAME's meeting with NAME", "during their talks".
 
+use std::ops::Range;
+
 use dateline_model::Status;
 
 use super::{Talks, place, take, with_whom};
@@ -27,9 +29,14 @@ pub(crate) fn read_noun(context: &mut Context<'_>, at: usize) {
         return;
     }
     if let Some((people, phrase)) = talkers(context, at) {
+        if is_still_ahead(context, &people, &phrase) {
+            context.refuse("noun-talks", at, "talks that lie ahead, without a date");
+            return;
+        }
         let talks = Talks {
             rule: "noun-talks",
             trigger: at,
+            word: at,
             people,
             phrase,
             status: planned_words(context, at),
@@ -37,6 +44,18 @@ pub(crate) fn read_noun(context: &mut Context<'_>, at: usize) {
         };
         take(context, talks);
     }
+}
+
+/// "arrived on Tuesday ahead of his summit with NAME": the date is not that of the talks.
+fn is_still_ahead(context: &Context<'_>, people: &Talkers, phrase: &Range<usize>) -> bool {
+    let view = context.view;
+    let owner = people.first().map_or(phrase.start, |&(_, unit)| unit);
+    let before = view.before(owner.min(phrase.start));
+    let ahead = before == "before"
+        || before == "of" && view.lower(owner.wrapping_sub(2)) == "ahead"
+        || before == "for";
+    let dated = (phrase.start..phrase.end + 6).any(|at| view.time(at).is_some());
+    ahead && !dated
 }
 
 /// "held talks" is read at the verb.
@@ -48,11 +67,11 @@ fn is_held(context: &Context<'_>, at: usize) -> bool {
     })
 }
 
+/// Who talks, with the units that name them.
+type Talkers = Vec<(PersonId, usize)>;
+
 /// "between NAME and NAME", "NAME's September meeting with NAME": who, and the units between the owner and the end.
-fn talkers(
-    context: &Context<'_>,
-    at: usize,
-) -> Option<(Vec<(PersonId, usize)>, std::ops::Range<usize>)> {
+fn talkers(context: &Context<'_>, at: usize) -> Option<(Talkers, Range<usize>)> {
     if context.view.lower(at + 1) == "between" {
         let (people, end) = people_from(context.view, at + 2);
         return Some((people, at..end));

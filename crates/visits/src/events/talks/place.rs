@@ -25,7 +25,9 @@ fn ends_clause(word: &str) -> bool {
     is_wall(word)
         || matches!(
             word,
-            "who"
+            "—" | "–"
+                | "--"
+                | "who"
                 | "which"
                 | "that"
                 | "where"

@@ -12,7 +12,8 @@ use crate::names::PersonId;
 pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form) {
     match verb {
         Verb::Meet => meet(context, at, form),
-        Verb::Hold => hold(context, at, form),
+        Verb::Hold | Verb::Begin | Verb::End => hold(context, at, form),
+        Verb::Cancel if context.view.lower(at).starts_with("call") => call_on(context, at, form),
         _ => {}
     }
 }
@@ -32,8 +33,42 @@ fn meet(context: &mut Context<'_>, at: usize, form: Form) {
         next += 1;
     }
     let with = next + usize::from(matches!(view.lower(next), "with" | "face-to-face"));
-    let (others, end) = people_from(view, with);
-    both_sides(context, "meet", at, &group, others, at + 1..end.max(next));
+    let (others, end) = people_from(view, past_description(context, with));
+    both_sides(
+        context,
+        "meet",
+        [at, at],
+        &group,
+        others,
+        at + 1..end.max(next),
+    );
+}
+
+/// Past what describes somebody before the name: "Iraq's top cleric, NAME".
+fn past_description(context: &Context<'_>, from: usize) -> usize {
+    let view = context.view;
+    let described = |at: usize| {
+        view.person(at).is_none()
+            && view.time(at).is_none()
+            && !matches!(
+                view.lower(at),
+                "in" | "at" | "on" | "and" | "to" | "for" | "," | "."
+            )
+    };
+    let comma = (from..from + 8).find(|&at| !described(at)).unwrap_or(from);
+    let named = comma > from && view.lower(comma) == "," && view.person(comma + 1).is_some();
+    if named { comma + 1 } else { from }
+}
+
+/// "called on Prime Minister NAME in Singapore"; but "called on NAME to act".
+fn call_on(context: &mut Context<'_>, at: usize, form: Form) {
+    let view = context.view;
+    let (others, end) = people_from(view, at + 2);
+    if view.lower(at + 1) != "on" || others.is_empty() || view.lower(end) == "to" {
+        return;
+    }
+    let group = group(view, at, form);
+    both_sides(context, "call-on", [at, at], &group, others, at + 1..end);
 }
 
 /// Whether "meeting" is a noun: after a determiner, an adjective or a genitive.
@@ -75,18 +110,18 @@ fn hold(context: &mut Context<'_>, at: usize, form: Form) {
     both_sides(
         context,
         "hold-talks",
-        at,
+        [at, noun],
         &group,
         with,
         at + 1..after.max(noun + 1),
     );
 }
 
-/// Subject and object of talks together.
+/// Subject and object of talks together. The units are those of the verb, and of the word that says that they talked.
 fn both_sides(
     context: &mut Context<'_>,
     rule: &'static str,
-    at: usize,
+    [at, word]: [usize; 2],
     group: &Group,
     others: Vec<(PersonId, usize)>,
     phrase: Range<usize>,
@@ -108,6 +143,7 @@ fn both_sides(
             Talks {
                 rule,
                 trigger: at,
+                word,
                 people: joined(subjects, others),
                 phrase: group.start..phrase.end,
                 status: if_clause(context, group.start).or_else(|| context.status(group)),
