@@ -23,6 +23,7 @@ pub(crate) fn contents(inputs: &[PathBuf]) -> (Contents, Vec<Problem>) {
     let Built {
         contents,
         problems: mut all,
+        ..
     } = build(sources);
     all.extend(problems);
     all.sort();

@@ -125,30 +125,38 @@ fn a_visit_is_one_line_with_every_key() {
     ]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     let first = json!({
-        "id": "kim.japan.2026-01",
-        "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
-        "host": {"country": "Japan", "person": null},
-        "places": ["Tokyo"],
-        "date": "2026-01-05", "earliest": "2026-01-05", "latest": "2026-01-05",
-        "kind": "visit", "status": "reported", "origin": "extracted", "part_of": null,
-        "evidence": [
-            {"article": "a", "part": "text", "start": 0, "end": 35, "text": "Größe: Kim visited Japan on Jan. 5.",
-             "date_text": "Jan. 5", "date": "2026-01-05", "rule": "visited-place", "confidence": 0.9},
-            {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
-             "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9},
-        ],
-    });
+           "id": "kim.japan.2026-01",
+           "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
+           "host": {"country": "Japan", "person": null},
+           "places": ["Tokyo"],
+           "date": "2026-01-05", "earliest": "2026-01-05", "latest": "2026-01-05",
+           "kind": "visit", "status": "reported", "origin": "extracted", "part_of": null,
+        "checked": null, "recorded": null, "record": [],
+    "checked": null,
+    "recorded": null,
+    "record": [],
+           "evidence": [
+               {"article": "a", "part": "text", "start": 0, "end": 35, "text": "Größe: Kim visited Japan on Jan. 5.",
+                "date_text": "Jan. 5", "date": "2026-01-05", "rule": "visited-place", "confidence": 0.9},
+               {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
+                "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9},
+           ],
+       });
     let talks = json!({
-        "id": "kim.sato",
-        "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
-        "host": null, "places": [],
-        "date": null, "earliest": null, "latest": null,
-        "kind": "talks", "status": "reported", "origin": "extracted", "part_of": "kim.japan.2026-01",
-        "evidence": [
-            {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
-             "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9},
-        ],
-    });
+           "id": "kim.sato",
+           "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
+           "host": null, "places": [],
+           "date": null, "earliest": null, "latest": null,
+           "kind": "talks", "status": "reported", "origin": "extracted", "part_of": "kim.japan.2026-01",
+        "checked": null, "recorded": null, "record": [],
+    "checked": null,
+    "recorded": null,
+    "record": [],
+           "evidence": [
+               {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
+                "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9},
+           ],
+       });
     assert_eq!(run.json(), [first, talks]);
 }
 
