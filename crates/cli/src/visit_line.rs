@@ -56,6 +56,7 @@ struct EvidenceLine {
     date: Option<String>,
     rule: String,
     confidence: f64,
+    note: Option<String>,
 }
 
 /// Prints visits, each with the sentences that say so.
@@ -159,6 +160,7 @@ fn evidence(report: &Report, articles: &Articles<'_>) -> Vec<EvidenceLine> {
             date: report.date.filter(|_| place == 0).map(written),
             rule: report.rule.clone(),
             confidence: f64::from(report.confidence) / 100.0,
+            note: article.note.clone(),
         }
     };
     sentences.enumerate().map(line).collect()

@@ -137,9 +137,9 @@ fn a_visit_is_one_line_with_every_key() {
     "record": [],
            "evidence": [
                {"article": "a", "part": "text", "start": 0, "end": 35, "text": "Größe: Kim visited Japan on Jan. 5.",
-                "date_text": "Jan. 5", "date": "2026-01-05", "rule": "visited-place", "confidence": 0.9},
+                "date_text": "Jan. 5", "date": "2026-01-05", "rule": "visited-place", "confidence": 0.9, "note": null},
                {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
-                "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9},
+                "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9, "note": null},
            ],
        });
     let talks = json!({
@@ -154,7 +154,7 @@ fn a_visit_is_one_line_with_every_key() {
     "record": [],
            "evidence": [
                {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
-                "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9},
+                "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9, "note": null},
            ],
        });
     assert_eq!(run.json(), [first, talks]);
@@ -180,10 +180,10 @@ fn spreadsheets_and_calendars_get_the_same_visits() {
     assert_eq!(
         run.out,
         "id,visitors,roles,visitor_countries,host_country,host_person,places,date,earliest,latest,kind,status,origin,part_of,\
-         articles,urls,evidence\r\n\
+         articles,urls,evidence,notes,checked,recorded,record\r\n\
          kim.japan.2026-01,Kim,,South Korea,Japan,,Tokyo,2026-01-05,2026-01-05,2026-01-05,visit,reported,extracted,,a,,\
-         Größe: Kim visited Japan on Jan. 5.\r\n\
-         kim.sato,Kim,,South Korea,,,,,,,talks,reported,extracted,kim.japan.2026-01,a,,She met Sato there.\r\n"
+         Größe: Kim visited Japan on Jan. 5.,,,,\r\n\
+         kim.sato,Kim,,South Korea,,,,,,,talks,reported,extracted,kim.japan.2026-01,a,,She met Sato there.,,,,\r\n"
     );
     let run = dateline(&["visits", &path, "--format", "ics"]);
     assert_eq!(
