@@ -319,7 +319,7 @@ pub(crate) fn text(entries: &[Entry], key: &str, report: &mut Report) -> Option<
 }
 
 /// One or several texts.
-fn texts(entries: &[Entry], key: &str, report: &mut Report) -> Vec<String> {
+pub(crate) fn texts(entries: &[Entry], key: &str, report: &mut Report) -> Vec<String> {
     take::get(entries, key).map_or_else(Vec::new, |entry| take::texts(entry, report))
 }
 

@@ -2,15 +2,18 @@
 
 use dateline_model::{Edtf, Kind as VisitKind, Location, Problem};
 
-use crate::authored_read::{self, one_of, text, unknown, when};
+use crate::authored_read::{self, one_of, text, texts, unknown, when};
 use crate::read::toml_entries;
 use crate::report::Report;
 use crate::source::Source;
 use crate::take;
 use crate::value::Value;
 
-/// The key of the list.
+/// The key of the list of rows.
 const LIST: &str = "corrections";
+
+/// The key of the list of people.
+const PEOPLE: &str = "people";
 
 /// The keys of a correction.
 const KEYS: [&str; 12] = [
@@ -57,17 +60,64 @@ pub struct RowCorrection {
     pub kind: Option<VisitKind>,
 }
 
-/// Reads a file of corrections: a list `corrections` of tables. One without an id or a reason is told and left out.
-pub(crate) fn read(source: &Source) -> (Vec<RowCorrection>, Vec<Problem>) {
+/// A person whom the record writes in several ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordPerson {
+    /// The label.
+    pub name: String,
+    /// The country that the person stands for: another's bare "Sato" is another man.
+    pub country: Option<String>,
+    /// The other writings.
+    pub also: Vec<String>,
+}
+
+/// What a file of corrections says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Corrections {
+    pub(crate) rows: Vec<RowCorrection>,
+    pub(crate) people: Vec<RecordPerson>,
+}
+
+/// Reads a file of corrections: a list `corrections` of tables about rows, and a list `people` of tables about names. One
+/// without an id or a reason is told and left out.
+pub(crate) fn read(source: &Source) -> (Corrections, Vec<Problem>) {
     let mut report = Report::new(&source.path);
     let entries = toml_entries(source, &mut report);
-    unknown(&source.path, &entries, &[LIST], &mut report);
-    let list = take::get(&entries, LIST).map_or(&[][..], |entry| take::items(&entry.value));
-    let corrections = list
-        .iter()
-        .filter_map(|value| correction(value, &source.path, &mut report))
-        .collect();
+    unknown(&source.path, &entries, &[LIST, PEOPLE], &mut report);
+    let list = |key| take::get(&entries, key).map_or(&[][..], |entry| take::items(&entry.value));
+    let corrections = Corrections {
+        rows: list(LIST)
+            .iter()
+            .filter_map(|value| correction(value, &source.path, &mut report))
+            .collect(),
+        people: list(PEOPLE)
+            .iter()
+            .filter_map(|value| person(value, &mut report))
+            .collect(),
+    };
     (corrections, report.into_problems())
+}
+
+fn person(value: &Value, report: &mut Report) -> Option<RecordPerson> {
+    let entries = take::table(PEOPLE, value, report)?;
+    unknown(PEOPLE, entries, &["name", "country", "also"], report);
+    let (name, also) = (
+        text(entries, "name", report),
+        texts(entries, "also", report),
+    );
+    let (Some(name), false) = (name, also.is_empty()) else {
+        report.error(
+            value.at,
+            "a person of the record needs a `name` and other writings in `also`; ignored",
+            "Give both",
+        );
+        return None;
+    };
+    Some(RecordPerson {
+        name,
+        country: text(entries, "country", report),
+        also,
+    })
 }
 
 fn correction(value: &Value, file: &str, report: &mut Report) -> Option<RowCorrection> {
@@ -111,6 +161,7 @@ mod tests {
              start = 2023-11-14\nend = 2023-11-17\n",
         ));
         assert_eq!(problems, []);
+        let corrections = corrections.rows;
         assert!(corrections[0].suppress);
         assert_eq!(corrections[1].location.line, 5);
         let date = corrections[1].date.map(|date| date.to_string());
@@ -121,7 +172,8 @@ mod tests {
     fn each_slip_is_one_report() {
         let (corrections, problems) = read(&Source::new(
             "c.toml",
-            "correction = []\n[[corrections]]\nid = 't1'\n[[corrections]]\nid = 't2'\nreason = 'x'\nstrat = 2023-11-14\n",
+            "correction = []\n[[corrections]]\nid = 't1'\n[[corrections]]\nid = 't2'\nreason = 'x'\nstrat = 2023-11-14\n\
+             [[people]]\nname = 'Eisaku Sato'\nalso = ['Sato']\n[[people]]\nname = 'X'\n",
         ));
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
@@ -130,8 +182,9 @@ mod tests {
                 "c.toml:1:1: warning: `correction` is no key of `c.toml`; ignored. Did you mean `corrections`.",
                 "c.toml:2:1: error: a correction needs the `id` of a row and a `reason`; ignored. Give both: readers see the reason.",
                 "c.toml:7:1: warning: `strat` is no key of `corrections`; ignored. Did you mean `start`.",
+                "c.toml:11:1: error: a person of the record needs a `name` and other writings in `also`; ignored. Give both.",
             ]
         );
-        assert_eq!(corrections.len(), 1);
+        assert_eq!((corrections.rows.len(), corrections.people.len()), (1, 1));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{ArticleId, Location, Problem};
 
-use crate::corrections::{self, RowCorrection};
+use crate::corrections::{self, RecordPerson, RowCorrection};
 use crate::read::{Document, read};
 use crate::report::Report;
 use crate::settings::{self, RecordSettings, Settings};
@@ -32,6 +32,8 @@ pub struct RecordFiles {
     pub table: Source,
     /// What its editor says of its rows.
     pub corrections: Vec<RowCorrection>,
+    /// The people whom it writes in several ways.
+    pub people: Vec<RecordPerson>,
 }
 
 /// Sorts files out. Whatever is neither sidecar nor table nor settings counts as an article here: who walks a folder
@@ -103,7 +105,8 @@ impl Folder {
         self.record = Some(RecordFiles {
             settings,
             table,
-            corrections,
+            corrections: corrections.rows,
+            people: corrections.people,
         });
     }
 }

@@ -73,7 +73,7 @@ mod yaml_tree;
 mod yaml_values;
 
 pub use authored::{Action, Authored, AuthoredVisit, Split};
-pub use corrections::RowCorrection;
+pub use corrections::{RecordPerson, RowCorrection};
 pub use decode::MAX_BYTES;
 pub use folder::{Folder, RecordFiles, finish, read_all, sort_out};
 pub use read::{Document, read};

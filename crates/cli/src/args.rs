@@ -23,6 +23,7 @@ pub(crate) struct Args {
 const AFTER: &str = "\
 Examples:
   dateline check articles/          what is wrong, with line, column and remedy
+  dateline check articles/ --visits what was read and nobody has confirmed yet
   dateline visits articles/         who went where, when
   dateline dates articles/ --json   every date expression, one JSON object a line
   dateline search articles/ 'Lee \"state visit\"'
@@ -30,7 +31,8 @@ Examples:
 
 Exit codes:
   0  done; problems are told on standard error
-  1  problems where that was asked (check, --strict), or nothing could be read
+  1  problems where that was asked (check, --strict), visits to check (check
+     --visits), or nothing could be read
   2  wrong usage
 
 Offsets in JSON count Unicode scalar values from the start of the headline or of
@@ -56,7 +58,7 @@ pub(crate) enum Command {
     ///
     /// As a table for people, or with --format json one object a line: {"id", "visitors": [{"name", "role", "country"}],
     /// "host": {"country", "person"}, "places": ["…"], "date", "earliest", "latest", "kind", "status", "origin",
-    /// "part_of", "evidence": [{"article", "part", "start", "end", "text", "date_text", "date", "rule",
+    /// "part_of", "checked": {"by", "on"}, "recorded", "record": ["…"], "evidence": [{"article", "part", "start", "end", "text", "date_text", "date", "rule",
     /// "confidence"}]}. Dates are EDTF (ISO 8601-2), absent values null; "earliest" and "latest" are the first and the
     /// last day of the date. Talks name the visit that they are a part of in "part_of".
     Visits(VisitsArgs),
@@ -88,6 +90,9 @@ pub(crate) struct CheckArgs {
     /// Files or folders of articles.
     #[arg(required = true, value_name = "INPUT")]
     pub(crate) inputs: Vec<PathBuf>,
+    /// Also the visits that nobody has confirmed, each with its id and its sentences; exit with 1 while there are any.
+    #[arg(long)]
+    pub(crate) visits: bool,
 }
 
 #[derive(ClapArgs, Debug)]

@@ -39,6 +39,7 @@ fn built(inputs: &[PathBuf]) -> (Contents, Vec<Problem>) {
     let Built {
         contents,
         problems: mut all,
+        ..
     } = build(sources);
     all.extend(problems);
     all.sort();

@@ -18,6 +18,7 @@ mod search;
 mod table;
 mod text;
 mod told;
+mod unchecked;
 mod visit_line;
 mod visits;
 

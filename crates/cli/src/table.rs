@@ -76,7 +76,7 @@ fn row(visit: &Visit, cut: bool) -> [String; 6] {
 }
 
 /// `China (Beijing, Shanghai), with Xi Jinping`.
-fn destination(visit: &Visit) -> String {
+pub(crate) fn destination(visit: &Visit) -> String {
     let host = visit.host.as_ref();
     let country = host.and_then(|host| host.country.as_deref());
     let places: Vec<&str> = visit

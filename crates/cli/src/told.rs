@@ -58,14 +58,9 @@ pub(crate) fn end(articles: usize, found: &[Problem], strict: bool, quiet: bool)
     Told::Done
 }
 
-/// One line on standard error: how much was read, and how many problems it has.
-pub(crate) fn summary(articles: usize, problems: usize) {
-    let _ = writeln!(
-        io::stderr(),
-        "{}, {}",
-        counted(articles, "article"),
-        counted(problems, "problem")
-    );
+/// One line on standard error: how much was read, how many problems it has, and so on.
+pub(crate) fn summary(counts: &[String]) {
+    let _ = writeln!(io::stderr(), "{}", counts.join(", "));
 }
 
 /// `1 article`, `2 articles`, `no articles`.

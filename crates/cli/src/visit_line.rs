@@ -1,6 +1,6 @@
 //! A visit as a line of JSON. The keys are a contract: all stand always, absent values are null.
 
-use dateline_model::{Edtf, Host, Origin, Part, Person, Report, Span, Visit};
+use dateline_model::{Checked, Edtf, Host, Origin, Part, Person, Recorded, Report, Span, Visit};
 use serde::Serialize;
 
 use crate::out::Out;
@@ -20,6 +20,9 @@ struct Line<'a> {
     status: &'static str,
     origin: &'static str,
     part_of: Option<&'a str>,
+    checked: Option<CheckedLine<'a>>,
+    recorded: Option<&'static str>,
+    record: &'a [String],
     evidence: Vec<EvidenceLine>,
 }
 
@@ -37,6 +40,12 @@ struct HostLine<'a> {
 }
 
 #[derive(Serialize)]
+struct CheckedLine<'a> {
+    by: Option<&'a str>,
+    on: Option<String>,
+}
+
+#[derive(Serialize)]
 struct EvidenceLine {
     article: String,
     part: &'static str,
@@ -47,6 +56,7 @@ struct EvidenceLine {
     date: Option<String>,
     rule: String,
     confidence: f64,
+    note: Option<String>,
 }
 
 /// Prints visits, each with the sentences that say so.
@@ -74,6 +84,9 @@ fn line<'a>(visit: &'a Visit, articles: &Articles<'_>) -> Line<'a> {
         status: visit.status.name(),
         origin: origin(visit).name(),
         part_of: visit.part_of.as_ref().map(|id| id.0.as_str()),
+        checked: visit.checked.as_ref().map(checked),
+        recorded: visit.recorded.as_ref().map(Recorded::name),
+        record: visit.recorded.as_ref().map_or(&[], Recorded::rows),
         evidence: reports
             .flat_map(|report| evidence(report, articles))
             .collect(),
@@ -92,6 +105,13 @@ fn host(host: &Host) -> HostLine<'_> {
     HostLine {
         country: host.country.as_deref(),
         person: host.person.as_deref(),
+    }
+}
+
+fn checked(checked: &Checked) -> CheckedLine<'_> {
+    CheckedLine {
+        by: checked.by.as_deref(),
+        on: checked.on.map(|day| day.to_string()),
     }
 }
 
@@ -140,6 +160,7 @@ fn evidence(report: &Report, articles: &Articles<'_>) -> Vec<EvidenceLine> {
             date: report.date.filter(|_| place == 0).map(written),
             rule: report.rule.clone(),
             confidence: f64::from(report.confidence) / 100.0,
+            note: article.note.clone(),
         }
     };
     sentences.enumerate().map(line).collect()

@@ -32,6 +32,7 @@ fn from_articles(args: &VisitsArgs, out: &mut Out) -> Told {
         documents,
         settings,
         problems,
+        ..
     } = input::documents(&args.common.inputs);
     let readings = readings(&documents);
     if args.explain {

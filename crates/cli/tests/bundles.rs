@@ -127,30 +127,38 @@ fn a_visit_is_one_line_with_every_key() {
     ]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     let first = json!({
-        "id": "kim.japan.2026-01",
-        "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
-        "host": {"country": "Japan", "person": null},
-        "places": ["Tokyo"],
-        "date": "2026-01-05", "earliest": "2026-01-05", "latest": "2026-01-05",
-        "kind": "visit", "status": "reported", "origin": "extracted", "part_of": null,
-        "evidence": [
-            {"article": "a", "part": "text", "start": 0, "end": 35, "text": "Größe: Kim visited Japan on Jan. 5.",
-             "date_text": "Jan. 5", "date": "2026-01-05", "rule": "visited-place", "confidence": 0.9},
-            {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
-             "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9},
-        ],
-    });
+           "id": "kim.japan.2026-01",
+           "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
+           "host": {"country": "Japan", "person": null},
+           "places": ["Tokyo"],
+           "date": "2026-01-05", "earliest": "2026-01-05", "latest": "2026-01-05",
+           "kind": "visit", "status": "reported", "origin": "extracted", "part_of": null,
+        "checked": null, "recorded": null, "record": [],
+    "checked": null,
+    "recorded": null,
+    "record": [],
+           "evidence": [
+               {"article": "a", "part": "text", "start": 0, "end": 35, "text": "Größe: Kim visited Japan on Jan. 5.",
+                "date_text": "Jan. 5", "date": "2026-01-05", "rule": "visited-place", "confidence": 0.9, "note": null},
+               {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
+                "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9, "note": null},
+           ],
+       });
     let talks = json!({
-        "id": "kim.sato",
-        "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
-        "host": null, "places": [],
-        "date": null, "earliest": null, "latest": null,
-        "kind": "talks", "status": "reported", "origin": "extracted", "part_of": "kim.japan.2026-01",
-        "evidence": [
-            {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
-             "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9},
-        ],
-    });
+           "id": "kim.sato",
+           "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
+           "host": null, "places": [],
+           "date": null, "earliest": null, "latest": null,
+           "kind": "talks", "status": "reported", "origin": "extracted", "part_of": "kim.japan.2026-01",
+        "checked": null, "recorded": null, "record": [],
+    "checked": null,
+    "recorded": null,
+    "record": [],
+           "evidence": [
+               {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
+                "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9, "note": null},
+           ],
+       });
     assert_eq!(run.json(), [first, talks]);
 }
 
@@ -174,10 +182,10 @@ fn spreadsheets_and_calendars_get_the_same_visits() {
     assert_eq!(
         run.out,
         "id,visitors,roles,visitor_countries,host_country,host_person,places,date,earliest,latest,kind,status,origin,part_of,\
-         articles,urls,evidence\r\n\
+         articles,urls,evidence,notes,checked,recorded,record\r\n\
          kim.japan.2026-01,Kim,,South Korea,Japan,,Tokyo,2026-01-05,2026-01-05,2026-01-05,visit,reported,extracted,,a,,\
-         Größe: Kim visited Japan on Jan. 5.\r\n\
-         kim.sato,Kim,,South Korea,,,,,,,talks,reported,extracted,kim.japan.2026-01,a,,She met Sato there.\r\n"
+         Größe: Kim visited Japan on Jan. 5.,,,,\r\n\
+         kim.sato,Kim,,South Korea,,,,,,,talks,reported,extracted,kim.japan.2026-01,a,,She met Sato there.,,,,\r\n"
     );
     let run = dateline(&["visits", &path, "--format", "ics"]);
     assert_eq!(

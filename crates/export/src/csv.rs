@@ -1,11 +1,11 @@
 //! Comma-separated values, as RFC 4180 has them.
 
-use dateline_model::Visit;
+use dateline_model::{Checked, Recorded, Visit};
 
 use crate::{Lookup, words};
 
 /// The columns. Several values in one are separated by `; `.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 21] = [
     "id",
     "visitors",
     "roles",
@@ -23,10 +23,16 @@ const COLUMNS: [&str; 17] = [
     "articles",
     "urls",
     "evidence",
+    "notes",
+    "checked",
+    "recorded",
+    "record",
 ];
 
 /// Visits as a table: a line of column names, then one line a visit. `date` is EDTF (ISO 8601-2), `earliest` and `latest`
-/// its first and last day; `evidence` holds the sentences that say so, one an article.
+/// its first and last day; `evidence` holds the sentences that say so, one an article; `notes` what a reader must know of these
+/// articles; `checked` the day on which somebody confirmed it, or "yes"; `recorded` whether the collection's record lists it, and
+/// `record` the rows that do.
 ///
 /// Lines end in CR LF. A cell that a spreadsheet would take for a formula gets an apostrophe before it, for articles are
 /// other people's words.
@@ -44,6 +50,8 @@ fn cells(visit: &Visit, lookup: &Lookup<'_>) -> [String; COLUMNS.len()] {
     let people = || visit.visitors.iter();
     let host = visit.host.as_ref();
     let articles = words::articles(visit, lookup);
+    let recorded = visit.recorded.as_ref();
+    let rows = recorded.map_or(&[][..], Recorded::rows);
     let sentences: Vec<String> = visit
         .reports
         .iter()
@@ -78,7 +86,22 @@ fn cells(visit: &Visit, lookup: &Lookup<'_>) -> [String; COLUMNS.len()] {
         words::joined(articles.iter().map(|article| article.id.0.as_str())),
         words::joined(articles.iter().filter_map(|article| article.url.as_deref())),
         words::joined(sentences.iter().map(String::as_str)),
+        words::joined(
+            articles
+                .iter()
+                .filter_map(|article| article.note.as_deref()),
+        ),
+        visit.checked.as_ref().map(checked).unwrap_or_default(),
+        recorded.map_or("", Recorded::name).to_owned(),
+        words::joined(rows.iter().map(String::as_str)),
     ]
+}
+
+/// `2026-01-14`, or that it was, where nobody says when.
+fn checked(checked: &Checked) -> String {
+    checked
+        .on
+        .map_or_else(|| "yes".to_owned(), |day| day.to_string())
 }
 
 fn push_line(table: &mut String, cells: &[String]) {

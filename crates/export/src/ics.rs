@@ -1,6 +1,8 @@
 //! Calendars, as RFC 5545 has them.
 
-use dateline_model::{Article, Day, Kind, Status, Visit};
+use std::collections::BTreeMap;
+
+use dateline_model::{Article, Day, Kind, Status, Visit, VisitId};
 
 use crate::{Lookup, words};
 
@@ -22,8 +24,8 @@ pub fn ics(visits: &[Visit], name: &str, lookup: &Lookup<'_>) -> String {
     calendar.line("VERSION:2.0");
     calendar.line("PRODID:-//Dateline//Visits//EN");
     calendar.text("X-WR-CALNAME", name);
-    for visit in visits {
-        calendar.event(visit, lookup);
+    for (visit, uid) in visits.iter().zip(uids(visits)) {
+        calendar.event(visit, &uid, lookup);
     }
     calendar.line("END:VCALENDAR");
     calendar.0
@@ -34,13 +36,13 @@ pub fn ics(visits: &[Visit], name: &str, lookup: &Lookup<'_>) -> String {
 struct Calendar(String);
 
 impl Calendar {
-    fn event(&mut self, visit: &Visit, lookup: &Lookup<'_>) {
+    fn event(&mut self, visit: &Visit, uid: &str, lookup: &Lookup<'_>) {
         let Some(date) = visit.date else {
             return;
         };
         let articles = words::articles(visit, lookup);
         self.line("BEGIN:VEVENT");
-        self.text("UID", &format!("{}@dateline", visit.id));
+        self.text("UID", uid);
         self.line(&format!("DTSTAMP:{}", stamp(&articles)));
         self.line(&format!("DTSTART;VALUE=DATE:{}", basic(date.first)));
         // The end of an event is the day after it.
@@ -89,6 +91,23 @@ impl Calendar {
     }
 }
 
+/// An id for each event that no other has and that stays: the visit's, with its article where several articles' own tellings
+/// of one visit stand apart.
+fn uids(visits: &[Visit]) -> Vec<String> {
+    let mut counts: BTreeMap<&VisitId, usize> = BTreeMap::new();
+    for visit in visits {
+        *counts.entry(&visit.id).or_default() += 1;
+    }
+    let uid = |visit: &Visit| {
+        let article = visit.reports.first().map(|report| &report.article);
+        match article.filter(|_| counts.get(&visit.id) > Some(&1)) {
+            Some(article) => format!("{}.{article}@dateline", visit.id),
+            None => format!("{}@dateline", visit.id),
+        }
+    };
+    visits.iter().map(uid).collect()
+}
+
 /// `Lee Jae Myung to China (state visit, planned)`.
 fn summary(visit: &Visit) -> String {
     let who = words::visitors(visit);
@@ -118,7 +137,7 @@ fn location(visit: &Visit) -> String {
     names.join(", ")
 }
 
-/// The date as written, then each report's sentence and article.
+/// The date as written, then each report's sentence and article, then what a reader must know of the articles.
 fn description(visit: &Visit, articles: &[&Article], lookup: &Lookup<'_>) -> String {
     let mut lines = vec![format!(
         "Date: {}",
@@ -132,6 +151,8 @@ fn description(visit: &Visit, articles: &[&Article], lookup: &Lookup<'_>) -> Str
             words::sentence(report, lookup)
         ));
     }
+    let notes = articles.iter().filter_map(|article| article.note.clone());
+    lines.extend(notes);
     lines.join("\n")
 }
 

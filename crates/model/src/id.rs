@@ -80,8 +80,17 @@ impl std::fmt::Display for VisitId {
     }
 }
 
-/// Lower case, runs of anything but letters and digits become one `-`, Latin letters lose their marks.
-fn slug(words: &str) -> String {
+/// Words as ids have them: lower case, runs of anything but letters and digits become one `-`, Latin letters lose their
+/// marks. So it also tells whether two writings of a name differ in more than these.
+///
+/// ```
+/// use dateline_model::slug;
+///
+/// assert_eq!(slug("Kim Dae-Jung"), slug("Kim Dae Jung"));
+/// assert_eq!(slug("Shinzō Abe"), "shinzo-abe");
+/// ```
+#[must_use]
+pub fn slug(words: &str) -> String {
     let mut slug = String::with_capacity(words.len());
     let mut gap = false;
     for c in words.chars().flat_map(char::to_lowercase) {

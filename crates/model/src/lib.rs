@@ -26,7 +26,7 @@ mod visit;
 pub use article::{Article, Block, BlockKind, Inline, InlineKind};
 pub use day::Day;
 pub use edtf::{Edtf, EdtfError, Form, Precision, Qualifier, split_range};
-pub use id::{ArticleId, VisitId};
+pub use id::{ArticleId, VisitId, slug};
 pub use problem::{Location, Problem, Severity};
 pub use span::{Part, Span};
 pub use visit::{

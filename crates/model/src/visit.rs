@@ -232,7 +232,8 @@ pub struct Visit {
     pub reports: Vec<Report>,
     /// That a person has checked it; `None` where nobody has.
     pub checked: Option<Checked>,
-    /// Whether the collection's record lists it; `None` where the collection has no record, and for talks.
+    /// Whether the collection's record lists it; `None` where nothing can be said: there is no record, too little is known of
+    /// the visit, nobody says that it took place, or these are talks.
     pub recorded: Option<Recorded>,
 }
 
@@ -252,8 +253,29 @@ pub enum Recorded {
     Listed(Vec<String>),
     /// It would list such a visit and does not.
     NotListed,
-    /// It does not cover such visits, or what is known of this one is too little to tell.
+    /// It does not cover such visits.
     OutOfScope,
+}
+
+impl Recorded {
+    /// The name that the command's JSON uses.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Listed(_) => "listed",
+            Self::NotListed => "not-listed",
+            Self::OutOfScope => "out-of-scope",
+        }
+    }
+
+    /// The rows that list it.
+    #[must_use]
+    pub fn rows(&self) -> &[String] {
+        match self {
+            Self::Listed(rows) => rows,
+            Self::NotListed | Self::OutOfScope => &[],
+        }
+    }
 }
 
 impl Visit {

@@ -42,6 +42,7 @@ fn article(text: String) -> Article {
         language: "en".to_owned(),
         topics: Vec::new(),
         note: None,
+        record: Vec::new(),
         blocks: vec![Block {
             kind: BlockKind::Paragraph,
             text,

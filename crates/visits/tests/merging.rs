@@ -257,6 +257,25 @@ fn a_person_has_one_label() {
 }
 
 #[test]
+fn an_initial_tells_father_from_son() {
+    let visits = merged(&[
+        (
+            "1989-02-28",
+            "U.S. President George H. W. Bush visited Japan from February 23 to 25, 1989.",
+        ),
+        (
+            "2005-11-22",
+            "U.S. President George W. Bush visited Mongolia on Monday.",
+        ),
+    ]);
+    let names: Vec<&str> = visits
+        .iter()
+        .map(|visit| visit.visitors[0].name.as_str())
+        .collect();
+    assert_eq!(names, ["George H. W. Bush", "George W. Bush"]);
+}
+
+#[test]
 fn ids_are_unique() {
     let visits = merged(&[
         (

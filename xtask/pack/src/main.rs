@@ -1,5 +1,5 @@
-//! `dateline-pack ARTICLES OUT`: packs a folder of articles into `OUT/bundle/collection-HASH.bin` and leaves
-//! `OUT/summary.json` for the hook that completes the page. Problems go to standard error, none stops the work.
+//! `dateline-pack ARTICLES OUT`: packs a folder of articles into `OUT/bundle/collection-HASH.bin`, its record of visits, if
+//! it has one, into `OUT/bundle/record-HASH.bin`, and leaves `OUT/summary.json` for the hook that completes the page. Problems go to standard error, none stops the work.
 
 mod summary;
 
@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use dateline_build::files::{self, Files};
+use dateline_bundle::record::write_record;
 use dateline_model::Problem;
 use sha2::{Digest, Sha256};
 
@@ -38,13 +39,37 @@ fn run(articles: &Path, out: &Path) -> anyhow::Result<()> {
     if built.contents.articles.is_empty() {
         bail!("{}: no article could be read", articles.display());
     }
-    let bytes = dateline_bundle::write(&built.contents);
-    let hash = hash(&bytes);
-    let name = format!("collection-{hash}.bin");
-    keep_only(&out.join("bundle"), &name, &bytes)?;
-    let summary = summary::of(&built.contents, &hash, &format!("data/{name}"));
+    let bundle = Packed::new("collection", dateline_bundle::write(&built.contents));
+    let record = built.record.as_ref();
+    let record = record.map(|record| Packed::new("record", write_record(record)));
+    let files: Vec<&Packed> = std::iter::once(&bundle).chain(&record).collect();
+    keep_only(&out.join("bundle"), &files)?;
+    let summary = summary::of(&built.contents, &bundle, record.as_ref());
     let file = out.join("summary.json");
     fs::write(&file, summary).with_context(|| format!("{}", file.display()))
+}
+
+/// A file that is named by what is in it.
+struct Packed {
+    hash: String,
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl Packed {
+    fn new(kind: &str, bytes: Vec<u8>) -> Self {
+        let hash = hash(&bytes);
+        Self {
+            name: format!("{kind}-{hash}.bin"),
+            hash,
+            bytes,
+        }
+    }
+
+    /// Where it will stand, relative to the page.
+    fn path(&self) -> String {
+        format!("data/{}", self.name)
+    }
 }
 
 /// Every problem as `file:line:column`, from where the person stands who called.
@@ -54,27 +79,30 @@ fn tell(articles: &Path, problems: &[Problem]) {
     }
 }
 
-/// Names a bundle by what is in it: 64 bits of SHA-256, in hexadecimal digits.
+/// Names a file by what is in it: 64 bits of SHA-256, in hexadecimal digits.
 fn hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let first = digest.iter().take(8);
     first.map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Makes a folder hold this file and no other. What is there already is not touched.
-fn keep_only(folder: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
+/// Makes a folder hold these files and no others. What is there already is not touched.
+fn keep_only(folder: &Path, files: &[&Packed]) -> anyhow::Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("{}", folder.display()))?;
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_name() != name {
+        if files.iter().all(|file| entry.file_name() != *file.name) {
             fs::remove_file(entry.path())?;
         }
     }
-    let file = folder.join(name);
-    if fs::read(&file).is_ok_and(|there| there == bytes) {
-        return Ok(());
+    for packed in files {
+        let file = folder.join(&packed.name);
+        if fs::read(&file).is_ok_and(|there| there == packed.bytes) {
+            continue;
+        }
+        fs::write(&file, &packed.bytes).with_context(|| format!("{}", file.display()))?;
     }
-    fs::write(&file, bytes).with_context(|| format!("{}", file.display()))
+    Ok(())
 }
 
 #[cfg(test)]
@@ -86,10 +114,14 @@ mod tests {
         let top = std::env::temp_dir().join(format!("dateline-pack-{}", std::process::id()));
         let (articles, out) = (top.join("articles"), top.join("out"));
         fs::create_dir_all(&articles).unwrap();
-        let files: [(&str, &[u8]); 4] = [
+        let files: [(&str, &[u8]); 5] = [
             ("a.md", b"date 2026-01-12 A\n\nText."),
             ("b.docx", b"PK"),
             (".hidden.md", b"date 2026-01-12 Hidden\n\nText."),
+            (
+                "visits.csv",
+                b"id,visitor,visitor_country,host,start\n1,King Kim,Japan,Peru,2019\n",
+            ),
             ("z.txt", b"date 2026-01-13 Z\n\nText."),
         ];
         for (name, bytes) in files {
@@ -102,9 +134,13 @@ mod tests {
         let done = run(&articles, &out);
         let summary = fs::read_to_string(out.join("summary.json"));
         let missing = run(&top.join("missing"), &out);
+        let packed = fs::read_dir(out.join("bundle")).unwrap().count();
         fs::remove_dir_all(&top).unwrap();
         done.unwrap();
-        assert!(summary.unwrap().contains("\"articles\": 2"));
+        let summary = summary.unwrap();
+        assert!(summary.contains("\"articles\": 2"));
+        assert!(summary.contains("\"record\": \"data/record-"));
+        assert_eq!(packed, 2);
         assert!(missing.unwrap_err().to_string().contains("missing"));
     }
 

@@ -4,8 +4,10 @@ use dateline_bundle::Contents;
 use dateline_model::{Article, Day, Edtf, Form, Precision, Qualifier};
 use serde_json::{Value, json};
 
+use crate::Packed;
+
 /// As `xtask/src/finish/summary.rs` reads it.
-pub fn of(contents: &Contents, hash: &str, bundle: &str) -> String {
+pub fn of(contents: &Contents, bundle: &Packed, record: Option<&Packed>) -> String {
     let headlines: Vec<Value> = contents
         .articles
         .iter()
@@ -14,8 +16,9 @@ pub fn of(contents: &Contents, hash: &str, bundle: &str) -> String {
     let visits = contents.visits.iter().filter(|visit| visit.is_visit());
     let summary = json!({
         "title": contents.about.title,
-        "build": hash,
-        "bundle": bundle,
+        "build": bundle.hash,
+        "bundle": bundle.path(),
+        "record": record.map(Packed::path),
         "articles": contents.articles.len(),
         "visits": visits.count(),
         "headlines": headlines,

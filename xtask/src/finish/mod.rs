@@ -82,6 +82,7 @@ mod tests {
             title: "Who <visited> whom".to_owned(),
             build: "0123abcd".to_owned(),
             bundle: "data/collection-0123abcd.bin".to_owned(),
+            record: Some("data/record-4567cdef.bin".to_owned()),
             articles: 1,
             visits: 2,
             headlines: vec![summary::Headline {
@@ -106,6 +107,16 @@ mod tests {
             assert!(html.contains(expected), "{expected} in {html}");
         }
         assert!(!html.contains("Content-Security-Policy"));
+    }
+
+    #[test]
+    fn the_record_is_named_and_does_not_load_before_it_is_asked_for() {
+        let html = complete(PAGE, &summary(), true).unwrap();
+        assert_eq!(html.matches("record-4567cdef").count(), 1);
+        assert!(html.contains("\"record\":\"data/record-4567cdef.bin\""));
+        let mut without = summary();
+        without.record = None;
+        assert!(!complete(PAGE, &without, true).unwrap().contains("record"));
     }
 
     #[test]

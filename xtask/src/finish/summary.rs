@@ -20,6 +20,8 @@ pub struct Summary {
     pub build: String,
     /// Where the bundle stands, relative to the page.
     pub bundle: String,
+    /// Where the record of visits stands, relative to the page: it is not fetched before a reader asks for it.
+    pub record: Option<String>,
     /// How many articles there are.
     pub articles: usize,
     /// How many visits they report, talks during a visit not counted.
@@ -47,6 +49,8 @@ struct Start<'a> {
     title: &'a str,
     counts: Counts,
     bundle: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -75,6 +79,7 @@ impl Summary {
                 visits: self.visits,
             },
             bundle: &self.bundle,
+            record: self.record.as_deref(),
         };
         Ok(serde_json::to_string(&start)?.replace('<', "\\u003c"))
     }

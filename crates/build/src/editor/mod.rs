@@ -13,7 +13,7 @@ pub(crate) use enter::entered;
 
 use std::collections::BTreeSet;
 
-use dateline_article::{Authored, AuthoredVisit};
+use dateline_article::{Authored, AuthoredVisit, Document};
 use dateline_model::{Mention, MentionKind, Origin, Problem, Severity, Visit, VisitId};
 
 /// Adds the people and places that the editor entered to those that the text mentions.
@@ -56,6 +56,29 @@ pub(crate) fn keep_checked(visits: &mut Vec<Visit>) {
     for visit in visits {
         visit.part_of = visit.part_of.take().filter(is_kept);
     }
+}
+
+/// Rows of the record that an article says it was written from and that the record does not have: one problem an article.
+pub(crate) fn unknown_rows(document: &Document, rows: &BTreeSet<&str>) -> Option<Problem> {
+    let ids = document.article.record.iter();
+    let unknown: Vec<&str> = ids
+        .map(String::as_str)
+        .filter(|id| !rows.contains(id))
+        .collect();
+    let (file, location) = document.record_at.clone()?;
+    let (first, _) = unknown.split_first()?;
+    let message = match unknown.len() {
+        1 => format!("the record has no row `{first}`"),
+        _ => format!("the record has none of the rows {}", unknown.join(", ")),
+    };
+    Some(Problem {
+        file,
+        location: Some(location),
+        severity: Severity::Warning,
+        message,
+        remedy: "Look up the ids in the record's table; corrections may have left them out"
+            .to_owned(),
+    })
 }
 
 /// A warning about something that the editor entered.

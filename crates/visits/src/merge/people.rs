@@ -15,6 +15,8 @@ type Key = (String, Option<String>);
 struct Entry {
     /// The comparable words of the fullest name.
     words: Vec<String>,
+    /// The first initial between the names: it tells George W. from George H. W. Bush.
+    initial: Option<char>,
     country: Option<String>,
     role: Option<String>,
     /// The name that labels the person: of the names of two words and more the one used most, else the only one.
@@ -56,7 +58,7 @@ impl People {
         let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
         for (key, (person, count)) in names {
             let words = comparable(&person);
-            let known = people.known(&by_word, &words, person.country.as_deref());
+            let known = people.known(&by_word, &words, &person);
             let id = known.unwrap_or_else(|| people.enter(&mut by_word, words));
             people.count(id, person, count);
             people.of.insert(key, id);
@@ -102,6 +104,7 @@ impl People {
         }
         self.entries.push(Entry {
             words,
+            initial: None,
             country: None,
             role: None,
             label: String::new(),
@@ -117,6 +120,7 @@ impl People {
             return;
         };
         let full = name_words(&person.name).len() > 1;
+        entry.initial = entry.initial.or(initial(&person.name));
         if entry.label.is_empty() || full && count > entry.used {
             entry.label = person.name;
             entry.used = count;
@@ -131,7 +135,7 @@ impl People {
         &self,
         by_word: &HashMap<String, Vec<usize>>,
         words: &[String],
-        country: Option<&str>,
+        person: &Person,
     ) -> Option<usize> {
         let mut ids: Vec<_> = words
             .iter()
@@ -144,7 +148,7 @@ impl People {
         let mut fitting: Vec<_> = ids
             .into_iter()
             .filter_map(|id| Some((id, self.entries.get(id)?)))
-            .filter(|(_, entry)| entry.fits(words, country))
+            .filter(|(_, entry)| entry.fits(words, person))
             .collect();
         fitting.sort_by_key(|(id, entry)| (Reverse(entry.count), *id));
         match fitting.as_slice() {
@@ -159,9 +163,11 @@ impl People {
 
 impl Entry {
     /// Whether a name of these words can be this person's.
-    fn fits(&self, words: &[String], country: Option<&str>) -> bool {
+    fn fits(&self, words: &[String], person: &Person) -> bool {
+        let initials = self.initial.zip(initial(&person.name));
         let agrees =
-            self.country.is_none() || country.is_none() || self.country.as_deref() == country;
+            (self.country.is_none() || person.country.is_none() || self.country == person.country)
+                && initials.is_none_or(|(ours, other)| ours == other);
         let all_in = words.iter().all(|word| self.words.contains(word));
         agrees && (all_in || words.len() > 1 && same_family(words, &self.words))
     }
@@ -203,6 +209,17 @@ fn has_numeral(name: &str) -> bool {
     name.rsplit(' ').next().is_some_and(|last| {
         last.len() > 1 && last.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
     })
+}
+
+/// The first initial after the first word of a name: `w` of "George W. Bush".
+fn initial(name: &str) -> Option<char> {
+    let words = name.split([' ', '.']).skip(1);
+    let mut single = words.filter(|word| word.chars().count() == 1);
+    single
+        .next()?
+        .chars()
+        .next()
+        .map(|c| c.to_ascii_lowercase())
 }
 
 /// Folds spellings that transliterations differ in: "Zelenskyy", "Zelenskiy", "Zelensky".

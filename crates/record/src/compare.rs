@@ -1,0 +1,174 @@
+//! Which reported visits the record lists.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline_bundle::record::RecordRow;
+use dateline_model::{ArticleId, Day, Edtf, Origin, Recorded, Report, Status, Visit, slug};
+
+use crate::Read;
+use crate::scope::Covers;
+
+/// How many days a record and a report may lie apart: the same evening has two dates on the two sides of the Pacific.
+const ZONES: i32 = 1;
+
+/// The rows that an article was written from, by its id.
+pub type WrittenFrom<'a> = dyn Fn(&ArticleId) -> &'a [String] + 'a;
+
+/// Says of each visit whether the record lists it ([`Visit::recorded`]). `written_from` gives the rows that an article was
+/// written from.
+///
+/// A row is the same visit if it leads between the same countries, if its visitor has the name of one of the visitors, and if
+/// its days, with one more on either side for time zones, meet the date that an article gives. Articles that were written
+/// from the record are no witnesses of their own: their dates do not count beside others', and a visit that they alone
+/// report is compared with the rows that they name. Talks are not compared; of a visit without a date, or one that is not
+/// said to have taken place, nothing is said unless the record lists it.
+///
+/// O((v + r) log r) for v visits and r rows, as long as one person's visits to one country are few.
+pub fn compare(read: &Read, visits: &mut [Visit], written_from: &WrittenFrom<'_>) {
+    let index = Index::new(&read.record.rows);
+    for visit in visits.iter_mut().filter(|visit| visit.is_visit()) {
+        visit.recorded = recorded(read, &index, visit, written_from);
+    }
+}
+
+fn recorded(
+    read: &Read,
+    index: &Index<'_>,
+    visit: &Visit,
+    written_from: &WrittenFrom<'_>,
+) -> Option<Recorded> {
+    let own: BTreeSet<&String> = visit
+        .reports
+        .iter()
+        .flat_map(|report| written_from(&report.article))
+        .collect();
+    let is_witness = |report: &&Report| written_from(&report.article).is_empty();
+    let witnesses: Vec<&Report> = visit.reports.iter().filter(is_witness).collect();
+    let by_record = witnesses.is_empty() && !own.is_empty();
+    let dates = if by_record {
+        vec![visit.date]
+    } else {
+        dates(visit, &witnesses)
+    };
+    let listed: Vec<String> = index
+        .rows(visit)
+        .filter(|row| !by_record || own.contains(&row.id))
+        .filter(|row| dates.iter().any(|date| is_same_time(row.date, *date)))
+        .map(|row| row.id.clone())
+        .collect();
+    if !listed.is_empty() {
+        return Some(Recorded::Listed(listed));
+    }
+    let host = visit.host.as_ref().and_then(|host| host.country.as_deref());
+    let date = dates.iter().copied().flatten().next();
+    match read.scope.covers(&visit.visitors, host, date) {
+        Covers::No => Some(Recorded::OutOfScope),
+        Covers::Yes if !by_record && visit.status == Status::Reported => Some(Recorded::NotListed),
+        Covers::Yes | Covers::Unknown => None,
+    }
+}
+
+/// The dates that witnesses give; the merged date where the editor gave it.
+fn dates(visit: &Visit, witnesses: &[&Report]) -> Vec<Option<Edtf>> {
+    let edited = visit
+        .reports
+        .iter()
+        .any(|report| report.origin == Origin::Authored && report.date.is_some());
+    if edited {
+        return vec![visit.date];
+    }
+    witnesses.iter().map(|report| report.date).collect()
+}
+
+/// Whether two dates have a day in common, give or take [`ZONES`]. An open end goes on.
+fn is_same_time(row: Option<Edtf>, said: Option<Edtf>) -> bool {
+    let (Some(row), Some(said)) = (row, said) else {
+        return false;
+    };
+    let from = row.first.plus(-ZONES);
+    let to = row.last.plus(ZONES);
+    let open = |date: Edtf, last: Day| match date.form {
+        dateline_model::Form::OpenEnd(_) => Day::MAX,
+        _ => last,
+    };
+    from <= open(said, said.last) && said.first <= open(row, to)
+}
+
+/// The rows of a record by the countries between which they lead.
+struct Index<'a> {
+    pairs: BTreeMap<(&'a str, &'a str), Vec<&'a RecordRow>>,
+}
+
+impl<'a> Index<'a> {
+    fn new(rows: &'a [RecordRow]) -> Self {
+        let mut pairs: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for row in rows {
+            if let (Some(home), Some(host)) = (&row.visitor_country, &row.host) {
+                pairs
+                    .entry((home.as_str(), host.as_str()))
+                    .or_default()
+                    .push(row);
+            }
+        }
+        Self { pairs }
+    }
+
+    /// The rows of somebody who went where one of the visitors did, and who has that name.
+    fn rows(&self, visit: &'a Visit) -> impl Iterator<Item = &'a RecordRow> {
+        let host = visit.host.as_ref().and_then(|host| host.country.as_deref());
+        let mut seen = BTreeSet::new();
+        let mut found = Vec::new();
+        for visitor in &visit.visitors {
+            let pair = visitor.country.as_deref().zip(host);
+            let rows = pair.and_then(|pair| self.pairs.get(&pair));
+            for row in rows.into_iter().flatten() {
+                if is_same_name(&visitor.name, &row.visitor) && seen.insert(&row.id) {
+                    found.push(*row);
+                }
+            }
+        }
+        found.into_iter()
+    }
+}
+
+/// Whether two names can be one person's: all words of one stand in the other, in any order (Kishida Fumio and Fumio
+/// Kishida; Xi and Xi Jinping), or the last words are the same and the first ones begin alike (Joe and Joseph R. Biden).
+fn is_same_name(one: &str, other: &str) -> bool {
+    let (one, other) = (slug(one), slug(other));
+    let (one, other) = (words(&one), words(&other));
+    let within = |a: &[&str], b: &[&str]| !a.is_empty() && a.iter().all(|word| b.contains(word));
+    let initial = |words: &[&str]| words.first().and_then(|word| word.chars().next());
+    within(&one, &other)
+        || within(&other, &one)
+        || (one.last() == other.last() && initial(&one) == initial(&other))
+}
+
+/// The words of a name's slug without initials and "Jr.".
+fn words(slug: &str) -> Vec<&str> {
+    let words = slug.split('-');
+    words
+        .filter(|word| word.chars().count() > 1 && !matches!(*word, "jr" | "sr" | "al" | "bin"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_persons_names_are_recognised_in_any_order() {
+        for (one, other, same) in [
+            ("Kishida Fumio", "Fumio Kishida", true),
+            ("Xi", "Xi Jinping", true),
+            ("Joe Biden", "Joseph R. Biden, Jr.", true),
+            ("Moon Jae-in", "Moon Jae In", true),
+            ("Shinzo Abe", "Shinzō Abe", true),
+            ("Kim Jong Un", "Kim Dae-jung", false),
+            ("George W. Bush", "George H.W. Bush", true),
+            ("Hillary Clinton", "Bill Clinton", false),
+            ("", "Xi", false),
+        ] {
+            assert_eq!(is_same_name(one, other), same, "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What a record covers.
+
+use dateline_article::RecordSettings;
+use dateline_model::{Edtf, Person, slug};
+
+use crate::labels::country_label;
+
+/// What a record covers, so far as a machine can tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    country: Option<String>,
+    first: Option<i32>,
+    last: Option<i32>,
+    roles: Vec<String>,
+}
+
+/// Whether a record would list a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Covers {
+    /// It would.
+    Yes,
+    /// It would not.
+    No,
+    /// Too little is known of the visit, or the record does not say what it covers.
+    Unknown,
+}
+
+impl Scope {
+    /// What the settings say of it.
+    #[must_use]
+    pub fn new(settings: &RecordSettings) -> Self {
+        Self {
+            country: settings.country.as_deref().map(country_label),
+            first: settings.first,
+            last: settings.last,
+            roles: settings.roles.iter().map(|role| slug(role)).collect(),
+        }
+    }
+
+    /// What it covers, in words: those of the settings, else made of country and years.
+    pub(crate) fn words(&self, settings: &RecordSettings) -> String {
+        if let Some(words) = &settings.scope {
+            return words.clone();
+        }
+        let visits = match &self.country {
+            Some(country) => format!("visits to and from {country}"),
+            None => "visits".to_owned(),
+        };
+        match (self.first, self.last) {
+            (Some(first), Some(last)) => format!("{visits}, {first}–{last}"),
+            (Some(first), None) => format!("{visits} since {first}"),
+            (None, Some(last)) => format!("{visits} until {last}"),
+            (None, None) => visits,
+        }
+    }
+
+    /// Whether the record would list a visit of these people to a country at that time. A record that names neither country
+    /// nor years covers nothing for certain.
+    pub(crate) fn covers(
+        &self,
+        visitors: &[Person],
+        host: Option<&str>,
+        date: Option<Edtf>,
+    ) -> Covers {
+        if self.country.is_none() || self.first.is_none() || self.last.is_none() {
+            return Covers::Unknown;
+        }
+        let facts = [
+            self.covers_date(date),
+            self.covers_pair(visitors, host),
+            self.covers_role(visitors),
+        ];
+        if facts.contains(&Some(false)) {
+            Covers::No
+        } else if facts.contains(&None) {
+            Covers::Unknown
+        } else {
+            Covers::Yes
+        }
+    }
+
+    fn covers_date(&self, date: Option<Edtf>) -> Option<bool> {
+        let (first, last) = (self.first?, self.last?);
+        let (from, to) = (date?.first.year(), date?.last.year());
+        if first <= from && to <= last {
+            return Some(true);
+        }
+        (to < first || last < from).then_some(false)
+    }
+
+    fn covers_pair(&self, visitors: &[Person], host: Option<&str>) -> Option<bool> {
+        let ours = self.country.as_deref()?;
+        let homes: Vec<_> = visitors.iter().map(|one| one.country.as_deref()).collect();
+        if host == Some(ours) || homes.contains(&Some(ours)) {
+            // Who stays in the own country visits nobody.
+            return (!homes.contains(&host)).then_some(true);
+        }
+        (host.is_some() && !homes.is_empty() && !homes.contains(&None)).then_some(false)
+    }
+
+    /// Whether one of the visitors holds an office that is covered; not known while one has no office.
+    fn covers_role(&self, visitors: &[Person]) -> Option<bool> {
+        let covered = |role: &String| self.roles.contains(&slug(role));
+        let roles: Vec<_> = visitors
+            .iter()
+            .map(|one| one.role.as_ref().map(covered))
+            .collect();
+        if self.roles.is_empty() || roles.contains(&Some(true)) {
+            return Some(true);
+        }
+        (!roles.is_empty() && !roles.contains(&None)).then_some(false)
+    }
+}
