@@ -49,7 +49,11 @@ pub fn row_facts(shown: &Shown, row: &RecordRow) -> Html {
     let same = same.filter(|(_, visit)| {
         matches!(&visit.recorded, Some(Recorded::Listed(ids)) if ids.contains(&row.id))
     });
-    let same: Html = same.map(|(key, _)| visit_link(shown, key)).collect();
+    let same: Vec<Html> = same.map(|(key, _)| visit_link(shown, key)).collect();
+    let same = match same.is_empty() {
+        true => words::NO_ARTICLE.into(),
+        false => same.into_iter().collect(),
+    };
     html! {
         <dl>
             { fact(words::WHO, format!("{}{}", row.visitor, words::office(&person)).into(), None) }

@@ -11,14 +11,16 @@ use crate::view::OnRecord;
 pub const ON_RECORD: &str = "On record";
 /// The label of a chosen visit on record.
 pub const LISTED: &str = "Listed in the public record";
+/// No article reports what a row lists.
+pub const NO_ARTICLE: &str = "By no article in this collection";
 /// What stands where a quotation would.
-pub const NO_SENTENCE: &str = "This is a row of a table. No article here was read for it.";
+pub const NO_SENTENCE: &str = "This is a row of a table: no sentence of an article is behind it.";
 /// The term of what the record has.
 pub const RECORD: &str = "Record";
 /// The term of who checked a visit.
 pub const CHECK: &str = "Check";
 /// The term of visits of the articles that a row stands for.
-pub const REPORTED_HERE: &str = "Reported here";
+pub const REPORTED_HERE: &str = "Reported";
 
 /// The box under the axis: "Also show the public record: U.S. visits, 1866–2023".
 #[must_use]
@@ -39,6 +41,21 @@ pub fn record_state(record: &OnRecord) -> &'static str {
             "The public record could not be loaded. If you publish this site, upload the whole folder."
         }
     }
+}
+
+/// How many visits on record the timeline does not show now: "On record: 7,310 earlier, 12 later."
+#[must_use]
+pub fn beside_window(before: usize, after: usize) -> String {
+    let sides = [(before, false), (after, true)]
+        .into_iter()
+        .filter(|(number, _)| *number > 0);
+    let sides: Vec<String> = sides
+        .map(|(number, later)| super::outside(number, later))
+        .collect();
+    if sides.is_empty() {
+        return String::new();
+    }
+    format!("{ON_RECORD}: {}.", sides.join(", "))
 }
 
 /// The accessible name of a mark on record: "5–7 May 2019, Joe Biden to Japan (Tokyo), visit, on record".

@@ -93,6 +93,18 @@ impl Mark {
         (self.x + self.width / 2 - width / 2, width)
     }
 
+    /// The same, cut at and moved between two edges that leave room for a target.
+    fn within(&self, from: i32, to: i32) -> Self {
+        let width = self.width.min(to - from);
+        let room = width.max(TARGET);
+        let x = (self.centre() - room / 2).min(to - room).max(from);
+        Self {
+            x: x + room / 2 - width / 2,
+            width,
+            ..self.clone()
+        }
+    }
+
     /// Its middle.
     #[must_use]
     pub fn centre(&self) -> i32 {
@@ -147,7 +159,9 @@ pub fn layout(
     dateline_compact::sort_by_key(&mut singles, |mark| {
         (mark.target().0, mark.days, mark.keys.first().copied())
     });
-    let mut marks = cluster(singles, scale);
+    let parts = Parts::new(&singles);
+    let marks = cluster(singles, scale).into_iter();
+    let mut marks: Vec<Mark> = marks.flat_map(|mark| parts.columns(mark)).collect();
     place_labels(&mut marks, scale, selected, width_of);
     Layout {
         marks,
@@ -212,6 +226,60 @@ fn join(left: Mark, right: Mark, scale: Scale) -> Mark {
         width,
         days: (left.days.0.min(right.days.0), left.days.1.max(right.days.1)),
         label: None,
+    }
+}
+
+/// From so many items on, a wide cluster becomes columns, so that it shows how many are where.
+const CROWD: usize = 12;
+/// The least width of a column: room for a number of five digits.
+const COLUMN: i32 = 64;
+
+/// The marks that clusters were made of, by their keys.
+struct Parts(Vec<Mark>);
+
+impl Parts {
+    fn new(singles: &[Mark]) -> Self {
+        let mut parts = singles.to_vec();
+        dateline_compact::sort_by_key(&mut parts, |mark| mark.keys.first().copied());
+        Self(parts)
+    }
+
+    fn get(&self, key: u32) -> Option<&Mark> {
+        let at = self
+            .0
+            .partition_point(|part| part.keys.first().is_some_and(|&own| own < key));
+        self.0.get(at)
+    }
+
+    /// A wide crowd as columns side by side within its own width; any other mark as it is. Each part goes into the column
+    /// of its middle.
+    fn columns(&self, mark: Mark) -> Vec<Mark> {
+        let columns = mark.width / COLUMN;
+        if mark.keys.len() < CROWD || columns < 2 {
+            return vec![mark];
+        }
+        let mut all: Vec<Option<Mark>> = vec![None; columns.unsigned_abs() as usize];
+        for part in mark.keys.iter().filter_map(|&key| self.get(key)) {
+            let at = ((part.centre() - mark.x) * columns / mark.width).clamp(0, columns - 1);
+            let from = mark.x + at * mark.width / columns + 1;
+            let to = mark.x + (at + 1) * mark.width / columns - 1;
+            let Some(column) = all.get_mut(at.unsigned_abs() as usize) else {
+                continue;
+            };
+            *column = Some(match column.take() {
+                None => part.within(from, to),
+                Some(mut several) => {
+                    several.keys.extend(&part.keys);
+                    several.days = (
+                        several.days.0.min(part.days.0),
+                        several.days.1.max(part.days.1),
+                    );
+                    (several.shape, several.x, several.width) = (None, from, to - from);
+                    several
+                }
+            });
+        }
+        all.into_iter().flatten().collect()
     }
 }
 
@@ -348,6 +416,43 @@ mod tests {
         let layout = layout(&items, scale, Some(0), |_| Some(100));
         assert!(layout.marks[0].label.is_some());
         assert!(layout.marks[1].label.is_none());
+    }
+
+    #[test]
+    fn a_wide_crowd_becomes_columns_and_keeps_every_item() {
+        let items: Vec<Item> = (0..300)
+            .map(|key| item(key, key as i32, key as i32, Shape::Day))
+            .collect();
+        let layout = layout(&items, year(), None, |_| None);
+        assert!(layout.marks.len() > 10);
+        assert_eq!(
+            layout
+                .marks
+                .iter()
+                .map(|mark| mark.keys.len())
+                .sum::<usize>(),
+            300
+        );
+        for pair in layout.marks.windows(2) {
+            assert!(!overlap(&pair[0], &pair[1]), "{pair:?}");
+            assert!(
+                pair[0].days.1 < pair[1].days.0,
+                "columns follow each other in time"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_alone_in_its_column_keeps_its_shape() {
+        let crowd = (0..20).map(|key| item(key, 10, 10, Shape::Day));
+        let items: Vec<Item> = crowd.chain([item(20, 0, 364, Shape::Range)]).collect();
+        let layout = layout(&items, year(), None, |_| None);
+        let shapes: Vec<_> = layout
+            .marks
+            .iter()
+            .map(|mark| (mark.keys.len(), mark.shape))
+            .collect();
+        assert_eq!(shapes, [(20, None), (1, Some(Shape::Range))]);
     }
 
     fn any_items() -> impl Strategy<Value = Vec<Item>> {

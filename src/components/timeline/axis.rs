@@ -10,6 +10,8 @@ use crate::words::when;
 const GAP: i32 = 56;
 /// The height of the row of labels.
 const LABELS: i32 = 24;
+/// Where the blue line would end: below the whole timeline, whose style cuts it off at the sentence.
+const FAR: &str = "999";
 
 /// Grid lines behind the lanes and labels below them, and the blue line that drops from the open mark to its sentence.
 /// Decoration for assistive technology: every mark has its date.
@@ -18,14 +20,14 @@ pub fn view_axis(view: &TimelineView, drop: Option<(i32, i32)>) -> Html {
     let ticks = ticks(scale, GAP);
     let bottom = (height + LABELS).to_string();
     html! {
-        <svg class="axis" width={(scale.right + 12).to_string()} height={bottom.clone()} aria-hidden="true">
+        <svg class="axis" width={(scale.right + 12).to_string()} height={bottom} aria-hidden="true">
             <defs>
                 { gradient("fade-both", &[("0", true), ("0.4", false), ("0.6", false), ("1", true)]) }
                 { gradient("fade-end", &[("0", false), ("0.3", false), ("1", true)]) }
                 { gradient("fade-start", &[("0", true), ("0.7", false), ("1", false)]) }
             </defs>
             if let Some((x, y)) = drop {
-                <line key="drop" class="drop" x1={x.to_string()} x2={x.to_string()} y1={y.to_string()} y2={bottom} />
+                <line key="drop" class="drop" x1={x.to_string()} x2={x.to_string()} y1={y.to_string()} y2={FAR} />
             }
             { for ticks.iter().enumerate().map(|(index, tick)| view_tick(tick, index == 0, height)) }
         </svg>

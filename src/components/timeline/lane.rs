@@ -1,6 +1,6 @@
 //! One lane: its name and its marks.
 
-use dateline_model::{Status, VisitId};
+use dateline_model::{Day, Status, VisitId};
 use dateline_timeline::{Label, Lane, Layout, Mark, Shape, Window};
 use yew::prelude::*;
 
@@ -131,7 +131,12 @@ fn closer(mark: &Mark, window: Window) -> Option<Window> {
     let (first, last) = mark.days;
     let room = ((last.0 - first.0) / 4).max(3);
     let closer = Window::new(first.plus(-room), last.plus(room));
-    (closer.days() < window.days()).then_some(closer)
+    if closer.days() < window.days() {
+        return Some(closer);
+    }
+    // Parts that reach beyond the window: half of it, as long as they are not all at the same time.
+    let half = window.zoom(50, Day((first.0 + last.0) / 2));
+    (last.0 - first.0 > 1 && half.days() < window.days()).then_some(half)
 }
 
 fn next_key(mark: &Mark, open: Option<u32>) -> Option<u32> {

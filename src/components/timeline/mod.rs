@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use crate::browser::Element;
 use crate::context::Shown;
-use crate::view::Action;
+use crate::view::{Action, OnRecord};
 use crate::words::{self, when};
 
 use axis::view_axis;
@@ -57,18 +57,25 @@ pub fn timeline(shown: &Shown) -> Html {
                     { for view.lanes.iter().map(|lane| view_lane(shown, &view, lane, first_stop)) }
                 }
             </div>
-            { view_record_box(shown) }
+            { view_record_box(shown, &view) }
         </section>
     }
 }
 
 /// The box that shows the visits on record too. They are fetched when it is first ticked.
-fn view_record_box(shown: &Shown) -> Html {
+fn view_record_box(shown: &Shown, view: &TimelineView) -> Html {
     let Some(info) = &shown.collection.contents().record else {
         return Html::default();
     };
     let onchange = shown.on::<Event>(Action::ShowRecord(!shown.state.record));
-    let state = words::record_state(&shown.ui.record);
+    let state = match &shown.ui.record {
+        OnRecord::Here(_) if view.record => {
+            view.lanes.last().map_or_else(String::new, |(_, layout)| {
+                words::beside_window(layout.before, layout.after)
+            })
+        }
+        other => words::record_state(other).to_owned(),
+    };
     html! {
         <p class="record-box">
             <label>
@@ -104,6 +111,8 @@ pub struct TimelineView {
     lanes: Vec<(Lane, Layout)>,
     /// Whether there is room for names.
     names: bool,
+    /// Whether the last of them is that of the visits on record.
+    record: bool,
     /// How many visits lie before the window.
     before: usize,
     /// How many visits lie after it.
@@ -119,11 +128,14 @@ impl TimelineView {
         let before = lanes.iter().map(|(_, layout)| layout.before).sum();
         let after = lanes.iter().map(|(_, layout)| layout.after).sum();
         // What is on record is no visit of these articles: it is not counted with them.
-        lanes.extend(marks::record_lane(shown, scale));
+        let on_record = marks::record_lane(shown, scale);
+        let record = on_record.is_some();
+        lanes.extend(on_record);
         Self {
             scale,
             lanes,
             names,
+            record,
             before,
             after,
         }
