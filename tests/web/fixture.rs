@@ -17,6 +17,40 @@ pub const EVIDENCE: &str = "On 3 May, President Ada Oyelaran arrived in Lisbon f
 
 /// Three articles and two visits; one headline tries to be markup.
 pub fn collection() -> Rc<Collection> {
+    Rc::new(Collection::new(contents()))
+}
+
+/// The same, but that a second article begins the visit a day earlier; the plan is checked, and there is a record.
+pub fn disputed() -> Rc<Collection> {
+    let mut contents = contents();
+    for visit in &mut contents.visits {
+        let Some(mut report) = visit.reports.first().cloned() else {
+            continue;
+        };
+        if visit.status == Status::Planned {
+            visit.checked = Some(dateline_model::Checked::default());
+            continue;
+        }
+        visit.recorded = Some(dateline_model::Recorded::NotListed);
+        report.aspect = Aspect::Start;
+        visit.reports[0] = report.clone();
+        report.article = ArticleId("harbours".to_owned());
+        report.date = "2024-05-02".parse().ok();
+        visit.reports.push(report);
+    }
+    contents.record = Some(dateline_bundle::RecordInfo {
+        name: "Portuguese visits".to_owned(),
+        scope: "visits to Portugal, 1990–2020".to_owned(),
+        source: None,
+        url: None,
+        rows: 12,
+        first_year: 1990,
+        last_year: 2020,
+    });
+    Rc::new(Collection::new(contents))
+}
+
+fn contents() -> Contents {
     let first = article(
         "arrival",
         "Oyelaran <b>lands</b> & talks",
@@ -77,7 +111,7 @@ pub fn collection() -> Rc<Collection> {
         locale: "en".to_owned(),
         ..About::default()
     };
-    Rc::new(Collection::new(Contents::new(about, articles, visits)))
+    Contents::new(about, articles, visits)
 }
 
 fn article(id: &str, headline: &str, date: &str, paragraphs: &[&str]) -> Article {
@@ -185,13 +219,19 @@ pub struct Page {
 impl Page {
     /// Opens the page at an address.
     pub async fn open(hash: &str) -> Self {
+        Self::show(collection(), hash).await
+    }
+
+    /// Opens the page of a collection at an address.
+    pub async fn show(collection: Rc<Collection>, hash: &str) -> Self {
         window().unwrap().location().set_hash(hash).unwrap();
         let root = document().create_element("div").unwrap();
         root.set_attribute("style", "width: 1000px").unwrap();
         document().body().unwrap().append_child(&root).unwrap();
         let props = ExplorerProps {
-            collection: collection(),
+            collection,
             build: "".into(),
+            record: Some("no-such-record.bin".into()),
         };
         let app = yew::Renderer::<Explorer>::with_root_and_props(root.clone(), props).render();
         yew::scheduler::flush().await;

@@ -8,6 +8,7 @@
 
 mod explore;
 mod fixture;
+mod pages;
 mod panic;
 mod reader;
 

@@ -159,9 +159,14 @@ pub fn layout(
     dateline_compact::sort_by_key(&mut singles, |mark| {
         (mark.target().0, mark.days, mark.keys.first().copied())
     });
-    let parts = Parts::new(&singles);
-    let marks = cluster(singles, scale).into_iter();
-    let mut marks: Vec<Mark> = marks.flat_map(|mark| parts.columns(mark)).collect();
+    let mut marks = Vec::new();
+    let mut parts = singles.as_slice();
+    for mark in cluster(&singles, scale) {
+        // A cluster holds marks that follow each other.
+        let (own, others) = parts.split_at(mark.keys.len().min(parts.len()));
+        parts = others;
+        marks.extend(columns(mark, own));
+    }
     place_labels(&mut marks, scale, selected, width_of);
     Layout {
         marks,
@@ -194,10 +199,10 @@ fn kept_inside(x: i32, width: i32, scale: Scale) -> i32 {
 }
 
 /// Joins marks whose targets overlap, until none do. `marks` are sorted by their targets' left edges.
-fn cluster(marks: Vec<Mark>, scale: Scale) -> Vec<Mark> {
+fn cluster(marks: &[Mark], scale: Scale) -> Vec<Mark> {
     let mut done: Vec<Mark> = Vec::with_capacity(marks.len());
     for mark in marks {
-        let mut mark = mark;
+        let mut mark = mark.clone();
         // A joined mark can be wider than its parts (it holds a number), so that it may reach the one before it.
         while let Some(last) = done.pop_if(|last| overlap(last, &mark)) {
             mark = join(last, mark, scale);
@@ -234,53 +239,36 @@ const CROWD: usize = 12;
 /// The least width of a column: room for a number of five digits.
 const COLUMN: i32 = 64;
 
-/// The marks that clusters were made of, by their keys.
-struct Parts(Vec<Mark>);
-
-impl Parts {
-    fn new(singles: &[Mark]) -> Self {
-        let mut parts = singles.to_vec();
-        dateline_compact::sort_by_key(&mut parts, |mark| mark.keys.first().copied());
-        Self(parts)
+/// A wide crowd as columns side by side within its own width; any other mark as it is. `parts` are the marks that it was made
+/// of, in their order; each goes into the column where its target begins.
+fn columns(mark: Mark, parts: &[Mark]) -> Vec<Mark> {
+    let columns = mark.width / COLUMN;
+    if parts.len() < CROWD || columns < 2 {
+        return vec![mark];
     }
+    let edge = |at: i32| mark.x + at * mark.width / columns;
+    let column = |part: &Mark| {
+        let at = (part.target().0 - mark.x) * columns / mark.width;
+        at.clamp(0, columns - 1)
+    };
+    let same = |a: &Mark, b: &Mark| column(a) == column(b);
+    let chunks = parts.chunk_by(same).filter_map(|chunk| {
+        let at = column(chunk.first()?);
+        several(chunk, edge(at) + 1, edge(at + 1) - 1)
+    });
+    chunks.collect()
+}
 
-    fn get(&self, key: u32) -> Option<&Mark> {
-        let at = self
-            .0
-            .partition_point(|part| part.keys.first().is_some_and(|&own| own < key));
-        self.0.get(at)
+/// Some marks as one between two edges; nothing of none.
+fn several(marks: &[Mark], from: i32, to: i32) -> Option<Mark> {
+    let (first, others) = marks.split_first()?;
+    let mut all = first.within(from, to);
+    for mark in others {
+        all.keys.extend(&mark.keys);
+        all.days = (all.days.0.min(mark.days.0), all.days.1.max(mark.days.1));
+        (all.shape, all.x, all.width) = (None, from, to - from);
     }
-
-    /// A wide crowd as columns side by side within its own width; any other mark as it is. Each part goes into the column
-    /// of its middle.
-    fn columns(&self, mark: Mark) -> Vec<Mark> {
-        let columns = mark.width / COLUMN;
-        if mark.keys.len() < CROWD || columns < 2 {
-            return vec![mark];
-        }
-        let mut all: Vec<Option<Mark>> = vec![None; columns.unsigned_abs() as usize];
-        for part in mark.keys.iter().filter_map(|&key| self.get(key)) {
-            let at = ((part.centre() - mark.x) * columns / mark.width).clamp(0, columns - 1);
-            let from = mark.x + at * mark.width / columns + 1;
-            let to = mark.x + (at + 1) * mark.width / columns - 1;
-            let Some(column) = all.get_mut(at.unsigned_abs() as usize) else {
-                continue;
-            };
-            *column = Some(match column.take() {
-                None => part.within(from, to),
-                Some(mut several) => {
-                    several.keys.extend(&part.keys);
-                    several.days = (
-                        several.days.0.min(part.days.0),
-                        several.days.1.max(part.days.1),
-                    );
-                    (several.shape, several.x, several.width) = (None, from, to - from);
-                    several
-                }
-            });
-        }
-        all.into_iter().flatten().collect()
-    }
+    Some(all)
 }
 
 /// Gives each mark a label where there is room: the selected one first, then the newest.
@@ -444,15 +432,19 @@ mod tests {
 
     #[test]
     fn what_is_alone_in_its_column_keeps_its_shape() {
-        let crowd = (0..20).map(|key| item(key, 10, 10, Shape::Day));
-        let items: Vec<Item> = crowd.chain([item(20, 0, 364, Shape::Range)]).collect();
+        let crowd = (0..20).map(|key| item(key, key as i32, key as i32, Shape::Day));
+        let bridge = [
+            item(20, 15, 70, Shape::Range),
+            item(21, 60, 364, Shape::Range),
+        ];
+        let items: Vec<Item> = crowd.chain(bridge).collect();
         let layout = layout(&items, year(), None, |_| None);
-        let shapes: Vec<_> = layout
-            .marks
-            .iter()
-            .map(|mark| (mark.keys.len(), mark.shape))
-            .collect();
-        assert_eq!(shapes, [(20, None), (1, Some(Shape::Range))]);
+        let last = layout.marks.last().unwrap();
+        assert_eq!(
+            (last.keys.as_slice(), last.shape),
+            (&[21][..], Some(Shape::Range))
+        );
+        assert!(last.width < 2 * COLUMN, "it does not cover its neighbours");
     }
 
     fn any_items() -> impl Strategy<Value = Vec<Item>> {

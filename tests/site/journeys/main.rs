@@ -12,6 +12,7 @@ mod broken;
 mod explore;
 mod hosting;
 mod narrowing;
+mod pages;
 mod reader;
 mod rules;
 mod scene;
@@ -38,6 +39,7 @@ fn journeys() -> Vec<Journey> {
         narrowing::JOURNEYS,
         timeline::JOURNEYS,
         reader::JOURNEYS,
+        pages::JOURNEYS,
         hosting::JOURNEYS,
         broken::JOURNEYS,
         rules::JOURNEYS,

@@ -12,6 +12,10 @@ use crate::voyages;
 pub const JOURNEYS: &[Journey] = &[
     ("axe-core finds nothing on the first page", explore),
     ("axe-core finds nothing on an article", article),
+    (
+        "axe-core finds nothing on a person's, a place's and a visit's page",
+        leaves,
+    ),
     ("axe-core finds nothing at 360 pixels", narrow),
     ("axe-core finds nothing on an error page", error),
 ];
@@ -42,6 +46,22 @@ fn article(scene: &Scene<'_>) -> anyhow::Result<()> {
     choose(scene, "Dark")?;
     check(scene, "dark")?;
     scene.picture("article-dark")
+}
+
+fn leaves(scene: &Scene<'_>) -> anyhow::Result<()> {
+    let server = scene.serve()?;
+    for hash in [
+        "#/person/Xi+Jinping",
+        "#/place/China",
+        "#/visit/lee-jae-myung.china.2026-01",
+        "#/?record=1",
+    ] {
+        scene.page.open("about:blank")?;
+        scene.open(&server, hash)?;
+        check(scene, hash)?;
+    }
+    choose(scene, "Dark")?;
+    check(scene, "dark")
 }
 
 fn narrow(scene: &Scene<'_>) -> anyhow::Result<()> {
