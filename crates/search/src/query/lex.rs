@@ -1,5 +1,7 @@
 //! The parts of a query: operators, phrases and chunks without spaces.
 
+use crate::text::is_one_of;
+
 /// A part of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lexeme {
@@ -114,5 +116,5 @@ fn is_minus(c: char) -> bool {
 
 /// Whether a character is a quotation mark. Single ones are apostrophes far more often.
 pub fn is_quote(c: char) -> bool {
-    "\"“”„‟＂«»".contains(c)
+    is_one_of(c, "\"“”„‟＂«»")
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Mode, Rows};
-use crate::text::{ACRONYM, base, is_dense, tokens};
+use crate::text::{ACRONYM, base, is_dense, is_one_of, tokens};
 
 /// A token, owned.
 struct Piece {
@@ -123,5 +123,5 @@ fn push_word(piece: &Piece, mode: Mode, rows: &mut Rows) {
 
 /// Whether a character between two words of a chunk binds them.
 fn is_glue(c: char) -> bool {
-    !",;/|+=<>()[]{}!?*~…—、，。；・".contains(c)
+    !is_one_of(c, ",;/|+=<>()[]{}!?*~…—、，。；・")
 }

@@ -25,6 +25,12 @@ pub fn class(c: char) -> Class {
     }
 }
 
+/// Whether a character is among some. Not by `str::contains`, which for characters beyond ASCII brings the search for a text
+/// in a text, two kilobytes of wasm.
+pub fn is_one_of(c: char, some: &str) -> bool {
+    some.chars().any(|other| other == c)
+}
+
 /// Punctuation, symbols and controls from U+0080 on: the first and last of each run. What stands nowhere here is a letter or
 /// a digit, or so rare that it does not matter.
 #[rustfmt::skip]

@@ -5,7 +5,7 @@ mod fold;
 mod sentences;
 mod tokens;
 
-pub use chars::{Class, class};
+pub use chars::{Class, class, is_one_of};
 pub use fold::fold;
 pub use sentences::sentences;
 pub use tokens::{ACRONYM, Extent, base, tokens};
