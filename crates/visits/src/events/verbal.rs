@@ -47,7 +47,7 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form)
         Verb::Stop => motion(context, at, form, "stop-in", &["in", "at"], Aspect::Whole),
         Verb::Lead => lead(context, at, form),
         Verb::Attend if super::taking::is_taking(context, at) => {
-            super::taking::taken(context, at, form)
+            super::taking::taken(context, at, form);
         }
         Verb::Attend => super::attending::attend(context, at, form),
         _ => {}
