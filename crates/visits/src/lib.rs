@@ -13,6 +13,7 @@ mod reading;
 mod text;
 mod wordlist;
 
+pub use events::RULES;
 pub use fold::visit_id;
 pub use labels::{country, split_title};
 pub use merge::{join, merge, relabel};

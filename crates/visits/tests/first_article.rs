@@ -115,6 +115,12 @@ fn the_state_visit_to_china_was_under_way_on_the_day_of_the_talks() {
 }
 
 #[test]
+fn talks_are_glossed_with_the_word_for_talks() {
+    let talks = visit("lee-jae-myung.china.2026-01.talks");
+    assert_eq!(words(&talks.reports[0].gloss.kind), ["talks"]);
+}
+
+#[test]
 fn its_sentence_is_glossed_with_the_words_that_were_read() {
     let visit = visit("lee-jae-myung.china.2026-01");
     let report = &visit.reports[0];

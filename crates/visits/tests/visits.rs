@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use dateline_model::{Article, ArticleId, Block, BlockKind, Visit};
-use dateline_visits::read;
+use dateline_visits::{Outcome, RULES, read};
 
 const CORPUS: &str = include_str!("corpus.txt");
 
@@ -104,7 +104,22 @@ fn every_sentence_says_what_it_says() {
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
-    assert!(count >= 150, "only {count} cases");
+    assert!(count >= 300, "only {count} cases");
+}
+
+#[test]
+fn every_rule_stands_in_the_corpus() {
+    let mut seen = std::collections::BTreeMap::new();
+    for (_, [date, headline, text, _]) in cases() {
+        for explanation in read(&article(date, headline, text)).explanations {
+            let taken = matches!(explanation.outcome, Outcome::Taken(_));
+            *seen.entry(explanation.rule).or_insert(false) |= taken;
+        }
+    }
+    for (rule, example) in RULES {
+        assert_eq!(seen.remove(rule), Some(true), "{rule}: {example}");
+    }
+    assert!(seen.is_empty(), "not in the list of rules: {seen:?}");
 }
 
 #[test]

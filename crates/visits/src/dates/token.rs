@@ -12,6 +12,8 @@ struct Token {
     end: u32,
     class: Class,
     word: WordId,
+    /// The first byte of the listed word or of the mark; 0 for anything else.
+    initial: u8,
     /// Whether space stands before it (or it is the first).
     spaced: bool,
     /// Whether its first letter is a capital.
@@ -93,7 +95,8 @@ impl<'t> Tokens<'t> {
     /// The place after these words (one space between each two; `'`, `.` and `-` stand apart) when they stand at `i`.
     pub(super) fn phrase(&self, i: usize, words: &str) -> Option<usize> {
         // Most phrases differ in their first letter.
-        if words.bytes().next() != self.initial(i) {
+        let initial = self.list.get(i)?.initial;
+        if initial == 0 || words.as_bytes().first() != Some(&initial) {
             return None;
         }
         words.split(' ').try_fold(i, |at, word| {
@@ -101,15 +104,6 @@ impl<'t> Tokens<'t> {
             let here = mark.map_or_else(|| self.any(at, &[word]), |mark| self.is(at, mark));
             here.then_some(at + 1)
         })
-    }
-
-    /// The first byte of a listed word or of a mark.
-    fn initial(&self, i: usize) -> Option<u8> {
-        let token = self.list.get(i)?;
-        match token.class {
-            Class::Punct(mark) => u8::try_from(mark).ok(),
-            _ => self.lexicon.word(token.word).bytes().next(),
-        }
     }
 
     /// The place after this word when it stands at `i`, else `i`.
@@ -214,11 +208,22 @@ impl Cutter<'_> {
         // A piece is far shorter than 4 GB.
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let (start, end) = (place(self.at), place(self.at + len));
+        let initial = match class {
+            Class::Punct(mark) => u8::try_from(mark).unwrap_or_default(),
+            _ => self
+                .lexicon
+                .word(word)
+                .as_bytes()
+                .first()
+                .copied()
+                .unwrap_or_default(),
+        };
         self.list.push(Token {
             start,
             end,
             class,
             word,
+            initial,
             spaced,
             capital,
             glued,

@@ -209,9 +209,10 @@ impl<'a> Context<'a> {
         let first = understood.legs.first().and_then(|leg| label(&leg.spot)) == country;
         let begins = aspect == Aspect::Start && first;
         let dated = choice.map(|choice| choice.dated).filter(|dated| {
-            let elsewhere = shared && self.is_of_last(understood, country.as_deref(), dated);
-            let of_another = shared && dated.date.is_day() && aspect != Aspect::Whole && !begins;
-            !elsewhere && !of_another
+            if shared && self.is_of_last(understood, dated) {
+                return understood.legs.last().and_then(|leg| label(&leg.spot)) == country;
+            }
+            !(shared && dated.date.is_day() && aspect != Aspect::Whole && !begins)
         });
         let aspect = match &dated {
             Some(dated) if !dated.date.is_day() => Aspect::Whole,
@@ -247,13 +248,11 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// "visiting A and then B, where he will meet NAME on Thursday": whether the date is that of another country, the last.
-    fn is_of_last(&self, understood: &Understood, country: Option<&str>, dated: &Dated) -> bool {
+    /// "visiting A and then B, where he will meet NAME on Thursday": whether the date is that of the last country alone.
+    fn is_of_last(&self, understood: &Understood, dated: &Dated) -> bool {
         let end = understood.phrase.end;
-        let last = understood.legs.last().and_then(|leg| label(&leg.spot));
         let clause = (end..end + 3).find(|&at| self.view.lower(at) == "where");
         clause.is_some_and(|at| self.view.span(at..at + 1).start < dated.span.start)
-            && last.as_deref() != country
     }
 
     /// People with the words that name them.

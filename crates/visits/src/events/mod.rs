@@ -8,7 +8,9 @@ mod hosting;
 mod inviting;
 mod kind;
 mod nominal;
+mod rules;
 mod staying;
+mod taking;
 mod talks;
 mod verbal;
 mod when;
@@ -19,6 +21,7 @@ use dateline_model::Article;
 
 pub(crate) use candidate::{Candidate, Refused, Topic};
 use context::Context;
+pub use rules::RULES;
 pub(crate) use when::with_days;
 
 use crate::grammar::{Discourse, Verb, View, is_be, verb};

@@ -7,8 +7,8 @@ use dateline_model::{Aspect, Kind, Status};
 use super::candidate::Topic;
 use super::context::{Context, Understood};
 use crate::grammar::{
-    Form, Group, Leg, Legs, Pronoun, Verb, by_pronoun, destination, group, is_adverb, is_verb_here,
-    located, places_from, pronoun, subject, verb,
+    Form, Group, Leg, Legs, Verb, destination, group, is_adverb, is_verb_here, located,
+    places_from, subject, verb,
 };
 use crate::names::PersonId;
 
@@ -46,7 +46,9 @@ pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form)
         Verb::Depart => motion(context, at, form, "depart-for", &["for"], Aspect::Start),
         Verb::Stop => motion(context, at, form, "stop-in", &["in", "at"], Aspect::Whole),
         Verb::Lead => lead(context, at, form),
-        Verb::Attend if is_taking(context, at) => taken_along(context, at, form),
+        Verb::Attend if super::taking::is_taking(context, at) => {
+            super::taking::taken(context, at, form);
+        }
         Verb::Attend => super::attending::attend(context, at, form),
         _ => {}
     }
@@ -123,7 +125,9 @@ fn motion(
     }
     let mut legs = destination(view, context.discourse, at, prepositions);
     if legs.legs.is_empty() && rule == "arrive-in" {
-        legs = at_dateline(context, at).unwrap_or_default();
+        legs = at_dateline(context, at)
+            .or_else(|| beyond_sight(context, at))
+            .unwrap_or_default();
     }
     if legs.legs.is_empty() {
         return;
@@ -139,6 +143,20 @@ fn motion(
     }
     let reading = Reading { rule, aspect, kind };
     finish(context, at, &group, reading, &legs);
+}
+
+/// "arrived at the shrine of Fatima in Portugal": the country or town after what no list has.
+fn beyond_sight(context: &Context<'_>, verb: usize) -> Option<Legs> {
+    let view = context.view;
+    let breaks = |at: &usize| {
+        matches!(
+            view.lower(*at),
+            "," | ";" | "to" | "for" | "and" | "from" | "who" | "where"
+        ) || view.person(*at).is_some()
+    };
+    let at = matches!(view.lower(verb + 1), "at" | "in");
+    let end = (verb + 1..verb + 12).find(breaks).unwrap_or(verb + 12);
+    located(view, context.discourse, verb + 2..end).filter(|_| at)
 }
 
 /// "SEOUL, May 4 -- NAME arrived on Tuesday": where the text is written, if nothing else is said.
@@ -322,49 +340,6 @@ pub(super) fn kind_around(context: &Context<'_>, phrase: &Range<usize>) -> Optio
     super::kind::before(view, noun)
         .filter(|_| near)
         .map(|(kind, _)| kind)
-}
-
-/// "a tour which will take him to", "the trip took NAME to": the object travels.
-fn is_taking(context: &Context<'_>, at: usize) -> bool {
-    let view = context.view;
-    let person = view.person(at + 1).is_some()
-        || matches!(
-            pronoun(view.lower(at + 1)),
-            Some(Pronoun::He | Pronoun::She)
-        );
-    let journey = |word: &str| super::nominal::is_noun(word);
-    view.lower(at).starts_with('t')
-        && person
-        && (at + 2..at + 4).any(|at| view.lower(at) == "to")
-        && view.any(at.saturating_sub(12)..at, journey)
-}
-
-/// The visit of somebody whom a journey takes somewhere.
-fn taken_along(context: &mut Context<'_>, at: usize, form: Form) {
-    let view = context.view;
-    let legs = destination(view, context.discourse, at + 1, &["to"]);
-    if legs.legs.is_empty() {
-        return;
-    }
-    let group = group(view, at, form);
-    let people = match (view.person(at + 1), pronoun(view.lower(at + 1))) {
-        (Some(person), _) => Ok(vec![(person, at + 1)]),
-        (_, Some(pronoun)) => Context::people(by_pronoun(view, context.discourse, at + 1, pronoun)),
-        _ => Err("the object is not a named person"),
-    };
-    let result = people.map(|people| Understood {
-        kind: Kind::Trip,
-        status: context.status(&group),
-        past: group.past,
-        ..Understood::of(
-            "take-to",
-            at,
-            group.start..legs.end,
-            people,
-            legs.legs.clone(),
-        )
-    });
-    context.conclude("take-to", at, result);
 }
 
 /// "led a delegation to Doha", "heads to Paris".

@@ -78,7 +78,7 @@ impl Discourse {
 
     /// Whom "they" stands for: people who were named together just now.
     pub fn they(&self) -> &[PersonId] {
-        if self.together_age < 2 {
+        if self.together_age < 1 {
             &self.together
         } else {
             &[]
@@ -150,12 +150,22 @@ impl Discourse {
 
 /// Whether a person at `at` may be the subject of its clause: no preposition before it, no genitive after it.
 pub(crate) fn is_subject_like(view: &View<'_>, at: usize) -> bool {
-    let mut before = at;
+    let mut before = past_origin(view, at);
     while before > 0 && is_adverb(view.before(before)) {
         before -= 1;
     }
     let word = view.before(before);
     !makes_oblique(word) && !view.is_genitive(at + 1) && !is_transitive(word)
+}
+
+/// Where a person's country begins that stands before the name: "Russia's NAME".
+pub(super) fn past_origin(view: &View<'_>, at: usize) -> usize {
+    let country =
+        |unit: usize| matches!(view.is(unit), Some(Is::Place(spot)) if spot.country.is_some());
+    match at.checked_sub(2) {
+        Some(origin) if view.is_genitive(at - 1) && country(origin) => origin,
+        _ => at,
+    }
 }
 
 /// Whether a word before a person is a verb that the person is the object of.

@@ -133,6 +133,10 @@ fn capital(country: &str) -> Option<Spot> {
 fn plain(view: &View<'_>, spot: &Spot, at: usize) -> Option<(Spot, usize, usize)> {
     let mut after = at + 1;
     if view.is_genitive(after) {
+        // "in Russia's far east"
+        if let Some(end) = past_directions(view, after + 1) {
+            return Some((spot.clone(), at, end));
+        }
         let inner = view.place(after + 1)?;
         return plain(view, inner, after + 1);
     }
@@ -159,6 +163,31 @@ fn plain(view: &View<'_>, spot: &Spot, at: usize) -> Option<(Spot, usize, usize)
     };
     let dashed = matches!(view.lower(after), "-" | "–" | "/");
     (free && !dashed).then(|| (spot.clone(), at, after))
+}
+
+/// Past "far east", "northern border", "south".
+fn past_directions(view: &View<'_>, at: usize) -> Option<usize> {
+    let direction = |word: &str| {
+        matches!(
+            word,
+            "far"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "northeast"
+                | "northwest"
+                | "southeast"
+                | "southwest"
+        )
+    };
+    let end = (at..at + 3)
+        .take_while(|&at| direction(view.lower(at)))
+        .last()?
+        + 1;
+    let free = !view.is_capital(end) && may_follow(view.lower(end))
+        || matches!(view.lower(end), "" | "," | ".");
+    free.then_some(end)
 }
 
 /// Past "International Airport" and the like after a town.

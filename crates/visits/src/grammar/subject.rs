@@ -1,6 +1,6 @@
 //! Who does what a verb says.
 
-use super::discourse::{Discourse, is_subject_like};
+use super::discourse::{Discourse, is_subject_like, past_origin};
 use super::group::Group;
 use super::verbs::{Form, verb};
 use super::view::{Is, View};
@@ -178,7 +178,8 @@ pub(crate) fn across(view: &View<'_>, discourse: &Discourse, from: usize) -> Sub
         if let Some(person) = view.person(left)
             && (is_subject_like(view, left) || leader(view, left).is_some())
         {
-            return Subject::People(with_others(view, left, person));
+            return head_of_delegation(view, left)
+                .unwrap_or_else(|| Subject::People(with_others(view, left, person)));
         }
         if let Some(pronoun) = pronoun(word)
             && matches!(word, "he" | "she" | "i" | "we" | "they")
@@ -287,7 +288,7 @@ pub(crate) fn with_others(view: &View<'_>, at: usize, person: PersonId) -> Vec<(
     let mut left = at;
     let mut joined = false;
     loop {
-        let mut before = left;
+        let mut before = past_origin(view, left);
         while before > 0 && matches!(view.before(before), "," | "and" | "&" | "both") {
             joined |= view.before(before) == "and" || view.before(before) == "&";
             before -= 1;
@@ -306,7 +307,7 @@ pub(crate) fn with_others(view: &View<'_>, at: usize, person: PersonId) -> Vec<(
             break;
         };
         // Without an "and" a comma joins a name and its apposition, not two people.
-        if before == left || !joined || !is_subject_like(view, other.1) {
+        if before == past_origin(view, left) || !joined || !is_subject_like(view, other.1) {
             break;
         }
         if people.iter().all(|(known, _)| *known != other.0) {
@@ -318,6 +319,15 @@ pub(crate) fn with_others(view: &View<'_>, at: usize, person: PersonId) -> Vec<(
     people
 }
 
+/// Past the country before a name: "Russia's NAME".
+fn past_country(view: &View<'_>, at: usize) -> usize {
+    if view.person(at + 2).is_some() && past_origin(view, at + 2) == at {
+        at + 2
+    } else {
+        at
+    }
+}
+
 /// Named people in a row from `at`: "A, B, and C", with "and others" left alone. Gives them and the unit after them.
 pub(crate) fn people_from(view: &View<'_>, at: usize) -> (Vec<(PersonId, usize)>, usize) {
     let mut people: Vec<(PersonId, usize)> = Vec::new();
@@ -326,7 +336,8 @@ pub(crate) fn people_from(view: &View<'_>, at: usize) -> (Vec<(PersonId, usize)>
         next += 1;
     }
     let mut end = at;
-    while let Some(person) = view.person(next) {
+    while let Some(person) = view.person(past_country(view, next)) {
+        next = past_country(view, next);
         if view.is_genitive(next + 1) {
             break;
         }

@@ -83,6 +83,7 @@ const REGULAR: &[(Verb, &str)] = &[
     (Verb::Host, "host welcome receive greet entertain"),
     (Verb::Invite, "invite"),
     (Verb::Make, "conduct"),
+    (Verb::Meet, "confer gather"),
     (
         Verb::Plan,
         "plan schedule announce confirm arrange prepare expect",

@@ -63,9 +63,37 @@ fn holder(
         .last()
         .is_some_and(crate::text::Token::is_capital);
     let seen = |id: PersonId| last_seen.get(id).copied().flatten();
+    let named = named_holder(roster, &words, country, home, capital, &seen);
+    named.or_else(|| leader_at_head(roster, &words, country?, &seen))
+}
+
+/// "The Russian president" after "Putin", who needs no introduction: the only leader on the lists who stands for that
+/// country, and was named before.
+fn leader_at_head(
+    roster: &Roster,
+    words: &[String],
+    country: &str,
+    seen: &impl Fn(PersonId) -> Option<usize>,
+) -> Option<PersonId> {
+    let of_country = |known: &Known| known.is_leader && known.stands_for() == Some(country);
+    let mut leaders = roster.iter().filter(|(_, known)| of_country(known));
+    let (only, known) = leaders.next()?;
+    let fits = known.offices.is_empty() && is_head(words) && seen(only).is_some();
+    (fits && leaders.next().is_none()).then_some(only)
+}
+
+/// The person whom the article gives that office.
+fn named_holder(
+    roster: &Roster,
+    words: &[String],
+    country: Option<&'static str>,
+    home: Option<&'static str>,
+    capital: bool,
+    seen: &impl Fn(PersonId) -> Option<usize>,
+) -> Option<PersonId> {
     roster
         .iter()
-        .filter(|(_, known)| known.offices.iter().any(|office| is_same(&words, office)))
+        .filter(|(_, known)| known.offices.iter().any(|office| is_same(words, office)))
         .filter(|(_, known)| match (country, known.stands_for()) {
             (Some(wanted), Some(has)) => wanted == has,
             (Some(_), None) | (None, _) => true,
@@ -81,7 +109,7 @@ fn holder(
                 std::cmp::Reverse(*id),
             )
         })
-        .filter(|(id, _)| country.is_some() || seen(*id).is_some() || only_holder(roster, &words))
+        .filter(|(id, _)| country.is_some() || seen(*id).is_some() || only_holder(roster, words))
         .map(|(id, _)| id)
 }
 

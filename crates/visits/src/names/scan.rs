@@ -141,6 +141,10 @@ fn one(
 fn casing(tokens: &[Token<'_>]) -> Casing {
     let mut capitals = 0;
     for token in tokens {
+        // Headlines write their verbs with capitals: "met" is running text.
+        if matches!(token.text, "met" | "led" | "had" | "won" | "ran" | "saw") {
+            return Casing::Plain;
+        }
         if token.kind != TokenKind::Word || token.text.len() <= 3 {
             continue;
         }

@@ -78,9 +78,17 @@ fn part_of_name(tokens: &[Token<'_>], at: usize, limit: usize, casing: Casing) -
         2
     } else {
         usize::from(
-            is_name(at) || is_generation(token) || !is_name(at + 1) && is_surname_too(token),
+            is_name(at)
+                || is_may(token) && part(at + 1).is_none_or(|next| next.kind != TokenKind::Number)
+                || is_generation(token)
+                || !is_name(at + 1) && is_surname_too(token),
         )
     }
+}
+
+/// "Theresa May": a month only where no given name stands before it, or a number follows.
+fn is_may(token: &Token<'_>) -> bool {
+    token.text == "May"
 }
 
 /// Whether a nation or a country is named here, or a title begins.
@@ -116,10 +124,12 @@ fn is_particle(token: &Token<'_>) -> bool {
     is(token.text, Class::Particle)
 }
 
-/// "al-Sisi", "el-Sisi", "as-Sabah": a name that begins with a small letter.
+/// "al-Sisi", "el-Sisi", "as-Sabah", "d'Estaing": a name that begins with a small letter.
 pub(super) fn is_arabic(token: &Token<'_>) -> bool {
     token.lower.len() > 3
-        && (token.text.starts_with("al-")
+        && (token.text.starts_with("d'")
+            || token.text.starts_with("d’")
+            || token.text.starts_with("al-")
             || token.text.starts_with("el-")
             || token.text.starts_with("as-"))
 }

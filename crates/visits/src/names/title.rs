@@ -56,6 +56,7 @@ pub(crate) fn read(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Title>
         .last()
         .is_some_and(|last| is_plural(last.lower) && !last.is_capital())
         || trails_off(parts)
+        || is_adjective_here(parts, tokens.get(words.end))
     {
         return None;
     }
@@ -67,6 +68,16 @@ pub(crate) fn read(tokens: &[Token<'_>], at: usize, end: usize) -> Option<Title>
         gender: parts.iter().find_map(|token| gender(token.lower)),
         words,
     })
+}
+
+/// "his first official visit": no official.
+fn is_adjective_here(parts: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
+    let official = parts.last().is_some_and(|last| last.text == "official");
+    official
+        && next.is_some_and(|next| {
+            crate::wordlist::is(next.lower, Class::VisitNoun)
+                || crate::wordlist::is(next.lower, Class::VisitAdjective)
+        })
 }
 
 /// Whether further words of a title stand behind its last office without "of" or "for": "Official Senior" is no title.

@@ -226,11 +226,17 @@ fn prospect(context: &Context<'_>, phrase: &Phrase, awaited: bool) -> Option<Sta
 /// What the words in the phrase and the verb after it say of whether the visit takes place.
 pub(super) fn later_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Status> {
     let view = context.view;
-    let inside = (phrase.start..phrase.noun).find_map(|at| adjective(view.lower(at)));
-    if inside.is_some() {
-        return inside;
-    }
     let end = phrase.legs.end.max(phrase.noun + 1);
+    // "his planned visit was put off": the verb has the last word.
+    let off = (end..end + 2).find_map(|at| {
+        let was = crate::grammar::is_be(view.lower(at)) || matches!(view.lower(at), "has" | "had");
+        let off = called_off(context, at).filter(|_| was)?;
+        (off > Status::Proposed).then_some(off)
+    });
+    let inside = || (phrase.start..phrase.noun).find_map(|at| adjective(view.lower(at)));
+    if let Some(status) = off.or_else(inside) {
+        return Some(status);
+    }
     for at in end..end + 8 {
         let word = view.lower(at);
         let status = match word {

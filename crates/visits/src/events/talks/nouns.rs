@@ -54,7 +54,10 @@ fn is_still_ahead(context: &Context<'_>, people: &Talkers, phrase: &Range<usize>
     let ahead = before == "before"
         || before == "of" && view.lower(owner.wrapping_sub(2)) == "ahead"
         || before == "for";
-    let dated = (phrase.start..phrase.end + 6).any(|at| view.time(at).is_some());
+    let close = |at: &usize| !matches!(view.lower(*at), "," | "who" | "whom");
+    let dated = (phrase.start..phrase.end + 6)
+        .take_while(|at| *at < phrase.end || close(at))
+        .any(|at| view.time(at).is_some());
     ahead && !dated
 }
 
