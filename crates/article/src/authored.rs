@@ -73,7 +73,7 @@ pub struct AuthoredVisit {
     pub merge: Vec<VisitId>,
     /// What is another visit than the one with the id.
     pub split: Option<Split>,
-    /// The editor's reason, shown to readers.
+    /// The editor's reason, for whoever edits next.
     pub note: Option<String>,
 }
 

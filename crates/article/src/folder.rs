@@ -7,7 +7,7 @@ use dateline_model::{ArticleId, Location, Problem};
 use crate::corrections::{self, RecordPerson, RowCorrection};
 use crate::read::{Document, read};
 use crate::report::Report;
-use crate::settings::{self, RecordSettings, Settings};
+use crate::settings::{RecordSettings, Settings, read_settings};
 use crate::source::{Role, SETTINGS_FILE, Source, role, stem};
 
 /// A folder's files, sorted out.
@@ -43,9 +43,9 @@ pub fn sort_out(mut sources: Vec<Source>) -> Folder {
     sources.sort();
     let mut folder = Folder::default();
     if let Some(source) = take_path(&mut sources, SETTINGS_FILE) {
-        (folder.settings, folder.problems) = settings::read(&source);
+        (folder.settings, folder.problems) = read_settings(&source);
     }
-    leave_out(&mut sources, &folder.settings.leave_out);
+    sources.retain(|source| !folder.settings.leaves_out(&source.path));
     folder.take_record(&mut sources);
     let mut sidecars: BTreeMap<String, Source> = BTreeMap::new();
     let mut articles = Vec::new();
@@ -76,15 +76,6 @@ pub fn sort_out(mut sources: Vec<Source>) -> Folder {
 fn take_path(sources: &mut Vec<Source>, path: &str) -> Option<Source> {
     let at = sources.iter().position(|source| source.path == path)?;
     Some(sources.remove(at))
-}
-
-/// Leaves out files, and all that is below folders, by their paths.
-fn leave_out(sources: &mut Vec<Source>, paths: &[String]) {
-    let below = |source: &Source, path: &String| {
-        let rest = source.path.strip_prefix(path.as_str());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    sources.retain(|source| !paths.iter().any(|path| below(source, path)));
 }
 
 impl Folder {

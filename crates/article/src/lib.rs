@@ -77,5 +77,5 @@ pub use corrections::{RecordPerson, RowCorrection};
 pub use decode::MAX_BYTES;
 pub use folder::{Folder, RecordFiles, finish, read_all, sort_out};
 pub use read::{Document, read};
-pub use settings::{RecordSettings, Settings};
+pub use settings::{RecordSettings, Settings, read_settings};
 pub use source::{Role, SETTINGS_FILE, Source, role};

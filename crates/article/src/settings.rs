@@ -116,8 +116,10 @@ impl Default for RecordSettings {
     }
 }
 
-/// Reads `collection.toml`.
-pub(crate) fn read(source: &Source) -> (Settings, Vec<Problem>) {
+/// Reads `collection.toml`, with every problem in it. [`crate::sort_out`] does it too; who walks a folder asks first, for
+/// the settings say what is left out and which table is the record.
+#[must_use]
+pub fn read_settings(source: &Source) -> (Settings, Vec<Problem>) {
     let mut report = Report::new(&source.path);
     let entries = toml_entries(source, &mut report);
     let mut settings = Settings::default();
@@ -128,6 +130,15 @@ pub(crate) fn read(source: &Source) -> (Settings, Vec<Problem>) {
 }
 
 impl Settings {
+    /// Whether a path below the folder is left out: it is one of [`Settings::leave_out`] or lies below one.
+    #[must_use]
+    pub fn leaves_out(&self, path: &str) -> bool {
+        self.leave_out.iter().any(|left_out| {
+            let rest = path.strip_prefix(left_out.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
+
     fn take(&mut self, entry: &Entry, report: &mut Report) {
         match entry.key.as_str() {
             "title" => self.title = take::text(entry, report),
@@ -274,7 +285,7 @@ mod tests {
     use super::*;
 
     fn settings(text: &str) -> (Settings, Vec<String>) {
-        let (settings, problems) = read(&Source::new("collection.toml", text));
+        let (settings, problems) = read_settings(&Source::new("collection.toml", text));
         let problems = problems.iter().map(ToString::to_string);
         (settings, problems.collect())
     }

@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use dateline_article::{MAX_BYTES, Role, Source, role};
+use dateline_article::{MAX_BYTES, Role, SETTINGS_FILE, Settings, Source, read_settings, role};
 use dateline_model::{Problem, Severity};
 
 /// What some files and folders hold.
@@ -28,8 +28,11 @@ pub fn read(inputs: &[PathBuf]) -> Files {
     let mut files = Files::default();
     for input in inputs {
         if input.is_dir() {
+            let settings = load(&input.join(SETTINGS_FILE), SETTINGS_FILE);
             let mut walk = Walk {
                 top: input,
+                settings: settings
+                    .map_or_else(|_| Settings::default(), |source| read_settings(&source).0),
                 seen: BTreeSet::new(),
                 files: &mut files,
             };
@@ -68,6 +71,8 @@ impl Files {
 /// A walk through a folder.
 struct Walk<'a> {
     top: &'a Path,
+    /// What the folder's settings say; their problems are told by who builds.
+    settings: Settings,
     /// Folders that were entered, so that links which lead back end the walk.
     seen: BTreeSet<PathBuf>,
     files: &'a mut Files,
@@ -93,21 +98,26 @@ impl Walk<'_> {
         let hidden = path
             .file_name()
             .is_some_and(|name| lossy(name).starts_with('.'));
-        if hidden {
+        let name = self.below(path);
+        if hidden || self.settings.leaves_out(&name) {
             return;
         }
         if path.is_dir() {
             self.folder(path);
             return;
         }
-        let name = self.below(path);
         match role(&name) {
-            Role::Article | Role::Sidecar | Role::Settings | Role::Table => {
-                self.files.take(load(path, &name));
-            }
+            Role::Article | Role::Sidecar | Role::Settings => self.files.take(load(path, &name)),
+            Role::Table if self.is_record(&name) => self.files.take(load(path, &name)),
             Role::Foreign => self.files.problems.push(foreign(name)),
-            Role::Other => {}
+            Role::Table | Role::Other => {}
         }
+    }
+
+    /// Whether a table is the record: other tables are not even loaded.
+    fn is_record(&self, name: &str) -> bool {
+        let record = self.settings.record.clone().unwrap_or_default();
+        record.file == name
     }
 
     /// The path below the input folder, with `/` on every system.

@@ -84,6 +84,7 @@ pub fn build_documents(read: Documents) -> Built {
     } = read;
     let names = Names::new(&settings.names);
     let mut readings = readings(&documents);
+    dateline_visits::relabel(&mut readings);
     let (mut visits, unknown) = visits(&documents, &mut readings, &names);
     problems.extend(unknown);
     let record = record.map(|files| on_record(&files, &names, &documents, &mut visits));

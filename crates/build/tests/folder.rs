@@ -42,6 +42,29 @@ fn told(files: Files) -> (Vec<String>, Vec<String>) {
 }
 
 #[test]
+fn the_settings_say_what_is_left_out_and_which_table_is_the_record() {
+    let folder = Folder::with(
+        "settings",
+        &[
+            ("a.md", b"A"),
+            ("drafts/b.md", b"B"),
+            ("drafts/c.docx", b"PK"),
+            ("drafts2/d.md", b"D"),
+            ("other.csv", b"x"),
+            ("data/ours.csv", b"x"),
+            (
+                "collection.toml",
+                b"leave_out = ['drafts']\n[record]\nfile = 'data/ours.csv'\n",
+            ),
+        ],
+    );
+    let (paths, problems) = folder.read();
+    let expected = ["a.md", "collection.toml", "data/ours.csv", "drafts2/d.md"];
+    assert_eq!(paths, expected);
+    assert!(problems.is_empty(), "{problems:?}");
+}
+
+#[test]
 fn what_matters_is_read_in_the_order_of_the_names_and_the_rest_passed_over() {
     let folder = Folder::with(
         "rest",

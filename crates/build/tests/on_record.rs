@@ -207,3 +207,44 @@ fn a_record_that_is_not_there_is_one_report_and_the_rest_is_built() {
          Put it beside the articles, or name it by `file`."
     );
 }
+
+#[test]
+fn a_publishers_names_stand_in_articles_visits_and_record_alike() {
+    let names = "[names]\n'Park Geun Hye' = ['Park Geun-hye']\n'Korea' = ['South Korea']\n";
+    let built = build(vec![
+        Source::new(
+            "a.md",
+            "---\ntitle: A\ndate: 2015-03-05\n---\nSouth Korean President Park Geun-hye visited Japan on March 3.\n",
+        ),
+        Source::new("collection.toml", format!("{names}{SETTINGS}")),
+        Source::new("visits.csv", TABLE),
+    ]);
+    assert_eq!(answer(&built), listed(&["r1"]));
+    let visitor = &built.contents.visits[0].visitors[0];
+    assert_eq!(
+        (visitor.name.as_str(), visitor.country.as_deref()),
+        ("Park Geun Hye", Some("Korea"))
+    );
+    let row = &built.record.unwrap().rows[0];
+    assert_eq!(
+        (row.visitor.as_str(), row.visitor_country.as_deref()),
+        ("Park Geun Hye", Some("Korea"))
+    );
+    let names: Vec<&str> = built.contents.articles[0]
+        .mentions
+        .iter()
+        .map(|mention| mention.name.as_str())
+        .collect();
+    assert!(names.contains(&"Park Geun Hye"), "{names:?}");
+    // The other writing is found all the same.
+    let aliases = &built.contents.aliases;
+    let is_known = |one: &str, other: &str| {
+        let both = |group: &Vec<String>| {
+            [one, other]
+                .iter()
+                .all(|name| group.iter().any(|it| it == name))
+        };
+        aliases.iter().any(both)
+    };
+    assert!(is_known("Park Geun Hye", "Park Geun-hye") && is_known("Korea", "South Korea"));
+}

@@ -174,3 +174,25 @@ proptest! {
         prop_assert_eq!(built.problems, expected.problems);
     }
 }
+
+#[test]
+fn a_person_has_one_label_in_the_filters_of_all_articles() {
+    let built = build(vec![
+        Source::new(
+            "a.txt",
+            "date 2023-04-05 A\n\nU.S. President Joe Biden visited Ireland on Tuesday. Joe Biden spoke there.",
+        ),
+        Source::new(
+            "b.txt",
+            "date 2023-04-06 B\n\nU.S. President Biden will travel to Japan on April 12.",
+        ),
+    ]);
+    for entry in &built.contents.articles {
+        let names = entry.mentions.iter().map(|mention| mention.name.as_str());
+        assert!(
+            names.clone().any(|name| name == "Joe Biden"),
+            "{:?}",
+            names.collect::<Vec<_>>()
+        );
+    }
+}

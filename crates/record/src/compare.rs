@@ -153,6 +153,9 @@ fn words(slug: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
+    use dateline_model::{Aspect, Host, Kind, Person, VisitId};
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -164,11 +167,109 @@ mod tests {
             ("Moon Jae-in", "Moon Jae In", true),
             ("Shinzo Abe", "Shinzō Abe", true),
             ("Kim Jong Un", "Kim Dae-jung", false),
-            ("George W. Bush", "George H.W. Bush", true),
             ("Hillary Clinton", "Bill Clinton", false),
             ("", "Xi", false),
         ] {
             assert_eq!(is_same_name(one, other), same, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn days_agree_across_a_time_zone_and_ends_that_are_open_go_on() {
+        let date = |words: &str| words.parse::<Edtf>().ok();
+        for (row, said, same) in [
+            ("2019-05-25/2019-05-28", "2019-05-27", true),
+            ("2019-05-25/2019-05-28", "2019-05-29", true),
+            ("2019-05-25/2019-05-28", "2019-05-30", false),
+            ("2019-05-25/2019-05-28", "2019-05", true),
+            ("2019-05-25/2019-05-28", "2019-05-01/..", true),
+            ("2019-05-01/..", "2019-06-01", true),
+            ("2019-05-25", "2019-05-23", false),
+        ] {
+            assert_eq!(is_same_time(date(row), date(said)), same, "{row} {said}");
+        }
+        assert!(!is_same_time(None, date("2019")) && !is_same_time(date("2019"), None));
+    }
+
+    const NAMES: [&str; 4] = ["Xi Jinping", "Jinping Xi", "Joe Biden", "Joseph R. Biden"];
+    const LANDS: [&str; 3] = ["China", "Japan", "United States"];
+    const DATES: [&str; 4] = ["2019-05-27", "2019-05-28/2019-06-01", "2019-05", "2020"];
+
+    fn land() -> impl Strategy<Value = Option<String>> {
+        prop::option::of(prop::sample::select(LANDS.to_vec()).prop_map(str::to_owned))
+    }
+
+    fn date() -> impl Strategy<Value = Option<Edtf>> {
+        prop::option::of(prop::sample::select(DATES.to_vec()))
+            .prop_map(|date| date.and_then(|date| date.parse().ok()))
+    }
+
+    fn name() -> impl Strategy<Value = String> {
+        prop::sample::select(NAMES.to_vec()).prop_map(str::to_owned)
+    }
+
+    fn row() -> impl Strategy<Value = RecordRow> {
+        (name(), land(), land(), date()).prop_map(|(visitor, visitor_country, host, date)| {
+            RecordRow {
+                id: String::new(),
+                visitor,
+                role: None,
+                visitor_country,
+                host,
+                place: None,
+                date,
+                kind: Kind::Visit,
+            }
+        })
+    }
+
+    fn visit() -> impl Strategy<Value = Visit> {
+        let person = (name(), land()).prop_map(|(name, country)| Person {
+            name,
+            role: None,
+            country,
+        });
+        let people = prop::collection::vec(person, 0..3);
+        (people, land(), date()).prop_map(|(visitors, country, date)| Visit {
+            id: VisitId(String::new()),
+            visitors,
+            host: Some(Host {
+                country,
+                person: None,
+            }),
+            places: Vec::new(),
+            date,
+            aspect: Aspect::Whole,
+            kind: Kind::Visit,
+            status: Status::Reported,
+            part_of: None,
+            reports: Vec::new(),
+            checked: None,
+            recorded: None,
+        })
+    }
+
+    proptest! {
+        /// The naive twin looks at every row for every visitor.
+        #[test]
+        fn the_index_gives_the_rows_that_a_scan_finds(mut rows in prop::collection::vec(row(), 0..9), visit in visit()) {
+            for (number, row) in rows.iter_mut().enumerate() {
+                row.id = format!("r{number}");
+            }
+            let fits = |row: &&RecordRow| {
+                let host = visit.host.as_ref().and_then(|host| host.country.as_ref());
+                visit.visitors.iter().any(|one| {
+                    host.is_some()
+                        && one.country.is_some()
+                        && row.visitor_country == one.country
+                        && row.host.as_ref() == host
+                        && is_same_name(&one.name, &row.visitor)
+                })
+            };
+            let scan: BTreeSet<&str> = rows.iter().filter(fits).map(|row| row.id.as_str()).collect();
+            let index = Index::new(&rows);
+            let found: BTreeSet<&str> = index.rows(&visit).map(|row| row.id.as_str()).collect();
+            prop_assert_eq!(found, scan);
         }
     }
 }

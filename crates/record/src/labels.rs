@@ -52,9 +52,7 @@ pub(crate) fn unify(rows: &mut [RecordRow], people: &[RecordPerson], names: &Nam
         if let Some(name) = known.get(&key(row)) {
             row.visitor.clone_from(name);
         }
-        if let Some(label) = names.label(&row.visitor) {
-            label.clone_into(&mut row.visitor);
-        }
+        names.put_into_row(row);
     }
     let mut writings: BTreeMap<Key, BTreeMap<String, usize>> = BTreeMap::new();
     for row in rows.iter() {

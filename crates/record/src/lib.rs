@@ -3,7 +3,7 @@
 //! - [`read()`] reads the table, sets right what its editor corrected, parts titles from names, gives each person and
 //!   country one label, and tells of every row that it could not use.
 //! - [`compare`] says of each reported visit whether the record lists it.
-//! - [`Names`] is the collection's list of people under several names, for the record and the articles alike.
+//! - [`Names`] is the collection's list of people and places under several names, for the record and the articles alike.
 //!
 //! The record is never a second witness: an article that was written from some of its rows is compared with these alone.
 //!
@@ -68,7 +68,7 @@ pub fn read(files: &RecordFiles, names: &Names) -> (Read, Vec<Problem>) {
         let key = |row: &dateline_bundle::record::RecordRow| (row.date.is_none(), row.date);
         key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
     });
-    let scope = Scope::new(&files.settings);
+    let scope = Scope::new(&files.settings, names);
     let years = || rows.iter().filter_map(|row| row.date);
     let info = RecordInfo {
         name: files

@@ -1,10 +1,11 @@
-//! One label for each person whom a publisher lists under several names.
+//! One label for each person, place and country that a publisher lists under several names.
 
 use std::collections::BTreeMap;
 
-use dateline_model::{Mention, MentionKind, Visit, slug};
+use dateline_bundle::record::RecordRow;
+use dateline_model::{Mention, Visit, slug};
 
-/// People under several names, found by any of them whatever its case, accents and hyphens.
+/// People, places and countries under several names, found by any of them whatever its case, accents and hyphens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     labels: BTreeMap<String, String>,
@@ -34,12 +35,32 @@ impl Names {
 
     /// Puts the labels into a visit.
     pub fn put_into_visit(&self, visit: &mut Visit) {
+        if self.labels.is_empty() {
+            return;
+        }
         for person in &mut visit.visitors {
             self.put(&mut person.name);
+            self.put_into(&mut person.country);
         }
-        if let Some(name) = visit.host.as_mut().and_then(|host| host.person.as_mut()) {
-            self.put(name);
+        if let Some(host) = &mut visit.host {
+            self.put_into(&mut host.person);
+            self.put_into(&mut host.country);
         }
+        let reported = visit
+            .reports
+            .iter_mut()
+            .flat_map(|report| &mut report.places);
+        for place in visit.places.iter_mut().chain(reported) {
+            self.put(&mut place.name);
+            self.put_into(&mut place.country);
+        }
+    }
+
+    /// Puts the labels into a row of the record.
+    pub(crate) fn put_into_row(&self, row: &mut RecordRow) {
+        self.put(&mut row.visitor);
+        self.put_into(&mut row.visitor_country);
+        self.put_into(&mut row.host);
     }
 
     /// Puts the labels into what an article mentions; mentions that become the same are put together.
@@ -48,9 +69,8 @@ impl Names {
             return;
         }
         for mention in mentions.iter_mut() {
-            if mention.kind == MentionKind::Person {
-                self.put(&mut mention.name);
-            }
+            self.put(&mut mention.name);
+            self.put_into(&mut mention.country);
         }
         mentions.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
         mentions.dedup_by(|again, first| {
@@ -64,6 +84,13 @@ impl Names {
         });
     }
 
+    /// The label of a name that may be missing.
+    pub(crate) fn put_into(&self, name: &mut Option<String>) {
+        if let Some(name) = name {
+            self.put(name);
+        }
+    }
+
     fn put(&self, name: &mut String) {
         if let Some(label) = self.label(name) {
             label.clone_into(name);
@@ -73,7 +100,7 @@ impl Names {
 
 #[cfg(test)]
 mod tests {
-    use dateline_model::Span;
+    use dateline_model::{MentionKind, Span};
 
     use super::*;
 

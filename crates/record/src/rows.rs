@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use dateline_article::Source;
 use dateline_bundle::record::RecordRow;
-use dateline_model::{Edtf, Kind, Problem, Severity};
+use dateline_model::{Edtf, Kind, Problem, Severity, VisitId};
+use dateline_visits::split_title;
 
 use crate::csv::{self, Line};
 use crate::problem;
@@ -77,10 +78,10 @@ impl Reader<'_> {
             cells.position(|cell| cell.trim().eq_ignore_ascii_case(name))
         };
         let columns = COLUMNS.map(place);
-        let [id, visitor, _, _, host, ..] = columns;
-        if id.is_none() || visitor.is_none() || host.is_none() {
+        let [_, visitor, _, _, host, ..] = columns;
+        if visitor.is_none() || host.is_none() {
             let remedy = format!("Name the columns {}", COLUMNS.join(", "));
-            let message = "the record lacks a column `id`, `visitor` or `host`; there is no record";
+            let message = "the record lacks a column `visitor` or `host`; there is no record";
             self.error(head.line, message, &remedy);
             return None;
         }
@@ -104,11 +105,12 @@ impl Reader<'_> {
             end,
             kind,
         ] = cells;
-        let (Some(id), Some(visitor)) = (id, visitor) else {
-            let message = "a row needs an `id` and a `visitor`; left out";
-            self.error(line.line, message, "Fill in both, or delete the row");
+        let Some(visitor) = visitor else {
+            let message = "a row needs a `visitor`; left out";
+            self.error(line.line, message, "Fill it in, or delete the row");
             return None;
         };
+        let id = id.unwrap_or_else(|| own_id(&visitor, host.as_deref(), start.as_deref()));
         let Some(date) = date(start.as_deref(), end.as_deref()) else {
             let message = format!(
                 "the dates of `{id}` cannot be read, or the end lies before the start; left out"
@@ -144,6 +146,12 @@ impl Reader<'_> {
             Kind::Visit
         })
     }
+}
+
+/// The id of a row that has none: who, where to and since when, as in `xi-jinping.united-states.2023-11-14`.
+fn own_id(visitor: &str, host: Option<&str>, start: Option<&str>) -> String {
+    let (_, name) = split_title(visitor);
+    VisitId::new(name, host.unwrap_or_default(), start.unwrap_or_default()).0
 }
 
 /// The date of a row, `Some(None)` without one; `None` where it cannot be read. Each is EDTF, most often a day.
@@ -186,6 +194,15 @@ mod tests {
             .map(|at| at.line)
             .collect();
         assert_eq!(lines, [3, 4, 5, 6, 7, 8], "{problems:#?}");
+    }
+
+    #[test]
+    fn a_row_without_an_id_is_called_by_who_where_and_when() {
+        let table = "visitor,visitor_country,host,place,start,end,kind,source,url\n\
+            President Xi Jinping,China,United States,,2023-11-14,2023-11-17,summit,Office,https://example.org\n";
+        let (rows, problems) = read(&Source::new("visits.csv", table));
+        assert_eq!(problems, []);
+        assert_eq!(rows[0].id, "xi-jinping.united-states.2023-11-14");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use dateline_article::RecordSettings;
 use dateline_model::{Edtf, Person, slug};
 
+use crate::Names;
 use crate::labels::country_label;
 
 /// What a record covers, so far as a machine can tell.
@@ -26,11 +27,13 @@ pub(crate) enum Covers {
 }
 
 impl Scope {
-    /// What the settings say of it.
+    /// What the settings say of it, its country under the publisher's name for it.
     #[must_use]
-    pub fn new(settings: &RecordSettings) -> Self {
+    pub fn new(settings: &RecordSettings, names: &Names) -> Self {
+        let mut country = settings.country.as_deref().map(country_label);
+        names.put_into(&mut country);
         Self {
-            country: settings.country.as_deref().map(country_label),
+            country,
             first: settings.first,
             last: settings.last,
             roles: settings.roles.iter().map(|role| slug(role)).collect(),

@@ -1,5 +1,6 @@
 //! `dateline-pack ARTICLES OUT`: packs a folder of articles into `OUT/bundle/collection-HASH.bin`, its record of visits, if
-//! it has one, into `OUT/bundle/record-HASH.bin`, and leaves `OUT/summary.json` for the hook that completes the page. Problems go to standard error, none stops the work.
+//! it has one, into `OUT/bundle/record-HASH.bin`, and leaves `OUT/summary.json` for the hook that completes the page.
+//! Problems go to standard error, none stops the work.
 
 mod summary;
 
