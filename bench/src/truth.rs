@@ -28,7 +28,10 @@ impl Scan {
         let texts = contents.articles.iter().map(|entry| {
             let mut words = words_of(&entry.article.headline);
             words.push(String::new());
-            words.extend(words_of(&entry.article.text()));
+            for block in &entry.article.blocks {
+                words.extend(words_of(&block.text));
+                words.push(String::new());
+            }
             words
         });
         Self {
@@ -36,7 +39,7 @@ impl Scan {
         }
     }
 
-    /// The words of an article, headline first, an empty one between headline and text.
+    /// The words of an article, headline first, an empty one between headline and text and behind each paragraph.
     #[must_use]
     pub fn words(&self, article: usize) -> &[String] {
         self.texts.get(article).map_or(&[], Vec::as_slice)
