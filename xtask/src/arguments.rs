@@ -8,7 +8,9 @@ cargo xtask COMMAND
   test [STEP…]                   the whole gate: set-up, formatting, lints, tests, site, three browsers;
                                  with names, only these steps
   build                          the release site, into dist/
-  bench NAME                     figures beside those of others: visits
+  bench visits                   figures beside those of others
+  bench search [--sizes 1000,10000,20000] [--length PERCENT] [--folder ARTICLES] [--quick]
+                                 the search beside Pagefind, MiniSearch and FlexSearch, in Chromium
   doctor                         say what is needed and what is missing; change nothing
 
 For Trunk's hooks and for working on parts:
@@ -21,8 +23,8 @@ For Trunk's hooks and for working on parts:
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Task {
-    /// What to measure, by name.
-    Bench(String),
+    /// What to measure, by name, and its arguments.
+    Bench(String, Vec<String>),
     Build,
     Doctor,
     Finish,
@@ -60,7 +62,10 @@ pub fn read(arguments: &[String]) -> Result<Task, String> {
     let mut rest = arguments.iter().map(String::as_str);
     let task = match rest.next() {
         None | Some("help" | "--help" | "-h") => Task::Help,
-        Some("bench") => Task::Bench(bench_name(rest.next())?),
+        Some("bench") => {
+            let name = bench_name(rest.next())?;
+            Task::Bench(name, rest.by_ref().map(str::to_owned).collect())
+        }
         Some("build") => Task::Build,
         Some("doctor") => Task::Doctor,
         Some("finish") => Task::Finish,

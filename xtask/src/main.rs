@@ -49,7 +49,7 @@ fn run(task: Task) -> anyhow::Result<bool> {
     let house = House::find()?;
     match task {
         Task::Help => println!("{}", arguments::USAGE),
-        Task::Bench(name) => bench::run(&house, &name)?,
+        Task::Bench(name, arguments) => bench::run(&house, &name, &arguments)?,
         Task::Build => site::build(&house)?,
         Task::Doctor => return setup::doctor(&house),
         Task::Finish => finish::run(&house)?,

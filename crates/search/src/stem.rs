@@ -44,11 +44,7 @@ pub fn stem(form: &str) -> Option<String> {
     if let Some(stem) = replacement(EXCEPTIONS, form) {
         return Some(stem.to_owned());
     }
-    let mut word = Word {
-        letters: form.to_owned(),
-        first: 0,
-        second: 0,
-    };
+    let mut word = Word::new(form);
     word.mark_consonants();
     word.find_regions();
     word.step_1a();
@@ -70,6 +66,20 @@ pub fn common_beginning(stem: &str) -> &str {
     short.unwrap_or(stem)
 }
 
+/// Whether a form may have a stem: a quick no for most of those that have not. Before the first region ends, only step 1 can
+/// cut, and it cuts inflections.
+pub fn may_have_stem(form: &str, stem: &str) -> bool {
+    let mut word = Word::new(form);
+    word.mark_consonants();
+    word.find_regions();
+    let is_inflected =
+        form.ends_with(['s', 'd', 'g', 'y']) && form.len() <= stem.len() + LONGEST_INFLECTION;
+    word.first <= stem.len() || form == stem || is_inflected
+}
+
+/// `ings` or `ingly`, a doubled letter, and one more to be safe.
+const LONGEST_INFLECTION: usize = 7;
+
 /// What a string becomes by a list of `from=to`.
 fn replacement<'a>(list: &'a str, from: &str) -> Option<&'a str> {
     let mut entries = list.split(' ').filter_map(|entry| entry.split_once('='));
@@ -90,6 +100,14 @@ struct Word {
 }
 
 impl Word {
+    fn new(form: &str) -> Self {
+        Self {
+            letters: form.to_owned(),
+            first: 0,
+            second: 0,
+        }
+    }
+
     /// Whether the letter at a place is one of these; at no place there is none.
     fn is_one_of(&self, at: usize, letters: &str) -> bool {
         let letter = self.letters.as_bytes().get(at);
@@ -132,7 +150,7 @@ impl Word {
     /// Where the longest fitting suffix of a list begins, and what it becomes.
     fn suffix(&self, list: &'static str) -> Option<(usize, &'static str, &'static str)> {
         let mut longest: Option<(usize, &str, &str)> = None;
-        for entry in list.split_whitespace() {
+        for entry in list.split(' ') {
             let (suffix, to) = entry.split_once('=').unwrap_or((entry, ""));
             let start = self.letters.len().wrapping_sub(suffix.len());
             if longest.is_none_or(|(other, ..)| start < other) && self.letters.ends_with(suffix) {
@@ -272,6 +290,7 @@ mod tests {
         let ours = stem(word).unwrap();
         assert_eq!(ours, snowball, "{word}");
         assert!(word.starts_with(common_beginning(&ours)), "{word} {ours}");
+        assert!(may_have_stem(word, &ours), "{word} {ours}");
     }
 
     #[test]

@@ -1,18 +1,21 @@
 //! `cargo xtask bench NAME`: what we do beside what others do, printed in one table. It informs and never fails on a figure:
 //! what must hold is a test.
 
+mod search;
 mod visits;
 
 use crate::house::House;
 
 /// What can be measured, by name.
-pub const NAMES: &[&str] = &["visits"];
+pub const NAMES: &[&str] = &["search", "visits"];
 
-/// Runs one benchmark.
-pub fn run(house: &House, name: &str) -> anyhow::Result<()> {
-    match name {
-        "visits" => visits::run(house),
-        other => anyhow::bail!(
+/// Runs one benchmark with its arguments.
+pub fn run(house: &House, name: &str, arguments: &[String]) -> anyhow::Result<()> {
+    match (name, arguments) {
+        ("search", _) => search::run(house, arguments),
+        ("visits", []) => visits::run(house),
+        ("visits", [extra, ..]) => anyhow::bail!("`{extra}` was not expected."),
+        (other, _) => anyhow::bail!(
             "There is no benchmark `{other}`: give one of {}.",
             NAMES.join(", ")
         ),

@@ -2,7 +2,7 @@
 
 use crate::index::Index;
 use crate::query::Mode;
-use crate::stem::{common_beginning, stem};
+use crate::stem::{common_beginning, may_have_stem, stem};
 use crate::text::{ACRONYM, base};
 
 use super::similar::reach;
@@ -39,8 +39,11 @@ impl Index {
         {
             let some = self.stemmed_documents.count() < self.len();
             for form in self.forms.with_prefix(common_beginning(&wanted)) {
-                let is_own = own.contains(&form);
-                if !is_own && stem(base(self.forms.get(form))).as_ref() == Some(&wanted) {
+                let other = base(self.forms.get(form));
+                if !own.contains(&form)
+                    && may_have_stem(other, &wanted)
+                    && stem(other).as_ref() == Some(&wanted)
+                {
                     call(form, some);
                 }
             }

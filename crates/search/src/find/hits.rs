@@ -20,21 +20,22 @@ pub struct Hit {
 const FEW: u32 = 4096;
 
 impl Index {
-    /// Where a term occurs.
-    pub(super) fn find(&self, term: &Term) -> Found {
+    /// Where a term occurs. Blocks that this takes and that are not there are added to `missing`; what was found is then
+    /// nothing to go by.
+    pub(super) fn find(&self, term: &Term, missing: &mut Bits) -> Found {
         let mut found = Found {
-            hits: self.rows(&term.rows),
+            hits: self.rows(&term.rows, missing),
             ..Found::default()
         };
         if !term.except.is_empty() {
-            found.hits = outside(&found.hits, &self.rows(&term.except));
+            found.hits = outside(&found.hits, &self.rows(&term.except, missing));
         }
         if !term.near.is_empty() {
-            found.hits = self.near(&found.hits, &self.rows(&term.near), term.distance);
+            found.hits = self.near(&found.hits, &self.rows(&term.near, missing), term.distance);
         } else if let Some((form, mode)) = term.rows.rows().next().and_then(single)
             && mode.is_wide()
         {
-            self.word(form, Mode::Exact, &mut found.exact);
+            self.word(form, Mode::Exact, missing, &mut found.exact);
         }
         if term.headline {
             self.keep_headlines(&mut found.hits);
@@ -48,10 +49,10 @@ impl Index {
     }
 
     /// Where any of these rows stands.
-    fn rows(&self, rows: &Rows) -> Vec<Hit> {
+    fn rows(&self, rows: &Rows, missing: &mut Bits) -> Vec<Hit> {
         let mut all = Vec::new();
         for (number, row) in rows.rows().enumerate() {
-            let hits = self.row(row);
+            let hits = self.row(row, missing);
             all = if number == 0 {
                 hits
             } else {
@@ -62,14 +63,15 @@ impl Index {
     }
 
     /// Where a row of words stands, in order.
-    fn row(&self, row: &str) -> Vec<Hit> {
+    fn row(&self, row: &str, missing: &mut Bits) -> Vec<Hit> {
         let mut hits = Vec::new();
         for (number, (form, mode)) in words(row).enumerate() {
-            if number > 0 && hits.is_empty() {
+            // What is missing is asked for at once, not word by word.
+            if number > 0 && hits.is_empty() && missing.is_empty() {
                 break;
             }
             let mut next = Vec::new();
-            self.word(form, mode, &mut next);
+            self.word(form, mode, missing, &mut next);
             hits = if number == 0 {
                 next
             } else {
@@ -81,12 +83,15 @@ impl Index {
     }
 
     /// Appends where a word stands, in order.
-    fn word(&self, form: &str, mode: Mode, into: &mut Vec<Hit>) {
+    fn word(&self, form: &str, mode: Mode, missing: &mut Bits, into: &mut Vec<Hit>) {
         let mut forms = Vec::new();
         let mut total = 0;
         self.expand(form, mode, &mut |form, stemmed_only| {
             total += self.count(form);
             forms.push((form, stemmed_only));
+            if let Some(block) = self.missing_block(form) {
+                missing.insert(block);
+            }
         });
         if total < FEW || forms.len() == 1 {
             into.reserve(total as usize);

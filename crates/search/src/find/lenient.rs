@@ -23,7 +23,13 @@ const OFTENER: u32 = 10;
 
 impl Index {
     /// Puts similar words in the place of those plain words that occur nowhere, and suggests others for rare ones.
-    pub(super) fn correct(&self, query: &mut Query, found: &mut Vec<Found>, typing: bool) {
+    pub(super) fn correct(
+        &self,
+        query: &mut Query,
+        found: &mut Vec<Found>,
+        typing: bool,
+        missing: &mut Bits,
+    ) {
         let most = if typing { 0 } else { RARE };
         for place in 0..found.len() {
             let term = &query.terms[place];
@@ -40,7 +46,7 @@ impl Index {
             let form_of = |similar: &Similar| base(self.forms.get(similar.form)).to_owned();
             if occurs == 0 && !similar.is_empty() {
                 let used: Vec<String> = similar.iter().map(form_of).collect();
-                self.replace(place, &used, query, found);
+                self.replace(place, &used, query, found, missing);
                 query.notes.push(Note::Corrected { typed, used });
             } else if let Some(best) = similar.first()
                 && self.count(best.form) / OFTENER >= occurs
@@ -53,13 +59,20 @@ impl Index {
 
     /// Puts the choice between some words in the place of a term. Each has a term of its own, so that each weighs by its own
     /// rarity; they are highlighted alike.
-    fn replace(&self, place: usize, words: &[String], query: &mut Query, found: &mut Vec<Found>) {
+    fn replace(
+        &self,
+        place: usize,
+        words: &[String],
+        query: &mut Query,
+        found: &mut Vec<Found>,
+        missing: &mut Bits,
+    ) {
         let first_other = query.terms.len();
         for (number, word) in words.iter().enumerate() {
             let mut term = query.terms[place].clone();
             term.rows = Rows::default();
             term.rows.push(word, Mode::Stem);
-            let own = self.find(&term);
+            let own = self.find(&term, missing);
             if number == 0 {
                 (query.terms[place], found[place]) = (term, own);
             } else {

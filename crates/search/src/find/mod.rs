@@ -14,7 +14,7 @@ pub use hits::Hit;
 use crate::bits::Bits;
 use crate::index::Index;
 use crate::note::Note;
-use crate::query::{Mode, Query, Rows, Step, Value, When, parse, words};
+use crate::query::{Mode, Query, Step, Value, When, parse, words};
 use crate::text::forms;
 
 /// What a query found.
@@ -66,18 +66,20 @@ impl Index {
     #[must_use]
     pub fn search(&self, query: &str, typing: bool, lenient: bool) -> Answer {
         let mut query = parse(query, typing, &self.names, &self.aliases);
-        let mut missing = self.missing(&query);
-        if !missing.is_empty() {
-            return self.unknown(query, missing);
+        let mut missing = Bits::none(self.block_count());
+        if !query.values.is_empty()
+            && let Some(block) = self.missing_facets()
+        {
+            missing.insert(block);
         }
-        let mut found: Vec<Found> = query.terms.iter().map(|term| self.find(term)).collect();
-        if lenient {
-            self.correct(&mut query, &mut found, typing);
-            // The words that were put in the place of others may stand in other blocks.
-            missing = self.missing(&query);
-            if !missing.is_empty() {
-                return self.unknown(query, missing);
-            }
+        let find = |term| self.find(term, &mut missing);
+        let mut found: Vec<Found> = query.terms.iter().map(find).collect();
+        if lenient && missing.is_empty() {
+            // The words that are put in the place of others may stand in other blocks.
+            self.correct(&mut query, &mut found, typing, &mut missing);
+        }
+        if !missing.is_empty() {
+            return self.unknown(query, &missing);
         }
         let mut documents = self.fulfil(&query, &found);
         if lenient
@@ -89,42 +91,18 @@ impl Index {
         Answer {
             documents,
             query,
-            missing,
+            missing: Vec::new(),
             found,
         }
     }
 
-    /// The blocks that a query needs and that are not there, ascending.
-    fn missing(&self, query: &Query) -> Vec<u32> {
-        let mut missing = Bits::none(self.block_count());
-        if self.is_whole() {
-            return Vec::new();
-        }
-        if !query.values.is_empty()
-            && let Some(block) = self.missing_facets()
-        {
-            missing.insert(block);
-        }
-        for term in &query.terms {
-            let rows = [&term.rows, &term.except, &term.near];
-            for (form, mode) in rows.into_iter().flat_map(Rows::rows).flat_map(words) {
-                self.expand(form, mode, &mut |form, _| {
-                    if let Some(block) = self.missing_block(form) {
-                        missing.insert(block);
-                    }
-                });
-            }
-        }
-        missing.iter().collect()
-    }
-
     /// The answer as long as blocks are missing.
-    fn unknown(&self, query: Query, missing: Vec<u32>) -> Answer {
+    fn unknown(&self, query: Query, missing: &Bits) -> Answer {
         Answer {
             documents: Bits::none(self.len()),
             found: query.terms.iter().map(|_| Found::default()).collect(),
             query,
-            missing,
+            missing: missing.iter().collect(),
         }
     }
 

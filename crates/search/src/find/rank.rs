@@ -20,6 +20,10 @@ const LENGTHS: [f32; 3] = [0.4, 0.6, 0.75];
 /// than saturated occurrences of both further apart.
 const NEIGHBOURS: f32 = 7.0;
 
+/// What two neighbours are worth at least: frequent words side by side are rarer than each, and whoever types a headline types
+/// many of them.
+const LEAST: f32 = 1.0;
+
 /// How much more neighbours count in the headline.
 const IN_HEADLINE: f32 = 1.5;
 
@@ -59,7 +63,8 @@ impl Index {
                 } else {
                     &last
                 };
-                let bonus = NEIGHBOURS * (weight_of(place) + weight_of(*before)) / 2.0;
+                let worth = (weight_of(place) + weight_of(*before)) / 2.0;
+                let bonus = NEIGHBOURS * worth.max(LEAST);
                 self.add_closeness(hits, &found.hits, bonus, documents, &mut scores);
             }
             if first.is_some() {

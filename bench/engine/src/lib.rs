@@ -1,0 +1,98 @@
+//! The search alone, as a wasm for the benchmark's page.
+
+use dateline_bundle::{Choice, Collection, Facet, Filter, Selection};
+use wasm_bindgen::prelude::*;
+
+#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// A collection in parts, and what was selected last.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Engine {
+    collection: Collection,
+    selection: Selection,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// Opens a bundle.
+    #[wasm_bindgen(constructor)]
+    pub fn new(first: &[u8]) -> Result<Engine, String> {
+        let collection = Collection::open(first).map_err(|error| error.to_string())?;
+        Ok(Self {
+            collection,
+            selection: Selection::default(),
+        })
+    }
+
+    /// Selects, and gives the number of articles. `source` is a value of that facet, or empty.
+    pub fn select(&mut self, query: &str, typing: bool, source: &str) -> u32 {
+        let mut filter = Filter {
+            query: query.to_owned(),
+            typing,
+            ..Filter::default()
+        };
+        if !source.is_empty() {
+            filter.choices.get_mut(Facet::Source).push(Choice {
+                value: source.to_owned(),
+                exclude: false,
+            });
+        }
+        self.selection = self.collection.select_forgiving(&filter);
+        self.selection.articles.len() as u32
+    }
+
+    /// The parts that the last selection misses; with `counts`, also that of the facets.
+    pub fn missing(&self, counts: bool) -> Vec<u32> {
+        let mut missing = self.selection.missing.clone();
+        missing.extend(self.selection.missing_facets.filter(|_| counts));
+        missing
+    }
+
+    /// The parts that the snippets of the first articles miss.
+    pub fn missing_texts(&self, first: usize) -> Vec<u32> {
+        let articles = self.selection.articles.iter().take(first);
+        articles
+            .filter_map(|article| self.collection.missing_for(*article))
+            .collect()
+    }
+
+    /// The name of a part's file.
+    pub fn file(&self, part: u32) -> String {
+        self.collection.file(part)
+    }
+
+    /// Puts a part in its place.
+    pub fn put(&self, part: u32, bytes: &[u8]) -> Result<(), String> {
+        let put = self.collection.put(part, bytes);
+        put.map_err(|error| error.to_string())
+    }
+
+    /// The first articles, a line each: id, headline and snippets, parted by tabs.
+    pub fn lines(&self, first: usize) -> String {
+        let mut lines = String::new();
+        for article in self.selection.articles.iter().take(first) {
+            let Some(entry) = self.collection.entry(*article) else {
+                continue;
+            };
+            let snippet = self.collection.snippet(&self.selection, *article);
+            lines.push_str(&entry.article.id.0);
+            lines.push('\t');
+            lines.push_str(&entry.article.headline);
+            let text = entry.article.text();
+            for window in snippet.windows {
+                lines.push('\t');
+                lines.push_str(text.get(window.span.range()).unwrap_or_default());
+            }
+            lines.push('\n');
+        }
+        lines
+    }
+
+    /// The places of all articles found.
+    pub fn all(&self) -> Vec<u32> {
+        self.selection.articles.clone()
+    }
+}

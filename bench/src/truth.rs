@@ -1,0 +1,90 @@
+//! What a scan finds: words are runs of letters and digits in small letters, without the "s" of a possessive; an abbreviation
+//! with dots is one word. Nothing else is known of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline_bundle::Contents;
+
+/// The words of each article, in order.
+#[derive(Debug)]
+pub struct Scan {
+    texts: Vec<Vec<String>>,
+}
+
+impl Scan {
+    /// Reads all articles.
+    #[must_use]
+    pub fn new(contents: &Contents) -> Self {
+        let words_of = |text: &str| -> Vec<String> {
+            let text = text.replace("’s", "");
+            let text = text.replace("U.S.", "US").replace("U.K.", "UK");
+            let lower = text.to_lowercase();
+            let words = lower.split(|c: char| !c.is_alphanumeric());
+            words
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let texts = contents.articles.iter().map(|entry| {
+            let mut words = words_of(&entry.article.headline);
+            words.push(String::new());
+            for block in &entry.article.blocks {
+                words.extend(words_of(&block.text));
+                words.push(String::new());
+            }
+            words
+        });
+        Self {
+            texts: texts.collect(),
+        }
+    }
+
+    /// The words of an article, headline first, an empty one between headline and text and behind each paragraph.
+    #[must_use]
+    pub fn words(&self, article: usize) -> &[String] {
+        self.texts.get(article).map_or(&[], Vec::as_slice)
+    }
+
+    /// In how many articles each word stands.
+    #[must_use]
+    pub fn frequencies(&self) -> BTreeMap<&str, usize> {
+        let mut frequencies = BTreeMap::new();
+        for words in &self.texts {
+            let distinct: BTreeSet<&str> = words.iter().map(String::as_str).collect();
+            for word in distinct.into_iter().filter(|word| !word.is_empty()) {
+                *frequencies.entry(word).or_default() += 1;
+            }
+        }
+        frequencies
+    }
+
+    /// The articles with all of these words, the last of which may go on.
+    #[must_use]
+    pub fn with_all(&self, words: &[&str]) -> Vec<usize> {
+        let (last, others) = words.split_last().unwrap_or((&"", &[]));
+        self.matching(&|text| {
+            let has = |word: &&str| text.iter().any(|own| own == word);
+            others.iter().all(has) && text.iter().any(|own| own.starts_with(last))
+        })
+    }
+
+    /// The articles with these words in a row.
+    #[must_use]
+    pub fn with_phrase(&self, words: &[&str]) -> Vec<usize> {
+        self.matching(&|text| text.windows(words.len()).any(|own| own == words))
+    }
+
+    /// The articles with one word and without another.
+    #[must_use]
+    pub fn with_but_without(&self, word: &str, other: &str) -> Vec<usize> {
+        self.matching(&|text| {
+            text.iter().any(|own| own == word) && text.iter().all(|own| own != other)
+        })
+    }
+
+    fn matching(&self, test: &dyn Fn(&[String]) -> bool) -> Vec<usize> {
+        let texts = self.texts.iter().enumerate();
+        let found = texts.filter(|(_, text)| test(text));
+        found.map(|(number, _)| number).collect()
+    }
+}
