@@ -93,6 +93,7 @@ pub fn small_print(
         (Some(Basis::Stated), Some(words), Some(_)) if !names_year(words) => {
             Some("Year taken from the article’s date.".to_owned())
         }
+        (Some(Basis::Stated), Some(words), _) => Some(format!("Stated: “{words}”.")),
         _ => None,
     };
     let lines: Vec<String> = missing(when, aspect)
@@ -389,8 +390,9 @@ mod tests {
                 Aspect::Whole,
                 Basis::Stated,
                 "On Jan. 5, 2026"
-            ),
-            None
+            )
+            .as_deref(),
+            Some("Stated: “On Jan. 5, 2026”.")
         );
         assert!(small_print(None, Aspect::Whole, None, None, published).is_some());
     }

@@ -8,6 +8,8 @@ use crate::words::when;
 
 /// The least distance of two ticks, in pixels: room for "30 Sep" and a gap.
 const GAP: i32 = 56;
+/// The room that a label needs up to the end of the scale; beyond it is the margin.
+const ROOM: i32 = 28;
 /// The height of the row of labels.
 const LABELS: i32 = 24;
 /// Where the blue line would end: below the whole timeline, whose style cuts it off at the sentence.
@@ -29,7 +31,7 @@ pub fn view_axis(view: &TimelineView, drop: Option<(i32, i32)>) -> Html {
             if let Some((x, y)) = drop {
                 <line key="drop" class="drop" x1={x.to_string()} x2={x.to_string()} y1={y.to_string()} y2={FAR} />
             }
-            { for ticks.iter().enumerate().map(|(index, tick)| view_tick(tick, index == 0, height)) }
+            { for ticks.iter().enumerate().map(|(index, tick)| view_tick(tick, index == 0, height, tick.x + ROOM <= scale.right)) }
         </svg>
     }
 }
@@ -42,12 +44,13 @@ fn gradient(id: &'static str, stops: &[(&'static str, bool)]) -> Html {
     html! { <linearGradient {id}>{ for stops }</linearGradient> }
 }
 
-fn view_tick(tick: &Tick, first: bool, height: i32) -> Html {
+/// A line and, if it `fits`, its label.
+fn view_tick(tick: &Tick, first: bool, height: i32, fits: bool) -> Html {
     let x = tick.x.to_string();
     html! {
         <g key={tick.day.0} class="tick" data-year={(tick.unit == Unit::Year).to_string()}>
             <line x1={x.clone()} x2={x.clone()} y1="0" y2={(height + 4).to_string()} />
-            <text x={x} y={(height + 18).to_string()} dx="4">{ label(tick, first) }</text>
+            if fits { <text x={x} y={(height + 18).to_string()} dx="4">{ label(tick, first) }</text> }
         </g>
     }
 }

@@ -121,15 +121,15 @@ fn walk_marks(scene: &Scene<'_>, from: &Element<'_>) -> anyhow::Result<()> {
     let stops = region.select("[role=button][tabindex='0']")?;
     ensure!(stops.len() == 1, "the marks have {} tab stops", stops.len());
     let mut reached = vec![from.attribute("id")?.context("a mark without an id")?];
-    for key in [keys::HOME, keys::UP, keys::UP, keys::UP, keys::UP, keys::UP] {
-        scene.page.press(key)?;
-    }
-    for _ in 0..drawn.len() {
-        for key in [keys::RIGHT, keys::DOWN, keys::LEFT] {
-            let focused = scene.page.focused()?;
-            ensure!(!focused.name()?.is_empty(), "a mark without a name");
-            reached.push(focused.attribute("id")?.context("a mark without an id")?);
-            scene.page.press(key)?;
+    // Row by row, each from its first mark to its last: a key that leads no further leaves the focus where it is.
+    press_to_the_end(scene, keys::UP, &mut reached)?;
+    loop {
+        scene.page.press(keys::HOME)?;
+        press_to_the_end(scene, keys::RIGHT, &mut reached)?;
+        let row = focused_mark(scene)?;
+        scene.page.press(keys::DOWN)?;
+        if focused_mark(scene)? == row {
+            break;
         }
     }
     reached.sort();
@@ -141,6 +141,26 @@ fn walk_marks(scene: &Scene<'_>, from: &Element<'_>) -> anyhow::Result<()> {
         drawn.len()
     );
     Ok(())
+}
+
+/// Presses a key until it leads no further, and notes every mark that it reaches.
+fn press_to_the_end(scene: &Scene<'_>, key: &str, reached: &mut Vec<String>) -> anyhow::Result<()> {
+    for _ in 0..200 {
+        let before = focused_mark(scene)?;
+        reached.push(before.clone());
+        scene.page.press(key)?;
+        if focused_mark(scene)? == before {
+            return Ok(());
+        }
+    }
+    bail!("200 keys do not reach the end of a row")
+}
+
+/// The id of the mark that has the focus, which must have a name.
+fn focused_mark(scene: &Scene<'_>) -> anyhow::Result<String> {
+    let focused = scene.page.focused()?;
+    ensure!(!focused.name()?.is_empty(), "a mark without a name");
+    focused.attribute("id")?.context("a mark without an id")
 }
 
 fn tab_to(scene: &Scene<'_>, role: &str, name: &str) -> anyhow::Result<()> {
