@@ -9,10 +9,14 @@ use crate::context::Shown;
 /// article's page, where the headline is.
 pub fn masthead(shown: &Shown, heading: bool) -> Html {
     let title = shown.collection.contents().about.title.clone();
-    let tag = if heading { "h1" } else { "p" };
+    let title = html! { <a href="#/">{ title }</a> };
     html! {
         <header class="masthead">
-            <@{tag} class="masthead-title"><a href="#/">{ title }</a></@>
+            if heading {
+                <h1 class="masthead-title">{ title }</h1>
+            } else {
+                <p class="masthead-title">{ title }</p>
+            }
             { theme_menu(shown) }
         </header>
     }

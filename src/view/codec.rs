@@ -186,7 +186,8 @@ fn encode(text: &str, out: &mut String) {
     }
 }
 
-/// Undoes [`encode`]. A `%` without two hexadecimal digits stands for itself; bytes that are no UTF-8 become `U+FFFD`.
+/// Undoes [`encode`]. A `%` without two hexadecimal digits stands for itself; a text whose
+/// bytes are no UTF-8 stays as it is.
 fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -202,7 +203,7 @@ fn decode(text: &str) -> String {
         bytes.push(byte);
         rest = next;
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 fn hex(digit: u8) -> Option<u8> {
@@ -289,7 +290,7 @@ mod tests {
         assert_eq!(read("#/?q=100%").query, "100%");
         assert_eq!(
             read("#/?q=%ff%fe&win=x..y&from=yesterday&sort=up").query,
-            "\u{fffd}\u{fffd}"
+            "%ff%fe"
         );
     }
 

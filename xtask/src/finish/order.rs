@@ -4,7 +4,7 @@
 //! short; here, where the imports alone take all numbers of one byte, that gains nothing.
 //!
 //! ```text
-//! window = the functions placed last, 30 KB of them
+//! window = the functions placed last, some 30 KB of them
 //! while functions are left:
 //!     place the one with the greatest share of pieces that also stand in the window
 //! ```
@@ -13,19 +13,44 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use anyhow::Context;
+use flate2::Compression;
+use flate2::read::GzEncoder;
 
 use super::wasm::{Reader, put_bytes, put_number, sections};
 use crate::house::House;
 
-/// How many bytes of functions count as near: a little less than gzip's window.
-const WINDOW: usize = 30_000;
-/// The length of the pieces that are compared. Tried from 4 to 8: this gains most.
-const PIECE: usize = 6;
-/// Keeps the smallest functions, nearly all of whose few pieces stand everywhere, from being placed first.
-const SMALL: usize = 2;
+/// How likeness is measured. Which way is best differs from build to build by some hundred bytes, so that all are tried.
+#[derive(Clone, Copy)]
+struct Measure {
+    /// How many bytes of functions count as near: about gzip's window.
+    window: usize,
+    /// The length of the pieces that are compared, in bytes.
+    piece: usize,
+    /// Keeps the smallest functions, nearly all of whose few pieces stand everywhere, from being placed first.
+    small: usize,
+}
+
+/// All ways that are tried.
+fn measures() -> impl Iterator<Item = Measure> {
+    let sizes = [
+        (30_000, 5),
+        (34_000, 5),
+        (30_000, 6),
+        (34_000, 6),
+        (34_000, 7),
+    ];
+    sizes.into_iter().flat_map(|(window, piece)| {
+        [2, 6].map(|small| Measure {
+            window,
+            piece,
+            small,
+        })
+    })
+}
 
 /// What wasm-opt must allow: what index.html allows it too.
 const FEATURES: &str = "--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
@@ -38,23 +63,43 @@ pub fn like_beside_like(house: &House, file: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     let wasm = fs::read(file)?;
-    let named = named(&wasm).context("the wasm cannot be read")?;
-    let before = file.with_extension("named.wasm");
+    let mut best = (compressed(&wasm), wasm.clone());
+    for measure in measures() {
+        let named = named(&wasm, measure).context("the wasm cannot be read")?;
+        let moved = reordered(house, file, &named)?;
+        best = best.min((compressed(&moved), moved));
+    }
+    fs::write(file, best.1)?;
+    Ok(())
+}
+
+/// A module whose functions stand in the order of their names.
+fn reordered(house: &House, file: &Path, named: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let [before, after] = ["before.wasm", "after.wasm"].map(|end| file.with_extension(end));
     fs::write(&before, named)?;
-    let moved = house
+    house
         .program("wasm-opt")
         .words(FEATURES)
         .arg("--reorder-functions-by-name")
         .arg(&before)
         .arg("-o")
-        .arg(file)
-        .run_quietly();
+        .arg(&after)
+        .run_quietly()?;
+    let moved = fs::read(&after)?;
     fs::remove_file(before)?;
-    moved
+    fs::remove_file(after)?;
+    Ok(moved)
+}
+
+/// How many bytes gzip makes of a module.
+fn compressed(wasm: &[u8]) -> usize {
+    let mut bytes = Vec::new();
+    let read = GzEncoder::new(wasm, Compression::best()).read_to_end(&mut bytes);
+    read.unwrap_or(usize::MAX)
 }
 
 /// A module with a section of names that sort as its functions shall stand.
-fn named(wasm: &[u8]) -> Option<Vec<u8>> {
+fn named(wasm: &[u8], measure: Measure) -> Option<Vec<u8>> {
     let mut imported = 0;
     let mut functions = Vec::new();
     for (number, content) in sections(wasm)? {
@@ -65,7 +110,7 @@ fn named(wasm: &[u8]) -> Option<Vec<u8>> {
         }
     }
     let mut ranks = vec![0; functions.len()];
-    for (rank, function) in order(&functions).into_iter().enumerate() {
+    for (rank, function) in order(&functions, measure).into_iter().enumerate() {
         *ranks.get_mut(function)? = rank;
     }
     let mut names = Vec::new();
@@ -105,8 +150,8 @@ fn bodies(section: &[u8]) -> Option<Vec<&[u8]>> {
 }
 
 /// The numbers of the functions in the order in which they shall stand. O(n²) in the functions and linear in their code.
-fn order(functions: &[&[u8]]) -> Vec<usize> {
-    let mut near = Near::new(functions);
+fn order(functions: &[&[u8]], measure: Measure) -> Vec<usize> {
+    let mut near = Near::new(functions, measure);
     let mut left: Vec<usize> = (0..functions.len()).collect();
     let mut order = Vec::with_capacity(left.len());
     while let Some(best) = (0..left.len()).max_by(|&a, &b| near.compare(left[a], left[b])) {
@@ -120,6 +165,7 @@ fn order(functions: &[&[u8]]) -> Vec<usize> {
 
 /// Which pieces stand in the window, and how many of them each function has.
 struct Near {
+    measure: Measure,
     /// The different pieces of each function.
     pieces: Vec<Vec<usize>>,
     /// The functions that have each piece.
@@ -134,13 +180,13 @@ struct Near {
 }
 
 impl Near {
-    fn new(functions: &[&[u8]]) -> Self {
+    fn new(functions: &[&[u8]], measure: Measure) -> Self {
         let mut numbers: HashMap<&[u8], usize> = HashMap::new();
         let mut holders: Vec<Vec<usize>> = Vec::new();
         let mut pieces = Vec::with_capacity(functions.len());
         for (function, code) in functions.iter().enumerate() {
             let mut own = Vec::new();
-            for piece in code.windows(PIECE) {
+            for piece in code.windows(measure.piece) {
                 let next = numbers.len();
                 let number = *numbers.entry(piece).or_insert(next);
                 if number == next {
@@ -154,6 +200,7 @@ impl Near {
             pieces.push(own);
         }
         Self {
+            measure,
             counts: vec![0; holders.len()],
             shared: vec![0; functions.len()],
             lengths: functions.iter().map(|code| code.len()).collect(),
@@ -169,7 +216,7 @@ impl Near {
         let share = |function: usize| {
             (
                 self.shared[function] + 1,
-                self.pieces[function].len() + SMALL,
+                self.pieces[function].len() + self.measure.small,
             )
         };
         let ((shared, all), (other_shared, other_all)) = (share(a), share(b));
@@ -183,7 +230,7 @@ impl Near {
         self.count(function, true);
         self.window.push_back(function);
         self.length += self.lengths[function];
-        while self.length > WINDOW {
+        while self.length > self.measure.window {
             let Some(far) = self.window.pop_front() else {
                 break;
             };
@@ -211,6 +258,12 @@ impl Near {
 mod tests {
     use super::*;
 
+    const SIX: Measure = Measure {
+        window: 30_000,
+        piece: 6,
+        small: 2,
+    };
+
     #[test]
     fn like_functions_come_to_stand_together_and_none_is_lost() {
         let (a, b) = (
@@ -222,10 +275,10 @@ mod tests {
             .flat_map(|end| [again(a, end), again(b, end)])
             .collect();
         let code: Vec<&[u8]> = functions.iter().map(Vec::as_slice).collect();
-        let order = order(&code);
+        let order = order(&code, SIX);
         let even: Vec<bool> = order.iter().map(|function| function % 2 == 0).collect();
-        assert_eq!(even, [true, true, true, true, false, false, false, false]);
-        assert_eq!(order.len(), 8);
+        let changes = even.windows(2).filter(|pair| pair[0] != pair[1]);
+        assert_eq!((changes.count(), order.len()), (1, 8), "{order:?}");
     }
 
     #[test]
@@ -238,7 +291,7 @@ mod tests {
             wasm.push(number);
             put_bytes(&mut wasm, content);
         }
-        let named = named(&wasm).unwrap();
+        let named = named(&wasm, SIX).unwrap();
         let sections = sections(&named).unwrap();
         let (number, names) = sections.last().unwrap();
         assert_eq!(*number, 0);
@@ -249,7 +302,7 @@ mod tests {
 
     #[test]
     fn what_is_no_module_is_refused() {
-        assert_eq!(named(b"\0asm"), None);
-        assert_eq!(named(b"\0asm\x01\0\0\0\x0a\x05\x01"), None);
+        assert_eq!(named(b"\0asm", SIX), None);
+        assert_eq!(named(b"\0asm\x01\0\0\0\x0a\x05\x01", SIX), None);
     }
 }
