@@ -6,7 +6,7 @@ use dateline_timeline::{Item, Lane, Layout, Mark, Scale, Shape, lanes as sort_in
 use crate::browser::measure;
 use crate::context::Shown;
 use crate::differences;
-use crate::words;
+use crate::words::{self, when};
 
 /// The element id of a mark: this and its first key.
 const ID_PREFIX: &str = "mark-";
@@ -38,12 +38,24 @@ pub fn drawn<'a>(shown: &'a Shown) -> impl DoubleEndedIterator<Item = (u32, &'a 
     all.filter(move |(_, visit)| visit.is_visit() || shown.drawn_within(visit).is_none())
 }
 
-/// The lanes by country visited, with their marks laid out; without `labels` for strips that have no room for names.
+/// What a visit is grouped by: the collection's choice, the country visited if it made none.
+fn group(shown: &Shown, visit: &Visit) -> Option<String> {
+    let visitor = visit.visitors.first();
+    let by = shown.collection.contents().about.group_by.as_deref();
+    match by.unwrap_or_default() {
+        "visitor" => Some(visitor?.name.clone()),
+        "visitor-country" => visitor?.country.clone(),
+        "source" => shown.article_of(visit.reports.first()?)?.source.clone(),
+        "kind" => Some(when::capitalised(words::kind(visit.kind))),
+        _ => visit.host.as_ref()?.country.clone(),
+    }
+}
+
+/// The lanes, with their marks laid out; without `labels` for strips that have no room for names.
 pub fn lanes(shown: &Shown, scale: Scale, most: usize, labels: bool) -> Vec<(Lane, Layout)> {
-    let country = |visit: &Visit| visit.host.as_ref().and_then(|host| host.country.clone());
     let named: Vec<(u32, Option<String>)> = drawn(shown)
         .filter(|(_, visit)| visit.date.is_some())
-        .map(|(key, visit)| (key, country(visit)))
+        .map(|(key, visit)| (key, group(shown, visit)))
         .collect();
     let selected = shown.open_mark();
     let width_of = |keys: &[u32]| {
