@@ -386,6 +386,14 @@ pub(crate) fn days(timex: &Timex) -> Option<u32> {
 fn describes_event(view: &View<'_>, at: usize) -> bool {
     let determined = crate::grammar::is_determiner(view.before(at))
         || matches!(view.before(at), "his" | "her" | "their" | "my" | "our");
-    let event = |word: &str| super::nominal::is_noun(word) || super::talks::is_noun(word);
+    let event = |word: &str| {
+        super::nominal::is_noun(word)
+            || super::talks::is_noun(word)
+            || is(word, Class::Event)
+            || matches!(
+                word,
+                "call" | "conversation" | "conversations" | "phone" | "speech" | "statement"
+            )
+    };
     determined && (at + 1..at + 3).any(|at| event(view.lower(at)))
 }
