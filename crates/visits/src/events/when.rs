@@ -44,11 +44,18 @@ pub(crate) fn choose(
     let is_ahead = |choice: &Choice| published.is_some_and(|day| choice.dated.date.first > day);
     let take =
         |unit, beside| any(unit, beside).filter(|choice| !(understood.past && is_ahead(choice)));
+    let after = matches!(view.lower(start), "after" | "before" | "following");
     any(leg, false)
         .or_else(|| take(understood.own_time, false))
         .or_else(|| take(to_the_right(view, end, understood.rule), false))
-        .or_else(|| take(to_the_left(view, start, understood.kind), beside))
-        .or_else(|| take(at_the_start(view, start), beside))
+        // "arrived on Monday after a stay in Mexico": the day is that of the arrival.
+        .or_else(|| {
+            take(
+                to_the_left(view, start, understood.kind).filter(|_| !after),
+                beside,
+            )
+        })
+        .or_else(|| take(at_the_start(view, start).filter(|_| !after), beside))
         .or_else(|| take(the_only_one(view, end).filter(free), false))
         .or_else(|| take(at_the_end(view, end).filter(free), false))
 }
