@@ -105,6 +105,8 @@ fn read(
             talks::read(&mut context, at, verb, form);
         } else if is_be(word) {
             staying::be_in(&mut context, at);
+        } else if word == "," {
+            staying::apposed(&mut context, at);
         }
     }
     findings.candidates.append(&mut context.found);

@@ -47,6 +47,7 @@ pub const RULES: &[(&str, &str)] = &[
     ),
     ("stop-in", "NAME stopped in Rome"),
     ("take-to", "a tour that will take NAME to Rome"),
+    ("talks-in", "NAME ended two days of talks in Rome"),
     (
         "talks-mention",
         "during their talks: more of talks that are told elsewhere",

@@ -4,7 +4,7 @@ use dateline_model::{Aspect, Kind, Status};
 
 use super::context::{Context, Understood};
 use super::verbal::{if_clause, kind_around};
-use crate::grammar::{Form, Group, Legs, group, is_adverb, left_of, places_from};
+use crate::grammar::{Form, Group, Legs, group, is_adverb, is_subject_like, left_of, places_from};
 use crate::names::PlaceKind;
 
 /// Reads the form of "be" at `at`, if a place stands right after it.
@@ -28,6 +28,31 @@ pub(crate) fn be_in(context: &mut Context<'_>, at: usize) {
     }
     let result = understood(context, at, next, &group, &legs, due);
     context.conclude("be-in", at, result);
+}
+
+/// ", in Brussels for a summit," behind a name, from the comma.
+pub(crate) fn apposed(context: &mut Context<'_>, comma: usize) {
+    let view = context.view;
+    let person = comma
+        .checked_sub(1)
+        .and_then(|at| Some((view.person(at)?, at)));
+    let (Some(person), "in") = (person, view.lower(comma + 1)) else {
+        return;
+    };
+    let legs = places_from(view, context.discourse, comma + 2);
+    let closed = (legs.end..legs.end + 12).any(|at| view.lower(at) == ",");
+    let purpose = matches!(view.lower(legs.end), "on" | "for" | "to" | "at");
+    if legs.legs.is_empty() || !closed || !purpose || !is_subject_like(view, person.1) {
+        return;
+    }
+    let understood = Understood {
+        aspect: Aspect::UnderWay,
+        kind_units: 0..0,
+        status: Some(Status::Reported),
+        confidence: 70,
+        ..Understood::of("be-in", comma + 1, comma..legs.end, vec![person], legs.legs)
+    };
+    context.take(&understood);
 }
 
 /// Past adverbs and dates after "be", but not past "here".

@@ -44,11 +44,18 @@ pub(crate) fn choose(
     let is_ahead = |choice: &Choice| published.is_some_and(|day| choice.dated.date.first > day);
     let take =
         |unit, beside| any(unit, beside).filter(|choice| !(understood.past && is_ahead(choice)));
+    let after = matches!(view.lower(start), "after" | "before" | "following");
     any(leg, false)
         .or_else(|| take(understood.own_time, false))
         .or_else(|| take(to_the_right(view, end, understood.rule), false))
-        .or_else(|| take(to_the_left(view, start, understood.kind), beside))
-        .or_else(|| take(at_the_start(view, start), beside))
+        // "arrived on Monday after a stay in Mexico": the day is that of the arrival.
+        .or_else(|| {
+            take(
+                to_the_left(view, start, understood.kind).filter(|_| !after),
+                beside,
+            )
+        })
+        .or_else(|| take(at_the_start(view, start).filter(|_| !after), beside))
         .or_else(|| take(the_only_one(view, end).filter(free), false))
         .or_else(|| take(at_the_end(view, end).filter(free), false))
 }
@@ -386,6 +393,14 @@ pub(crate) fn days(timex: &Timex) -> Option<u32> {
 fn describes_event(view: &View<'_>, at: usize) -> bool {
     let determined = crate::grammar::is_determiner(view.before(at))
         || matches!(view.before(at), "his" | "her" | "their" | "my" | "our");
-    let event = |word: &str| super::nominal::is_noun(word) || super::talks::is_noun(word);
+    let event = |word: &str| {
+        super::nominal::is_noun(word)
+            || super::talks::is_noun(word)
+            || is(word, Class::Event)
+            || matches!(
+                word,
+                "call" | "conversation" | "conversations" | "phone" | "speech" | "statement"
+            )
+    };
     determined && (at + 1..at + 3).any(|at| event(view.lower(at)))
 }

@@ -164,6 +164,11 @@ fn control(view: &View<'_>, group: &mut Group, to: usize) {
         group.status = Some(weaker(group.status, Status::Reported));
         group.start = verb;
         extend(view, group, None);
+    } else if is_first(view, left)
+        && let Some(comma) = apposed(view, left)
+    {
+        group.status = Some(weaker(group.status, Status::Reported));
+        group.start = comma;
     } else if view.person(left).is_some() || is_object_pronoun(word) {
         person_before(view, group, left);
     } else if word == "," && is_asked(view, left) {
@@ -265,8 +270,22 @@ fn is_first(view: &View<'_>, at: usize) -> bool {
                 | "fourth"
                 | "fifth"
                 | "first-ever"
+                | "highest-ranking"
+                | "highest-level"
+                | "most"
+                | "top-ranking"
         )
     })
+}
+
+/// The comma after a person in "NAME, the first premier to visit China": the apposition speaks of who stands before it.
+fn apposed(view: &View<'_>, at: usize) -> Option<usize> {
+    let comma = (at.saturating_sub(9)..at)
+        .rev()
+        .find(|&at| view.lower(at) == ",")?;
+    let person = comma.checked_sub(1).and_then(|at| view.person(at));
+    let the = matches!(view.lower(comma + 1), "the" | "only") && person.is_some();
+    the.then_some(comma)
 }
 
 /// "was", "became" before "the first president".
@@ -319,6 +338,8 @@ fn is_governing_noun(lower: &str) -> bool {
 pub(crate) fn inherited(view: &View<'_>, at: usize) -> Option<Status> {
     // "thank you for visiting", "after visiting": done, unless a plan stands before it.
     let gerund = view.lower(at).ends_with("ing");
+    // "is due in Rome before flying on to Tunis"
+    let ahead = gerund && view.before(at) == "before";
     if gerund
         && matches!(
             view.before(at),
@@ -341,11 +362,13 @@ pub(crate) fn inherited(view: &View<'_>, at: usize) -> Option<Status> {
             "to" if left > 0 && attitude(view.before(left)).is_some() => {
                 return attitude(view.before(left));
             }
+            "is" | "are" | "am" if ahead => return Some(Status::Planned),
             "is" | "are" | "am" => return None,
             _ => {}
         }
         if let Some((_, Form::Past)) = super::verbs::verb(word)
             && !super::words::is_determiner(view.before(left))
+            && !is_be(view.before(left))
         {
             return Some(Status::Reported);
         }

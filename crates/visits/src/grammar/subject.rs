@@ -289,6 +289,12 @@ pub(crate) fn with_others(view: &View<'_>, at: usize, person: PersonId) -> Vec<(
     let mut joined = false;
     loop {
         let mut before = past_origin(view, left);
+        // "DHS Secretary NAME": the body's short name belongs to the office.
+        if before > 0 && view.is_capital(before - 1) && (2..6).contains(&view.before(before).len())
+        {
+            before -= 1;
+        }
+        let name = before;
         while before > 0 && matches!(view.before(before), "," | "and" | "&" | "both") {
             joined |= view.before(before) == "and" || view.before(before) == "&";
             before -= 1;
@@ -307,7 +313,7 @@ pub(crate) fn with_others(view: &View<'_>, at: usize, person: PersonId) -> Vec<(
             break;
         };
         // Without an "and" a comma joins a name and its apposition, not two people.
-        if before == past_origin(view, left) || !joined || !is_subject_like(view, other.1) {
+        if before == name || !joined || !is_subject_like(view, other.1) {
             break;
         }
         if people.iter().all(|(known, _)| *known != other.0) {

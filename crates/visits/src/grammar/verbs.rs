@@ -95,7 +95,7 @@ const REGULAR: &[(Verb, &str)] = &[
     ),
     (Verb::Return, "return"),
     (Verb::Stop, "stop stay"),
-    (Verb::Visit, "visit tour revisit"),
+    (Verb::Visit, "visit tour revisit reach"),
 ];
 
 /// Base, third person, past, participle, "-ing".

@@ -131,7 +131,7 @@ struct Groups {
 }
 
 /// A visit without a date belongs to one at most this many days from its article.
-const NEAR: i32 = 60;
+const NEAR: i32 = 75;
 /// A report without a date may look back this many days, to the only visit that it can mean.
 const REMEMBERED: i32 = 550;
 
@@ -222,9 +222,8 @@ impl Groups {
                     .min()
                     .filter(|&far| far <= NEAR / 2);
             }
-            let first = dates.iter().map(|date| date.first.0).min()?;
             let last = dates.iter().map(|date| date.last.0).max()?;
-            let far = if ahead { last - day.0 } else { day.0 - first };
+            let far = if ahead { last - day.0 } else { day.0 - last };
             (-7..=NEAR).contains(&far).then_some(far.abs())
         };
         let shared = self.shared(dossier, common);

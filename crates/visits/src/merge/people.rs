@@ -165,9 +165,12 @@ impl Entry {
     /// Whether a name of these words can be this person's.
     fn fits(&self, words: &[String], person: &Person) -> bool {
         let initials = self.initial.zip(initial(&person.name));
-        let agrees =
-            (self.country.is_none() || person.country.is_none() || self.country == person.country)
-                && initials.is_none_or(|(ours, other)| ours == other);
+        // A bare name with a country is not that of somebody whose country nobody gives.
+        let bare = words.len() == 1 && self.words.len() > 1;
+        let agrees = (self.country.is_none() && !bare
+            || person.country.is_none()
+            || self.country == person.country)
+            && initials.is_none_or(|(ours, other)| ours == other);
         let all_in = words.iter().all(|word| self.words.contains(word));
         agrees && (all_in || words.len() > 1 && same_family(words, &self.words))
     }

@@ -144,6 +144,7 @@ fn bare_names(
             stop += 1;
         }
         if stop > at
+            && !section.tokens.get(stop).is_some_and(is_body)
             && let Some(person) = bare(roster, section, &(at..stop), year)
         {
             marks.push(Mark {
@@ -153,6 +154,25 @@ fn bare_names(
         }
         at = stop.max(at + 1);
     }
+}
+
+/// What somebody has, and not the person: "the Biden administration", "a Biden official".
+fn is_body(next: &Token<'_>) -> bool {
+    next.is_any(&[
+        "administration",
+        "aide",
+        "aides",
+        "appointee",
+        "campaign",
+        "era",
+        "family",
+        "government",
+        "loyalist",
+        "official",
+        "officials",
+        "presidency",
+        "team",
+    ]) && !next.is_capital()
 }
 
 fn may_be_bare(token: &Token<'_>) -> bool {

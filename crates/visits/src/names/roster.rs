@@ -328,7 +328,11 @@ pub(crate) fn leader_of(
     for leader in Lists::get().leaders(words.last()?) {
         let full = name_words(leader.name);
         let close = year.is_some_and(|year| (leader.from - 3..=leader.to + 3).contains(&year));
-        let all_in = words.iter().all(|word| full.contains(word)) && words.len() <= full.len();
+        let count =
+            |list: &[String], word: &String| list.iter().filter(|&other| other == word).count();
+        let all_in = words
+            .iter()
+            .all(|word| count(&full, word) >= count(words, word));
         let fits = all_in || full.len() > 1 && words.len() > 1 && same_family(words, &full);
         let sure = close && (words.len() > 1 || is_surname(words.first()?, &full, leader.country));
         if !fits || !sure && words.len() < 2 || !close && year.is_some() {

@@ -214,7 +214,12 @@ fn prospect(context: &Context<'_>, phrase: &Phrase, awaited: bool) -> Option<Sta
         && !view.any(0..view.units.len(), to_come);
     let ahead =
         before == "of" && view.lower(phrase.start.wrapping_sub(2)) == "ahead" || before == "before";
-    if past {
+    // "Last year, before his trip to": ahead of what is long over.
+    let long_over = (0..view.units.len()).any(|at| {
+        let date = view.time(at).and_then(crate::dates::Timex::edtf);
+        matches!((date, context.published), (Some(date), Some(day)) if date.last.0 < day.0 - 60)
+    });
+    if past || ahead && long_over {
         later.or(Some(Status::Reported))
     } else if ahead || awaited {
         later.or(Some(Status::Planned))

@@ -3,7 +3,7 @@
 use super::light::Light;
 use super::phrase::Phrase;
 use crate::events::context::Context;
-use crate::grammar::{Subject, group, is_adverb, is_be, is_verb_here, left_of, verb};
+use crate::grammar::{Subject, View, group, is_adverb, is_be, is_verb_here, left_of, verb};
 use crate::names::PersonId;
 use crate::wordlist::{Class, is};
 
@@ -42,6 +42,7 @@ fn clause_subject(context: &Context<'_>, start: usize) -> Subject {
         && (is_be(view.before(at))
             || is_adverb(view.before(at))
             || view.time(at - 1).is_some()
+            || is_place_phrase(view, at)
             || is(view.before(at), Class::BeforeOnVisit))
     {
         at -= 1;
@@ -53,10 +54,17 @@ fn clause_subject(context: &Context<'_>, start: usize) -> Subject {
         let group = group(view, verb_at, form);
         return crate::grammar::subject(view, context.discourse, &group);
     }
-    if at == start {
+    let past_place = (at..start).any(|at| view.place(at).is_some());
+    if at == start || past_place {
         return across_clause(context, start);
     }
     left_of(view, context.discourse, at)
+}
+
+/// Whether "in Rome" or a part of it ends before a unit.
+fn is_place_phrase(view: &View<'_>, at: usize) -> bool {
+    let place = view.place(at - 1).is_some() && matches!(view.before(at - 1), "in" | "at");
+    place || matches!(view.before(at), "in" | "at") && view.place(at).is_some()
 }
 
 /// "during a visit to Seoul": the nearest person to the left who may be a subject, else the one after the comma.

@@ -77,6 +77,8 @@ fn modifiers(context: &Context<'_>, phrase: &mut Phrase) {
         } else if let Some(spot) = view
             .place(left)
             .filter(|_| phrase.start == phrase.noun && phrase.legs.legs.is_empty())
+            // "the Investing in America tour" goes nowhere.
+            .filter(|_| !matches!(view.before(left), "in" | "for"))
         {
             // "his Russia trip", "a White House visit"
             phrase.legs.legs.push(Leg {

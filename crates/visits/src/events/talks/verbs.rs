@@ -2,11 +2,15 @@
 
 use std::ops::Range;
 
+use dateline_model::Aspect;
+
 use super::{Talks, is_noun, take, with_whom};
-use crate::events::context::Context;
-use crate::events::verbal::if_clause;
-use crate::grammar::{Form, Group, Verb, group, is_adverb, is_be, people_from, subject};
-use crate::names::PersonId;
+use crate::events::context::{Context, Understood};
+use crate::events::verbal::{days_in, if_clause};
+use crate::grammar::{
+    Form, Group, Verb, group, is_adverb, is_be, people_from, places_from, subject, verb,
+};
+use crate::names::{Known, PersonId};
 
 /// Reads the verb "meet" or "hold" at `at`.
 pub(crate) fn read(context: &mut Context<'_>, at: usize, verb: Verb, form: Form) {
@@ -107,6 +111,9 @@ fn hold(context: &mut Context<'_>, at: usize, form: Form) {
     noun += usize::from(is_noun(view.lower(noun + 1)));
     let group = group(view, at, form);
     let (with, after) = with_whom(context, noun);
+    if with.is_empty() {
+        talks_abroad(context, at, form, noun);
+    }
     both_sides(
         context,
         "hold-talks",
@@ -115,6 +122,42 @@ fn hold(context: &mut Context<'_>, at: usize, form: Form) {
         with,
         at + 1..after.max(noun + 1),
     );
+}
+
+/// "wraps up four days of talks in Beijing": who talks in another country has gone there.
+fn talks_abroad(context: &mut Context<'_>, at: usize, form: Form, noun: usize) {
+    let view = context.view;
+    if view.lower(noun + 1) != "in" {
+        return;
+    }
+    let legs = places_from(view, context.discourse, noun + 2);
+    let group = group(view, at, form);
+    let Ok(people) = Context::people(subject(view, context.discourse, &group)) else {
+        return;
+    };
+    let stands = |person| view.roster.get(person).and_then(Known::stands_for);
+    let [(person, _)] = people.as_slice() else {
+        return;
+    };
+    if legs.legs.is_empty() || group.denied || group.passive || stands(*person).is_none() {
+        return;
+    }
+    let aspect = match verb(view.lower(at)) {
+        Some((Verb::Begin, _)) => Aspect::Start,
+        Some((Verb::End, _)) => Aspect::End,
+        _ => Aspect::UnderWay,
+    };
+    let understood = Understood {
+        aspect,
+        kind_units: noun..noun + 1,
+        days: days_in(context, &(at + 1..noun)),
+        status: if_clause(context, group.start).or_else(|| context.status(&group)),
+        present: group.start == at && view.lower(at).ends_with('s'),
+        past: group.past,
+        confidence: 70,
+        ..Understood::of("talks-in", noun, group.start..legs.end, people, legs.legs)
+    };
+    context.take(&understood);
 }
 
 /// Subject and object of talks together. The units are those of the verb, and of the word that says that they talked.
