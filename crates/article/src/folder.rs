@@ -6,8 +6,9 @@ use dateline_model::{ArticleId, Location, Problem};
 
 use crate::corrections::{self, RecordPerson, RowCorrection};
 use crate::read::{Document, read};
+use crate::record_settings::RecordSettings;
 use crate::report::Report;
-use crate::settings::{RecordSettings, Settings, read_settings};
+use crate::settings::{Settings, read_settings};
 use crate::source::{Role, SETTINGS_FILE, Source, role, stem};
 
 /// A folder's files, sorted out.

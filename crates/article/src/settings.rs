@@ -1,9 +1,10 @@
 //! The settings of a collection: `collection.toml` at the top of its folder.
 
-use dateline_model::{Location, Problem};
+use dateline_model::Problem;
 
 use crate::keys::nearest_of;
 use crate::read::toml_entries;
+use crate::record_settings::{self, RecordSettings};
 use crate::report::Report;
 use crate::source::Source;
 use crate::take;
@@ -23,28 +24,8 @@ const KEYS: [&str; 10] = [
     "record",
 ];
 
-/// The keys of the table `record`.
-const RECORD_KEYS: [&str; 10] = [
-    "file",
-    "corrections",
-    "name",
-    "scope",
-    "country",
-    "first",
-    "last",
-    "roles",
-    "source",
-    "url",
-];
-
 /// What `group_by` may say.
 const GROUPINGS: [&str; 5] = ["country", "visitor", "visitor-country", "source", "kind"];
-
-/// The file of the record where the settings name none.
-pub(crate) const RECORD_FILE: &str = "visits.csv";
-
-/// The file of its corrections where the settings name none.
-pub(crate) const CORRECTIONS_FILE: &str = "visits.corrections.toml";
 
 /// What a publisher says of a collection as a whole. What is not said is `None` or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,51 +50,6 @@ pub struct Settings {
     pub leave_out: Vec<String>,
     /// The record of visits.
     pub record: Option<RecordSettings>,
-}
-
-/// What a publisher says of the table of visits on record. What is not said is `None` or empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordSettings {
-    /// Where the settings speak of it, for problems that show later; `None` where they do not.
-    pub location: Option<Location>,
-    /// The table's file, below the input folder.
-    pub file: String,
-    /// The file of its corrections, below the input folder.
-    pub corrections: String,
-    /// Its name.
-    pub name: Option<String>,
-    /// What it covers, in words that can stand inside a sentence.
-    pub scope: Option<String>,
-    /// The country that every visit it covers goes to or comes from.
-    pub country: Option<String>,
-    /// The first year that it covers.
-    pub first: Option<i32>,
-    /// The last year that it covers.
-    pub last: Option<i32>,
-    /// The offices whose holders' visits it covers; none means all visitors.
-    pub roles: Vec<String>,
-    /// Who made it.
-    pub source: Option<String>,
-    /// Where it stands.
-    pub url: Option<String>,
-}
-
-impl Default for RecordSettings {
-    fn default() -> Self {
-        Self {
-            location: None,
-            file: RECORD_FILE.to_owned(),
-            corrections: CORRECTIONS_FILE.to_owned(),
-            name: None,
-            scope: None,
-            country: None,
-            first: None,
-            last: None,
-            roles: Vec::new(),
-            source: None,
-            url: None,
-        }
-    }
 }
 
 /// Reads `collection.toml`, with every problem in it. [`crate::sort_out`] does it too; who walks a folder asks first, for
@@ -150,13 +86,14 @@ impl Settings {
             "aliases" => self.aliases = groups(entry, report),
             "names" => self.names = groups(entry, report),
             "leave_out" => self.leave_out = paths(entry, report),
-            "record" => self.record = record(entry, report),
+            "record" => self.record = record_settings::read(entry, report),
             _ => unknown(entry, &KEYS, report),
         }
     }
 }
 
-fn unknown(entry: &Entry, known: &[&str], report: &mut Report) {
+/// Tells of a key that a table does not have.
+pub(crate) fn unknown(entry: &Entry, known: &[&str], report: &mut Report) {
     let remedy = match nearest_of(&entry.key, known.iter().copied()) {
         Some(near) => format!("Write `{near}` if that is meant"),
         None => format!("Known keys are {}", known.join(", ")),
@@ -166,7 +103,7 @@ fn unknown(entry: &Entry, known: &[&str], report: &mut Report) {
 }
 
 /// The address of a page or of a mailbox; a bare mailbox gets its scheme. Placeholders in braces are the page's.
-fn address(entry: &Entry, report: &mut Report) -> Option<String> {
+pub(crate) fn address(entry: &Entry, report: &mut Report) -> Option<String> {
     let words = take::text(entry, report)?;
     let is_address = ["https://", "http://", "mailto:"]
         .iter()
@@ -246,40 +183,6 @@ fn paths(entry: &Entry, report: &mut Report) -> Vec<String> {
     paths.map(plain).filter(|path| !path.is_empty()).collect()
 }
 
-fn record(entry: &Entry, report: &mut Report) -> Option<RecordSettings> {
-    let entries = take::table(&entry.key, &entry.value, report)?;
-    let mut record = RecordSettings {
-        location: Some(entry.at),
-        ..RecordSettings::default()
-    };
-    for entry in entries {
-        let words = &mut |report: &mut Report| take::text(entry, report);
-        match entry.key.as_str() {
-            "file" => record.file = words(report).unwrap_or(record.file),
-            "corrections" => record.corrections = words(report).unwrap_or(record.corrections),
-            "name" => record.name = words(report),
-            "scope" => record.scope = words(report),
-            "country" => record.country = words(report),
-            "first" => record.first = year(entry, report),
-            "last" => record.last = year(entry, report),
-            "roles" => record.roles = take::texts(entry, report),
-            "source" => record.source = words(report),
-            "url" => record.url = address(entry, report),
-            _ => unknown(entry, &RECORD_KEYS, report),
-        }
-    }
-    Some(record)
-}
-
-fn year(entry: &Entry, report: &mut Report) -> Option<i32> {
-    let words = take::text(entry, report)?;
-    let year = words.parse().ok().filter(|year| (1..=9999).contains(year));
-    if year.is_none() {
-        take::wrong(&entry.key, &entry.value, "a year", report);
-    }
-    year
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -311,7 +214,7 @@ mod tests {
         );
         let record = settings.record.unwrap();
         assert_eq!((record.first, record.last), (Some(1866), Some(2023)));
-        assert_eq!(record.file, RECORD_FILE);
+        assert_eq!(record.file, "visits.csv");
     }
 
     #[test]

@@ -163,3 +163,50 @@ fn only_checked_visits_are_published_where_that_is_set() {
     assert_eq!(ids(&built), ["ada-byron.japan.2026", MARCH]);
     assert_eq!(with(FIRST, &sidecar, "").contents.visits.len(), 3);
 }
+
+#[test]
+fn talks_go_with_the_visit_that_they_belong_to() {
+    let talks = "date 2026-01-13 Lee abroad\n\nPresident Lee Jae Myung visited China on Jan. 5. \
+                 On Jan. 5 he held talks with Chinese President Xi Jinping in Beijing.";
+    let built = |sidecar: String| {
+        build(vec![
+            Source::new("a.txt", FIRST),
+            Source::new("b.txt", talks),
+            Source::new("c.txt", THIRD),
+            Source::new("a.toml", sidecar),
+        ])
+    };
+    let held_in = |built: &Built| {
+        let mut talks = built
+            .contents
+            .visits
+            .iter()
+            .filter(|visit| !visit.is_visit());
+        talks.find_map(|visit| visit.part_of.clone()).map(|id| id.0)
+    };
+    for (sidecar, expected) in [
+        (String::new(), Some(JANUARY)),
+        (
+            format!("visits = [{{ id = '{JANUARY}', split = ['b'], into = 'lee.second' }}]"),
+            Some("lee.second"),
+        ),
+        (
+            format!("visits = [{{ id = '{JANUARY}', split = ['a'], into = 'lee.second' }}]"),
+            Some(JANUARY),
+        ),
+        (
+            format!("visits = [{{ id = '{MARCH}', merge = ['{JANUARY}'] }}]"),
+            Some(MARCH),
+        ),
+        (
+            format!("visits = [{{ id = '{JANUARY}', suppress = true }}]"),
+            None,
+        ),
+    ] {
+        assert_eq!(
+            held_in(&built(sidecar.clone())).as_deref(),
+            expected,
+            "{sidecar}"
+        );
+    }
+}

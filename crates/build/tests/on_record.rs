@@ -102,6 +102,21 @@ fn a_visit_is_listed_by_its_countries_its_visitor_and_its_days() {
 #[test]
 fn nothing_is_said_of_what_the_text_leaves_open_or_has_not_happened() {
     for (date, text) in [
+        // A journey on record is near: a date may be misread.
+        (
+            "2015-03-22",
+            "South Korean President Park Geun-hye visited Japan on March 20.",
+        ),
+        // The record has nothing of her in those years: she may not have been in office.
+        (
+            "2021-06-05",
+            "South Korean President Park Geun-hye visited Japan on June 3.",
+        ),
+        // A region is no country that the record could list.
+        (
+            "2022-06-05",
+            "Japanese Prime Minister Kishida Fumio visited Europe on June 3.",
+        ),
         (
             "2015-06-05",
             "South Korean President Park Geun-hye will visit Japan on June 20.",

@@ -1,6 +1,7 @@
 //! From files to contents: complete, in order, and the same whatever the order of the files.
 
 use dateline_build::{Built, Source, build};
+use dateline_bundle::record::write_record;
 use dateline_bundle::write;
 use proptest::prelude::*;
 
@@ -25,6 +26,14 @@ fn folder() -> Vec<Source> {
             "---\nid: a\ntitle: Repeats an id\ndate: 2026-01-12\n---\nOn Jan. 5, Lee visited China.",
         ),
         Source::new("lonely.toml", "title = \"x\""),
+        Source::new(
+            "visits.csv",
+            "id,visitor,visitor_country,host,start\n2,President Xi Jinping,China,Japan,2025-03-10\n1,King Kim,Peru,Japan,2025-03-10\n",
+        ),
+        Source::new(
+            "visits.corrections.toml",
+            "[[corrections]]\nid = '1'\nreason = 'Twice.'\nvisitor = 'Kim'\n",
+        ),
         Source::new("empty.md", ""),
     ];
     for month in 1..=12 {
@@ -171,6 +180,9 @@ proptest! {
     fn any_order_of_the_files_gives_the_same_bytes(shuffled in Just(folder()).prop_shuffle()) {
         let (expected, built) = (build(folder()), build(shuffled));
         prop_assert_eq!(write(&built.contents), write(&expected.contents));
+        let packed = |built: &Built| built.record.as_ref().map(write_record);
+        prop_assert!(packed(&built).is_some());
+        prop_assert_eq!(packed(&built), packed(&expected));
         prop_assert_eq!(built.problems, expected.problems);
     }
 }

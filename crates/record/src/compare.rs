@@ -11,6 +11,14 @@ use crate::scope::Covers;
 /// How many days a record and a report may lie apart: the same evening has two dates on the two sides of the Pacific.
 const ZONES: i32 = 1;
 
+/// Nothing is called missing from the record while it has a journey of that visitor to that country within so many days: it is
+/// more likely that a date was misread.
+const NEAR_MISS: i32 = 31;
+
+/// Nor of a visitor of whom it has no journey at all within so many days: it lists people in office, and an article of later
+/// years gives somebody an office that was not yet or no longer held.
+const IN_OFFICE: i32 = 731;
+
 /// The rows that an article was written from, by its id.
 pub type WrittenFrom<'a> = dyn Fn(&ArticleId) -> &'a [String] + 'a;
 
@@ -21,7 +29,8 @@ pub type WrittenFrom<'a> = dyn Fn(&ArticleId) -> &'a [String] + 'a;
 /// its days, with one more on either side for time zones, meet the date that an article gives. Articles that were written
 /// from the record are no witnesses of their own: their dates do not count beside others', and a visit that they alone
 /// report is compared with the rows that they name. Talks are not compared; of a visit without a date, or one that is not
-/// said to have taken place, nothing is said unless the record lists it.
+/// said to have taken place, nothing is said unless the record lists it; and it is called missing only where the record has
+/// other journeys of that visitor around that time, none of which may be the one that is meant.
 ///
 /// O((v + r) log r) for v visits and r rows, as long as one person's visits to one country are few.
 pub fn compare(read: &Read, visits: &mut [Visit], written_from: &WrittenFrom<'_>) {
@@ -63,8 +72,11 @@ fn recorded(
     let date = dates.iter().copied().flatten().next();
     match read.scope.covers(&visit.visitors, host, date) {
         Covers::No => Some(Recorded::OutOfScope),
-        Covers::Yes if !by_record && visit.status == Status::Reported => Some(Recorded::NotListed),
-        Covers::Yes | Covers::Unknown => None,
+        Covers::Yes if by_record || visit.status != Status::Reported => None,
+        Covers::Yes => index
+            .would_list(visit, date?)
+            .then_some(Recorded::NotListed),
+        Covers::Unknown => None,
     }
 }
 
@@ -97,12 +109,17 @@ fn is_same_time(row: Option<Edtf>, said: Option<Edtf>) -> bool {
 /// The rows of a record by the countries between which they lead.
 struct Index<'a> {
     pairs: BTreeMap<(&'a str, &'a str), Vec<&'a RecordRow>>,
+    homes: BTreeMap<&'a str, Vec<&'a RecordRow>>,
 }
 
 impl<'a> Index<'a> {
     fn new(rows: &'a [RecordRow]) -> Self {
         let mut pairs: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut homes: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for row in rows {
+            if let Some(home) = &row.visitor_country {
+                homes.entry(home.as_str()).or_default().push(row);
+            }
             if let (Some(home), Some(host)) = (&row.visitor_country, &row.host) {
                 pairs
                     .entry((home.as_str(), host.as_str()))
@@ -110,11 +127,31 @@ impl<'a> Index<'a> {
                     .push(row);
             }
         }
-        Self { pairs }
+        Self { pairs, homes }
+    }
+
+    /// Whether the record would have a visit of that date if it took place, so far as its other rows tell.
+    fn would_list(&self, visit: &Visit, date: Edtf) -> bool {
+        let near = |row: &RecordRow, days: i32| {
+            let around = Edtf {
+                first: date.first.plus(-days),
+                last: date.last.plus(days),
+                ..date
+            };
+            row.date.is_some_and(|row| row.overlaps(around))
+        };
+        let missed = self.rows(visit).any(|row| near(row, NEAR_MISS));
+        let in_office = |name: &str, country: Option<&str>| {
+            let rows = country.and_then(|country| self.homes.get(country));
+            let mut rows = rows.into_iter().flatten();
+            rows.any(|row| near(row, IN_OFFICE) && is_same_name(name, &row.visitor))
+        };
+        let mut visitors = visit.visitors.iter();
+        !missed && visitors.any(|one| in_office(&one.name, one.country.as_deref()))
     }
 
     /// The rows of somebody who went where one of the visitors did, and who has that name.
-    fn rows(&self, visit: &'a Visit) -> impl Iterator<Item = &'a RecordRow> {
+    fn rows(&self, visit: &Visit) -> impl Iterator<Item = &'a RecordRow> + use<'a> {
         let host = visit.host.as_ref().and_then(|host| host.country.as_deref());
         let mut seen = BTreeSet::new();
         let mut found = Vec::new();

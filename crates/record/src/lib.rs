@@ -2,7 +2,7 @@
 //!
 //! - [`read()`] reads the table, sets right what its editor corrected, parts titles from names, gives each person and
 //!   country one label, and tells of every row that it could not use.
-//! - [`compare`] says of each reported visit whether the record lists it.
+//! - [`compare()`] says of each reported visit whether the record lists it.
 //! - [`Names`] is the collection's list of people and places under several names, for the record and the articles alike.
 //!
 //! The record is never a second witness: an article that was written from some of its rows is compared with these alone.

@@ -2,6 +2,7 @@
 
 use dateline_article::RecordSettings;
 use dateline_model::{Edtf, Person, slug};
+use dateline_visits::country;
 
 use crate::Names;
 use crate::labels::country_label;
@@ -93,24 +94,107 @@ impl Scope {
 
     fn covers_pair(&self, visitors: &[Person], host: Option<&str>) -> Option<bool> {
         let ours = self.country.as_deref()?;
+        // A region may hold countries that the record lists.
+        let host = host.filter(|host| *host == ours || country(host).is_some());
         let homes: Vec<_> = visitors.iter().map(|one| one.country.as_deref()).collect();
         if host == Some(ours) || homes.contains(&Some(ours)) {
             // Who stays in the own country visits nobody.
-            return (!homes.contains(&host)).then_some(true);
+            return (host.is_some() && !homes.contains(&host)).then_some(true);
         }
         (host.is_some() && !homes.is_empty() && !homes.contains(&None)).then_some(false)
     }
 
-    /// Whether one of the visitors holds an office that is covered; not known while one has no office.
+    /// Whether one of the visitors holds an office that is covered; not known while one has no office, or one that may be
+    /// short for a covered one: "Secretary" for "Secretary of State".
     fn covers_role(&self, visitors: &[Person]) -> Option<bool> {
-        let covered = |role: &String| self.roles.contains(&slug(role));
-        let roles: Vec<_> = visitors
-            .iter()
-            .map(|one| one.role.as_ref().map(covered))
-            .collect();
+        let covered = |person: &Person| {
+            let role = slug(person.role.as_deref()?);
+            let is_short = |full: &String| full.starts_with(&format!("{role}-"));
+            match self.roles.contains(&role) {
+                false if self.roles.iter().any(is_short) => None,
+                known => Some(known),
+            }
+        };
+        let roles: Vec<_> = visitors.iter().map(covered).collect();
         if self.roles.is_empty() || roles.contains(&Some(true)) {
             return Some(true);
         }
         (!roles.is_empty() && !roles.contains(&None)).then_some(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scope() -> Scope {
+        let settings = RecordSettings {
+            country: Some("United States".to_owned()),
+            first: Some(1866),
+            last: Some(2023),
+            roles: vec!["President".to_owned(), "Secretary of State".to_owned()],
+            ..RecordSettings::default()
+        };
+        Scope::new(&settings, &Names::default())
+    }
+
+    #[test]
+    fn a_scope_is_countries_years_and_offices() {
+        let visitor = |role: &str, country: &str| Person {
+            name: "Kim".to_owned(),
+            role: Some(role.to_owned()).filter(|role| !role.is_empty()),
+            country: Some(country.to_owned()).filter(|country| !country.is_empty()),
+        };
+        for (role, home, host, date, expected) in [
+            ("President", "United States", "Japan", "2022", Covers::Yes),
+            ("President", "Japan", "United States", "2022", Covers::Yes),
+            ("President", "Japan", "Peru", "2022", Covers::No),
+            (
+                "Vice President",
+                "United States",
+                "Japan",
+                "2022",
+                Covers::No,
+            ),
+            ("President", "United States", "Japan", "2024-05", Covers::No),
+            (
+                "President",
+                "United States",
+                "Japan",
+                "2023-12-31/2024-01-02",
+                Covers::Unknown,
+            ),
+            (
+                "Secretary",
+                "United States",
+                "Japan",
+                "2022",
+                Covers::Unknown,
+            ),
+            ("", "United States", "Japan", "2022", Covers::Unknown),
+            ("President", "", "Japan", "2022", Covers::Unknown),
+            (
+                "President",
+                "United States",
+                "Europe",
+                "2022",
+                Covers::Unknown,
+            ),
+            (
+                "President",
+                "United States",
+                "United States",
+                "2022",
+                Covers::Unknown,
+            ),
+            ("President", "United States", "Japan", "", Covers::Unknown),
+        ] {
+            let found = scope().covers(&[visitor(role, home)], Some(host), date.parse().ok());
+            assert_eq!(found, expected, "{role} {home} {host} {date}");
+        }
+        let nothing = Scope::new(&RecordSettings::default(), &Names::default());
+        let person = [visitor("President", "Japan")];
+        let found = nothing.covers(&person, Some("Peru"), "2022".parse().ok());
+        assert_eq!(found, Covers::Unknown);
     }
 }

@@ -8,10 +8,11 @@ use anyhow::{Context, bail};
 use crate::house::House;
 
 /// Packages that the app must not know: it reads bundles and nothing else.
-const FOREIGN_TO_THE_APP: [&str; 4] = [
+const FOREIGN_TO_THE_APP: [&str; 5] = [
     "dateline-article",
     "dateline-build",
     "dateline-cli",
+    "dateline-record",
     "dateline-visits",
 ];
 

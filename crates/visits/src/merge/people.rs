@@ -7,6 +7,9 @@ use dateline_model::{Person, Visit};
 
 use crate::names::{name_words, same_family};
 
+/// How many times rarer a longer name must be to be none.
+const RUN_TOGETHER: usize = 8;
+
 /// A name as an article writes it, with the country that it gives.
 type Key = (String, Option<String>);
 
@@ -58,7 +61,7 @@ impl People {
         let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
         for (key, (person, count)) in names {
             let words = comparable(&person);
-            let known = people.known(&by_word, &words, &person);
+            let known = people.known(&by_word, &words, &person, count);
             let id = known.unwrap_or_else(|| people.enter(&mut by_word, words));
             people.count(id, person, count);
             people.of.insert(key, id);
@@ -136,6 +139,7 @@ impl People {
         by_word: &HashMap<String, Vec<usize>>,
         words: &[String],
         person: &Person,
+        count: usize,
     ) -> Option<usize> {
         let mut ids: Vec<_> = words
             .iter()
@@ -148,7 +152,7 @@ impl People {
         let mut fitting: Vec<_> = ids
             .into_iter()
             .filter_map(|id| Some((id, self.entries.get(id)?)))
-            .filter(|(_, entry)| entry.fits(words, person))
+            .filter(|(_, entry)| entry.fits(words, person, count))
             .collect();
         fitting.sort_by_key(|(id, entry)| (Reverse(entry.count), *id));
         match fitting.as_slice() {
@@ -162,8 +166,8 @@ impl People {
 }
 
 impl Entry {
-    /// Whether a name of these words can be this person's.
-    fn fits(&self, words: &[String], person: &Person) -> bool {
+    /// Whether a name of these words, given so often, can be this person's.
+    fn fits(&self, words: &[String], person: &Person, count: usize) -> bool {
         let initials = self.initial.zip(initial(&person.name));
         // A bare name with a country is not that of somebody whose country nobody gives.
         let bare = words.len() == 1 && self.words.len() > 1;
@@ -171,7 +175,11 @@ impl Entry {
             || person.country.is_none()
             || self.country == person.country)
             && initials.is_none_or(|(ours, other)| ours == other);
-        let all_in = words.iter().all(|word| self.words.contains(word));
+        // A longer name that is far rarer and ends otherwise is two names that ran together, and no fuller form of this one.
+        let whole = words.len() == 1
+            || words.last() == self.words.last()
+            || count < RUN_TOGETHER * self.count.max(1);
+        let all_in = whole && words.iter().all(|word| self.words.contains(word));
         agrees && (all_in || words.len() > 1 && same_family(words, &self.words))
     }
 }
@@ -233,4 +241,42 @@ fn spelled(word: &str) -> String {
         }
     }
     word.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_names_that_ran_together_are_no_fuller_name() {
+        let named = |name: &str, count| {
+            let person = Person {
+                name: name.to_owned(),
+                ..Person::default()
+            };
+            (person, count)
+        };
+        let names = [
+            named("Joseph Biden Emmanuel Macron", 1),
+            named("Joseph Biden", 20),
+            named("Joe Biden", 30),
+            named("Biden", 90),
+            // A fuller name may be rarer than the short one.
+            named("Andrés Manuel López Obrador", 4),
+            named("Andrés Manuel López", 9),
+        ];
+        let people = People::of(names.iter().cloned());
+        let labels = names.map(|(person, _)| people.full(&person).name);
+        assert_eq!(
+            labels,
+            [
+                "Joseph Biden Emmanuel Macron",
+                "Joe Biden",
+                "Joe Biden",
+                "Joe Biden",
+                "Andrés Manuel López",
+                "Andrés Manuel López",
+            ]
+        );
+    }
 }
