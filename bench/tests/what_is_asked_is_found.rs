@@ -79,7 +79,7 @@ fn every_beginning_of_every_word_is_complete_in_whatever_order_it_is_asked() {
                 };
                 let found = site.select(beginning, true, false);
                 let found: BTreeSet<usize> = found.articles.iter().map(|it| *it as usize).collect();
-                let truth = scan.with_all(&[beginning]);
+                let truth = scan.with_beginning(beginning);
                 assert!(truth.iter().all(|it| found.contains(it)), "{beginning:?}");
             }
         }
