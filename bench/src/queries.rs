@@ -49,8 +49,12 @@ fn classes(scan: &Scan, frequencies: &BTreeMap<&str, usize>) -> Vec<Value> {
     vec![
         class("rare word", rare.to_owned(), scan.with_all(&[rare])),
         class("frequent word", "said".to_owned(), scan.with_all(&["said"])),
-        class("one letter", "s".to_owned(), scan.with_all(&["s"])),
-        class("three letters", three.to_owned(), scan.with_all(&[three])),
+        class("one letter", "s".to_owned(), scan.with_beginning("s")),
+        class(
+            "three letters",
+            three.to_owned(),
+            scan.with_beginning(three),
+        ),
         class(
             "two words",
             "government talks".to_owned(),

@@ -58,14 +58,17 @@ impl Scan {
         frequencies
     }
 
-    /// The articles with all of these words, the last of which may go on.
+    /// The articles with all of these words.
     #[must_use]
     pub fn with_all(&self, words: &[&str]) -> Vec<usize> {
-        let (last, others) = words.split_last().unwrap_or((&"", &[]));
-        self.matching(&|text| {
-            let has = |word: &&str| text.iter().any(|own| own == word);
-            others.iter().all(has) && text.iter().any(|own| own.starts_with(last))
-        })
+        let has = |text: &[String], word: &str| text.iter().any(|own| own == word);
+        self.matching(&|text| words.iter().all(|word| has(text, word)))
+    }
+
+    /// The articles with a word that begins so.
+    #[must_use]
+    pub fn with_beginning(&self, beginning: &str) -> Vec<usize> {
+        self.matching(&|text| text.iter().any(|own| own.starts_with(beginning)))
     }
 
     /// The articles with these words in a row.

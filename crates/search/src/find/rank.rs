@@ -24,6 +24,9 @@ const NEIGHBOURS: f32 = 7.0;
 /// many of them.
 const LEAST: f32 = 1.0;
 
+/// How much more a document counts of which the query has the whole headline.
+const WHOLE_HEADLINE: f32 = 1.25;
+
 /// How much more neighbours count in the headline.
 const IN_HEADLINE: f32 = 1.5;
 
@@ -43,6 +46,8 @@ impl Index {
     #[must_use]
     pub fn scores(&self, answer: &Answer, documents: &Bits) -> Vec<f32> {
         let mut scores = vec![0.0; self.documents.len()];
+        // How many words of each headline are found.
+        let mut covered = vec![0.0; self.documents.len()];
         let averages = self.average_lengths();
         // The last term that has a name, with its other names; and those before it.
         let mut last: Vec<Hit> = Vec::new();
@@ -53,7 +58,14 @@ impl Index {
             if term.negated {
                 continue;
             }
-            self.add(found, weight_of(place), averages, documents, &mut scores);
+            self.add(
+                found,
+                weight_of(place),
+                averages,
+                documents,
+                &mut scores,
+                &mut covered,
+            );
             let first = term.alias_of.map(usize::from);
             let until = named.iter().position(|other| Some(*other) == first);
             let before = named[..until.unwrap_or(named.len())].last();
@@ -74,6 +86,13 @@ impl Index {
                 named.push(place);
             }
         }
+        for (at, layout) in self.documents.iter().enumerate() {
+            // The position behind the headline stays free.
+            let length = (layout.text - layout.headline) as f32 - 1.0;
+            if covered[at] >= length && covered[at] > 0.0 {
+                scores[at] *= WHOLE_HEADLINE;
+            }
+        }
         scores
     }
 
@@ -85,6 +104,7 @@ impl Index {
         averages: [f32; 3],
         documents: &Bits,
         scores: &mut [f32],
+        covered: &mut [f32],
     ) {
         let exact = self.documents_of(&found.exact);
         let exact_weight = rarity(exact.count(), self.len());
@@ -98,6 +118,7 @@ impl Index {
                 }
                 last = Some(hit.start);
             }
+            covered[document] += counts[0];
             let lengths = field_lengths(layout);
             let mut occurrences = 0.0;
             for field in 0..3 {
@@ -303,6 +324,18 @@ mod tests {
             order(&[("a", "the visit"), ("a", "they visited")], "visited"),
             [1, 0]
         );
+    }
+
+    #[test]
+    fn a_whole_headline_comes_before_a_longer_one() {
+        let texts = [
+            (
+                "remarks on trade in general",
+                "remarks on trade, remarks on trade",
+            ),
+            ("remarks on trade", "other words"),
+        ];
+        assert_eq!(order(&texts, "remarks on trade"), [1, 0]);
     }
 
     #[test]
