@@ -61,6 +61,17 @@ impl Shown<'_> {
         }
     }
 
+    /// Why a row is not as the record has it, if somebody set it right.
+    #[must_use]
+    pub fn correction(&self, row: &RecordRow) -> Option<&str> {
+        let OnRecord::Here(record) = &self.ui.record else {
+            return None;
+        };
+        let mut all = record.corrections.iter();
+        let correction = all.find(|correction| correction.id == row.id)?;
+        Some(&correction.reason)
+    }
+
     /// The visits on record with their keys, which follow those of the visits: all that the chosen people and places leave.
     /// What is chosen of articles does not touch them.
     pub fn rows(&self) -> impl Iterator<Item = (u32, &RecordRow)> {

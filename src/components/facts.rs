@@ -61,6 +61,7 @@ pub fn row_facts(shown: &Shown, row: &RecordRow) -> Html {
             { fact(words::WHEN, when::visit(row.date, Aspect::Whole).into(), None) }
             { fact(words::KIND, when::capitalised(words::kind(row.kind)).into(), None) }
             { fact(words::REPORTED_HERE, same, None) }
+            if let Some(reason) = shown.correction(row) { { fact(words::CORRECTED, reason.to_owned().into(), None) } }
         </dl>
     }
 }

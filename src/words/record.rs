@@ -17,6 +17,8 @@ pub const NO_ARTICLE: &str = "By no article in this collection";
 pub const NO_SENTENCE: &str = "This is a row of a table: no sentence of an article is behind it.";
 /// The term of what the record has.
 pub const RECORD: &str = "Record";
+/// The term of why a row is not as the record has it.
+pub const CORRECTED: &str = "Corrected";
 /// The term of who checked a visit.
 pub const CHECK: &str = "Check";
 /// The term of visits of the articles that a row stands for.
