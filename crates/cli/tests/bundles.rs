@@ -238,7 +238,7 @@ fn a_bundle_in_parts_is_searched_like_one_file_compressed_or_not() {
         encoder.write_all(bytes).unwrap();
         encoder.finish().unwrap()
     };
-    let changes: [fn(&[u8]) -> Vec<u8>; 2] = [<[u8]>::to_vec, compressed];
+    let changes = [<[u8]>::to_vec as fn(&[u8]) -> Vec<u8>, compressed];
     for change in changes {
         let first = change(&packed.first);
         let parts: Vec<(&str, Vec<u8>)> = packed
