@@ -28,7 +28,8 @@ impl Context {
         part.or_else(|| answer.date())
     }
 
-    /// `earlier this month`: from its first day to the article's.
+    /// `earlier this month`: from its first day to the article's. Nothing where these are one: on the first of May the
+    /// month alone is known, not the day.
     fn part(&self, answer: Answer, modifier: Modifier) -> Option<Edtf> {
         let (first, last) = answer.when.span()?;
         let (first, last) = match modifier {
@@ -36,7 +37,8 @@ impl Context {
             Modifier::Later if self.is_day() => (self.published?, last),
             _ => return approximate(answer, modifier),
         };
-        Edtf::one_of(Edtf::day(first), Edtf::day(last))
+        let part = (first != last).then(|| Edtf::one_of(Edtf::day(first), Edtf::day(last)));
+        part.flatten()
     }
 
     /// `just over two months ago`: a one-of set beside the exact distance.

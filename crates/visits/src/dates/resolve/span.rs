@@ -127,6 +127,11 @@ impl Context {
         let Point::Named(name, Pick::Nearest) = last else {
             return self.resolve(last, hint);
         };
+        let is_day = first.when.span().is_some_and(|(from, to)| from == to);
+        if matches!(name, Name::Weekday(_)) && !is_day {
+            // No weekday can be counted from a month or a year.
+            return self.resolve(last, hint);
+        }
         let after = name::earliest(*name, first.when.first()?)?;
         let weekday = if let Name::Weekday(_) = name {
             self.resolve(last, hint)
