@@ -11,11 +11,11 @@ use serde_json::Value;
 use crate::command::Program;
 use crate::house::House;
 
-/// Value F1 of date expressions on the same 183 texts (TimeBank), measured for the project: all, calendar dates only.
-/// HeidelTime 2.2.1 without part-of-speech tags; chrono-node 2.10.3, which knows no durations.
-const PEERS: &[(&str, &str, &str)] = &[
-    ("HeidelTime 2.2.1", "76.0", "79.8"),
-    ("chrono-node 2.10.3", "–", "65.3"),
+/// F1 of date expressions on the same 183 texts (TimeBank), measured for the project: all relaxed, all value, calendar
+/// dates value. HeidelTime 2.2.1 without part-of-speech tags; chrono-node 2.10.3, which knows no durations.
+const PEERS: &[(&str, [&str; 3])] = &[
+    ("HeidelTime 2.2.1", ["88.5", "76.0", "79.8"]),
+    ("chrono-node 2.10.3", ["–", "–", "65.3"]),
 ];
 
 /// Sizes of the generated collections, in megabytes.
@@ -118,8 +118,8 @@ fn dates(scorer: &Scorer) {
         of("all", "value"),
         of("calendar", "value")
     );
-    for (name, all, calendar) in PEERS {
-        println!("  {name:44}{:>14}{all:>8}{calendar:>16}", "");
+    for (name, [relaxed, all, calendar]) in PEERS {
+        println!("  {name:44}{relaxed:>14}{all:>8}{calendar:>16}");
     }
 }
 

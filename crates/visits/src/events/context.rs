@@ -7,7 +7,7 @@ use dateline_model::{Aspect, Day, Kind, Span, Status};
 use super::candidate::{Candidate, Dated, Refused, Topic};
 use super::when;
 use crate::grammar::{Discourse, Group, Leg, Legs, Subject, View, inherited};
-use crate::names::{PersonId, PlaceKind, Spot};
+use crate::names::{Gazetteer, PersonId, PlaceKind, Spot};
 
 /// One sentence with all that the rules need, and their findings.
 #[derive(Debug)]
@@ -166,6 +166,7 @@ impl<'a> Context<'a> {
         let here = |leg: &&Leg| label(&leg.spot).as_deref() == country;
         let is_home = |home: &str| {
             Some(home) == country
+                || Gazetteer::get().belongs_to(home) == country && country.is_some()
                 || understood
                     .legs
                     .iter()

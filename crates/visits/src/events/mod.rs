@@ -7,6 +7,7 @@ mod context;
 mod hosting;
 mod inviting;
 mod kind;
+mod length;
 mod nominal;
 mod rules;
 mod staying;
@@ -21,8 +22,8 @@ use dateline_model::Article;
 
 pub(crate) use candidate::{Candidate, Refused, Topic};
 use context::Context;
+pub(crate) use length::with_days;
 pub use rules::RULES;
-pub(crate) use when::with_days;
 
 use crate::grammar::{Discourse, Verb, View, is_be, verb};
 use crate::names::{Mark, Roster, Section};

@@ -275,7 +275,7 @@ fn is_present(context: &Context<'_>, group: &Group) -> bool {
 fn days_after(context: &Context<'_>, end: usize) -> Option<u32> {
     let view = context.view;
     (end..end + 9).find_map(|at| {
-        let days = super::when::days(view.time(at)?)?;
+        let days = super::length::days(view.time(at)?)?;
         let a = usize::from(matches!(
             view.before(at),
             "a" | "an" | "his" | "her" | "their" | "the"
@@ -322,7 +322,7 @@ fn is_away(context: &Context<'_>, people: &[(PersonId, usize)], legs: &Legs) -> 
 pub(crate) fn days_in(context: &Context<'_>, range: &Range<usize>) -> Option<u32> {
     range
         .clone()
-        .find_map(|at| super::when::days(context.view.time(at)?))
+        .find_map(|at| super::length::days(context.view.time(at)?))
 }
 
 /// "on a state visit" after a verb of motion gives the kind.

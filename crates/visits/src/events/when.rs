@@ -4,7 +4,7 @@ use dateline_model::{Aspect, Day, Edtf, Form, Kind, Precision, Status};
 
 use super::candidate::Dated;
 use super::context::Understood;
-use crate::dates::{Timex, TimexType, Unit};
+use crate::dates::{Timex, TimexType};
 use crate::grammar::{Verb, View, begins_clause, is_wall, verb};
 use crate::wordlist::{Class, is};
 
@@ -44,7 +44,10 @@ pub(crate) fn choose(
     let is_ahead = |choice: &Choice| published.is_some_and(|day| choice.dated.date.first > day);
     let take =
         |unit, beside| any(unit, beside).filter(|choice| !(understood.past && is_ahead(choice)));
-    let after = matches!(view.lower(start), "after" | "before" | "following");
+    // … and "On Monday, she proposed a visit": that of the proposal.
+    let proposed =
+        understood.status == Some(Status::Proposed) && understood.rule.starts_with("noun-");
+    let after = proposed || matches!(view.lower(start), "after" | "before" | "following");
     any(leg, false)
         .or_else(|| take(understood.own_time, false))
         .or_else(|| take(to_the_right(view, end, understood.rule), false))
@@ -364,29 +367,6 @@ fn is_usable(view: &View<'_>, at: usize) -> bool {
         && sharp
         && !is_limit(view.before(at))
         && !view.is_genitive(at + 1)
-}
-
-/// A first or last day with a number of days makes a range.
-pub(crate) fn with_days(date: Edtf, aspect: Aspect, days: u32) -> Option<Edtf> {
-    let more = i32::try_from(days)
-        .ok()
-        .filter(|days| (2..=60).contains(days) && date.is_day())?;
-    let day = date.first;
-    match aspect {
-        Aspect::Start => Edtf::interval(date, Edtf::day(day.plus(more - 1))),
-        Aspect::End => Edtf::interval(Edtf::day(day.plus(1 - more)), date),
-        Aspect::Whole | Aspect::UnderWay => None,
-    }
-}
-
-/// How many days a length of time has: "three-day", "a week-long".
-pub(crate) fn days(timex: &Timex) -> Option<u32> {
-    let amount = timex.amount.filter(|_| timex.kind == TimexType::Duration)?;
-    match amount.unit {
-        Unit::Day => amount.count,
-        Unit::Week => amount.count.map(|weeks| weeks.saturating_mul(7)),
-        _ => None,
-    }
 }
 
 /// "her November 2022 visit", "the August 4 meeting": the date of another event, which is read there.

@@ -222,8 +222,13 @@ impl Groups {
                     .min()
                     .filter(|&far| far <= NEAR / 2);
             }
+            let first = dates.iter().map(|date| date.first.0).min()?;
             let last = dates.iter().map(|date| date.last.0).max()?;
-            let far = if ahead { last - day.0 } else { day.0 - last };
+            let far = match day.0 {
+                day if ahead => last - day,
+                day if day < first => day - first,
+                day => (day - last).max(0),
+            };
             (-7..=NEAR).contains(&far).then_some(far.abs())
         };
         let shared = self.shared(dossier, common);

@@ -92,6 +92,15 @@ impl Gazetteer {
             .any(|(today, past, _, _)| *past == state && (*today == town || *today == country))
     }
 
+    /// The country that a territory belongs to: Puerto Rico to the United States.
+    pub fn belongs_to(&self, territory: &str) -> Option<&'static str> {
+        let entry = self.named(territory)?;
+        // Georgia is a country, though the United States have a part of that name.
+        let shared = entry.name == "Georgia";
+        (entry.kind == PlaceKind::Country && !entry.also.is_empty() && !shared)
+            .then_some(entry.also)
+    }
+
     /// The capital of a country.
     pub fn capital(&self, country: &str) -> Option<Entry> {
         self.named(self.capitals.get(country)?)

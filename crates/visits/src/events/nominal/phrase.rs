@@ -1,7 +1,7 @@
 //! The phrase around a noun that speaks of a visit: whose, which, where to, when.
 
 use crate::events::context::Context;
-use crate::events::{kind, when};
+use crate::events::{kind, length};
 use crate::grammar::{
     Leg, Legs, Subject, View, by_pronoun, is_adverb, is_subject_like, people_from, places_from,
     pronoun, with_others,
@@ -104,7 +104,7 @@ fn modifiers(context: &Context<'_>, phrase: &mut Phrase) {
 /// Notes a date or a length among the modifiers.
 fn note_time(view: &View<'_>, phrase: &mut Phrase, at: usize) {
     if let Some(timex) = view.time(at) {
-        phrase.days = phrase.days.or_else(|| when::days(timex));
+        phrase.days = phrase.days.or_else(|| length::days(timex));
         phrase.time = phrase.time.or_else(|| timex.edtf().map(|_| at));
     }
 }
