@@ -118,7 +118,7 @@ impl Collection {
 
 impl Collection {
     /// Ways to go on with the word or value at the end of a query, at most `most` of each kind: values of facets first, then
-    /// words, then fields. [`Completion::facet`] is a place in [`Facet::ALL`]. Words are written as in the articles.
+    /// words, then fields. [`Completion::facet`] is a place in [`crate::Facet::ALL`]. Words are written as in the articles.
     #[must_use]
     pub fn complete(&self, query: &str, most: usize) -> Vec<Completion> {
         let mut completions = self.index.complete(query, most);

@@ -5,7 +5,7 @@ use dateline_search::{Aliases, Index};
 use crate::links::{Ids, Links};
 use crate::pack::head;
 use crate::parts::Parts;
-use crate::{Collection, Contents, Facet, PartError, ReadError};
+use crate::{Collection, Contents, Facet, PartError, ReadError, Selection};
 
 impl Collection {
     /// Opens what [`crate::write()`] wrote, or the first file that [`crate::write_parts`] wrote.
@@ -108,6 +108,22 @@ impl Collection {
     pub fn missing_for(&self, article: u32) -> Option<u32> {
         let is_there = (article as usize) < self.contents.articles.len();
         self.parts.missing_for(article).filter(|_| !is_there)
+    }
+
+    /// The parts to fetch next for showing a selection with its first so many articles, ascending: those that the selection
+    /// misses, and once it misses none, those of these articles and of the counts. Empty when everything is there.
+    #[must_use]
+    pub fn needs(&self, selection: &Selection, shown: usize) -> Vec<u32> {
+        if !selection.missing.is_empty() {
+            return selection.missing.clone();
+        }
+        let mut parts: Vec<u32> = selection.missing_facets.into_iter().collect();
+        for article in selection.articles.iter().take(shown) {
+            parts.extend(self.missing_for(*article));
+        }
+        dateline_compact::sort(&mut parts);
+        parts.dedup();
+        parts
     }
 
     /// The part that [`Collection::article`] misses.

@@ -96,6 +96,27 @@ proptest! {
     }
 
     #[test]
+    fn fetching_what_is_needed_comes_to_an_end_and_shows_everything(
+        contents in any_contents(),
+        filter in any_filter(),
+        shown in 0..4_usize,
+    ) {
+        let parts = Collection::open(&write_parts(&contents).first).unwrap();
+        let mut selection = parts.select_forgiving(&filter);
+        for _ in 0..4 {
+            for part in parts.needs(&selection, shown) {
+                prop_assert_eq!(parts.put(part, &fetch(&contents, &parts, part)), Ok(()));
+            }
+            selection = parts.select_forgiving(&filter);
+        }
+        prop_assert_eq!(parts.needs(&selection, shown), Vec::<u32>::new());
+        let expected = Collection::new(contents.clone()).select_forgiving(&filter);
+        prop_assert_eq!(&selection.articles, &expected.articles);
+        prop_assert_eq!(&selection.facets, &expected.facets);
+        prop_assert!(selection.articles.iter().take(shown).all(|it| parts.entry(*it).is_some()));
+    }
+
+    #[test]
     fn a_bundle_is_the_same_whole_or_in_parts(contents in any_contents()) {
         let packed = write_parts(&contents);
         prop_assert_eq!(&write_parts(&contents.clone()), &packed);

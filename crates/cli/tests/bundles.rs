@@ -238,8 +238,14 @@ fn a_bundle_in_parts_is_searched_like_one_file_compressed_or_not() {
         encoder.write_all(bytes).unwrap();
         encoder.finish().unwrap()
     };
-    let changes = [<[u8]>::to_vec as fn(&[u8]) -> Vec<u8>, compressed];
-    for change in changes {
+    for is_compressed in [false, true] {
+        let change = |bytes: &[u8]| {
+            if is_compressed {
+                compressed(bytes)
+            } else {
+                bytes.to_vec()
+            }
+        };
         let first = change(&packed.first);
         let parts: Vec<(&str, Vec<u8>)> = packed
             .parts

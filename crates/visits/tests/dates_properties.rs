@@ -72,12 +72,26 @@ fn sound(
                     "counted from nothing: {timex:?}"
                 )));
             };
-            // A feast is a day of whatever year: "a year ago to Christmas".
+            // A feast or a day of a month may be one of whatever year: "a year ago to 1 May".
+            const NAMED: [&str; 14] = [
+                "Christmas",
+                "Easter",
+                "Jan",
+                "Feb",
+                "Mar",
+                "Apr",
+                "May",
+                "Jun",
+                "Jul",
+                "Aug",
+                "Sep",
+                "Oct",
+                "Nov",
+                "Dec",
+            ];
             let words = &text[timex.range.clone()];
-            let is_feast = ["Christmas", "Easter"]
-                .iter()
-                .any(|feast| words.contains(feast));
-            let coarse = published.form == Form::Single(Precision::Year) && !is_feast;
+            let is_named = NAMED.iter().any(|name| words.contains(name));
+            let coarse = published.form == Form::Single(Precision::Year) && !is_named;
             prop_assert!(
                 !coarse || !timex.date.is_some_and(Edtf::is_day),
                 "{timex:?}"
