@@ -135,7 +135,7 @@ impl Edtf {
     }
 
     /// From the first of one date to the last of another (both of form [`Form::Single`]); `None` where it would end before
-    /// it begins. Two equal dates are that date.
+    /// it begins. Two equal dates are that date, with the doubts of both.
     #[must_use]
     pub fn interval(start: Self, end: Self) -> Option<Self> {
         Self::between(start, end, Form::Interval)
@@ -196,8 +196,8 @@ impl Edtf {
         if end.first < start.first || end.last < start.last {
             return None;
         }
-        if start == end {
-            return Some(start);
+        if (start.first, start.last, start.form) == (end.first, end.last, end.form) {
+            return Some(start.qualified(start.qualifier.and(end.qualifier)));
         }
         let form = form(from, to);
         let qualifier = match form {
