@@ -166,6 +166,24 @@ impl Shown<'_> {
         codec::write(&self.state.on(page))
     }
 
+    /// Where a mistake in the reading of a visit is reported: the collection's address with `{visit}`, `{sentence}` and
+    /// `{build}` filled in. A letter whose address has none of them gets visit and build as its subject.
+    #[must_use]
+    pub fn report_href(&self, visit: &Visit, sentence: &str) -> Option<String> {
+        let address = self.collection.contents().about.report.as_deref()?;
+        let sentence = codec::encoded(sentence).replace('+', "%20");
+        let fill = |part| match part {
+            "visit" => visit.id.0.as_str(),
+            "sentence" => &sentence,
+            "build" => self.build,
+            other => other,
+        };
+        let filled: String = address.split(['{', '}']).map(fill).collect();
+        let is_plain = filled == address && address.starts_with("mailto:");
+        let subject = is_plain.then(|| format!("?subject={}%20({})", visit.id, self.build));
+        Some(filled + subject.as_deref().unwrap_or_default())
+    }
+
     /// The address of an article with the whole filter.
     #[must_use]
     pub fn article_href(&self, id: &ArticleId) -> String {

@@ -43,8 +43,7 @@ pub fn row_facts(shown: &Shown, row: &RecordRow) -> Html {
         role: row.role.clone(),
         country: row.visitor_country.clone(),
     };
-    let places = [row.host.as_deref(), row.place.as_deref()];
-    let places: Vec<&str> = places.into_iter().flatten().collect();
+    let places = words::joined(&[row.host.clone(), row.place.clone()], ": ");
     let same = (0..).zip(&shown.collection.contents().visits);
     let same = same.filter(|(_, visit)| {
         matches!(&visit.recorded, Some(Recorded::Listed(ids)) if ids.contains(&row.id))
@@ -57,7 +56,7 @@ pub fn row_facts(shown: &Shown, row: &RecordRow) -> Html {
     html! {
         <dl>
             { fact(words::WHO, format!("{}{}", row.visitor, words::office(&person)).into(), None) }
-            { fact(words::WHERE, places.join(": ").into(), None) }
+            { fact(words::WHERE, places.into(), None) }
             { fact(words::WHEN, when::visit(row.date, Aspect::Whole).into(), None) }
             { fact(words::KIND, when::capitalised(words::kind(row.kind)).into(), None) }
             { fact(words::REPORTED_HERE, same, None) }
@@ -93,11 +92,7 @@ fn when_lines(shown: &Shown, visit: &Visit, report: &Report, article: &Article) 
     let newest = shown.collection.contents().articles.first();
     let newest = newest.and_then(|entry| entry.article.published);
     let plan = words::plan(visit, newest, |report| published(shown, report));
-    [small, plan]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    words::joined(&[small, plan], " ")
 }
 
 fn published(shown: &Shown, report: &Report) -> Option<Edtf> {

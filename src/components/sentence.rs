@@ -5,7 +5,7 @@ use dateline_model::{Article, Report, Visit};
 use yew::prelude::*;
 
 use crate::components::facts::{facts, row_facts};
-use crate::components::quotation::quotation;
+use crate::components::quotation::{part_text, quotation};
 use crate::context::Shown;
 use crate::view::Page;
 use crate::words;
@@ -87,6 +87,8 @@ fn view_row(shown: &Shown, row: &RecordRow) -> Html {
 
 /// The sentence itself, who read it, and what was read.
 fn view_report(shown: &Shown, visit: &Visit, report: &Report, article: &Article) -> Html {
+    let text = part_text(article, report.span.part);
+    let sentence = text.get(report.span.range()).unwrap_or_default();
     html! {
         <>
             <div class="quote">
@@ -98,6 +100,7 @@ fn view_report(shown: &Shown, visit: &Visit, report: &Report, article: &Article)
                 <p class="actions">
                     <a href={shown.article_href(&article.id)}>{ words::OPEN_ARTICLE }</a>
                     <a href={shown.href(Page::Visit(visit.id.clone()))}>{ words::OPEN_VISIT }</a>
+                    if let Some(address) = shown.report_href(visit, sentence) { <a href={address}>{ words::REPORT }</a> }
                 </p>
             </div>
         </>

@@ -165,7 +165,9 @@ fn read_window(value: &str) -> Option<Window> {
     Some(Window::new(first.first, last.last))
 }
 
-fn encoded(text: &str) -> String {
+/// A text as a part of an address.
+#[must_use]
+pub fn encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     encode(text, &mut out);
     out

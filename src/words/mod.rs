@@ -68,6 +68,8 @@ pub const LINK_COPIED: &str = "Link copied";
 pub const COPY_BY_HAND: &str = "Select and copy this text.";
 /// Opens the article behind a mark.
 pub const OPEN_ARTICLE: &str = "Open article";
+/// Where the collection hears of mistakes.
+pub const REPORT: &str = "Report a mistake";
 /// Opens the page of a visit.
 pub const OPEN_VISIT: &str = "All about this visit";
 /// Goes from a visit's page to its mark.
@@ -395,11 +397,23 @@ pub fn article_line(article: &dateline_model::Article) -> String {
         .clone()
         .unwrap_or_else(|| NO_SOURCE.to_owned());
     let genre = article.genre.as_ref().map(|genre| genre.replace('-', " "));
-    [Some(when::capitalised(&date)), Some(source), genre]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ")
+    joined(
+        &[Some(when::capitalised(&date)), Some(source), genre],
+        " · ",
+    )
+}
+
+/// The words that there are, with something between them.
+#[must_use]
+pub fn joined(words: &[Option<String>], between: &str) -> String {
+    let mut line = String::new();
+    for words in words.iter().flatten() {
+        if !line.is_empty() {
+            line.push_str(between);
+        }
+        line.push_str(words);
+    }
+    line
 }
 
 #[cfg(test)]

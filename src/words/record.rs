@@ -48,16 +48,12 @@ pub fn record_state(record: &OnRecord) -> &'static str {
 /// How many visits on record the timeline does not show now: "On record: 7,310 earlier, 12 later."
 #[must_use]
 pub fn beside_window(before: usize, after: usize) -> String {
-    let sides = [(before, false), (after, true)]
-        .into_iter()
-        .filter(|(number, _)| *number > 0);
-    let sides: Vec<String> = sides
-        .map(|(number, later)| super::outside(number, later))
-        .collect();
-    if sides.is_empty() {
+    let earlier = (before > 0).then(|| super::outside(before, false));
+    let later = (after > 0).then(|| super::outside(after, true));
+    if earlier.is_none() && later.is_none() {
         return String::new();
     }
-    format!("{ON_RECORD}: {}.", sides.join(", "))
+    format!("{ON_RECORD}: {}.", super::joined(&[earlier, later], ", "))
 }
 
 /// The accessible name of a mark on record: "5–7 May 2019, Joe Biden to Japan (Tokyo), visit, on record".

@@ -75,11 +75,7 @@ pub fn talks_line(talks: &Visit) -> String {
     let who = who.strip_prefix("Talks of ").unwrap_or(&who).to_owned();
     let date = talks.date.map(when::date);
     let place = talks.places.first().map(|place| place.name.clone());
-    [Some(who), place, date]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ")
+    super::joined(&[Some(who), place, date], ", ")
 }
 
 /// The country or region, else the first place.
@@ -97,12 +93,11 @@ fn towns(visit: &Visit) -> Vec<&str> {
 /// What stands behind a visitor's name: ", President, South Korea".
 #[must_use]
 pub fn office(person: &Person) -> String {
-    let known = [person.role.as_deref(), person.country.as_deref()];
-    known
-        .into_iter()
-        .flatten()
-        .map(|fact| format!(", {fact}"))
-        .collect()
+    let known = super::joined(&[person.role.clone(), person.country.clone()], ", ");
+    if known.is_empty() {
+        return known;
+    }
+    format!(", {known}")
 }
 
 /// The accessible name of a mark: "5 January 2026, Lee Jae Myung to China (Beijing, Shanghai), state visit, 1 article".

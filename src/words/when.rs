@@ -96,12 +96,9 @@ pub fn small_print(
         (Some(Basis::Stated), Some(words), _) => Some(format!("Stated: “{words}”.")),
         _ => None,
     };
-    let lines: Vec<String> = missing(when, aspect)
-        .map(str::to_owned)
-        .into_iter()
-        .chain(counted)
-        .collect();
-    (!lines.is_empty()).then(|| lines.join(" "))
+    let missing = missing(when, aspect).map(str::to_owned);
+    let line = super::joined(&[missing, counted], " ");
+    (!line.is_empty()).then_some(line)
 }
 
 /// Whether words hold a year: four digits in a row.

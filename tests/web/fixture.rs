@@ -38,6 +38,7 @@ pub fn disputed() -> Rc<Collection> {
         report.date = "2024-05-02".parse().ok();
         visit.reports.push(report);
     }
+    contents.about.report = Some("https://desk.example/{visit}?b={build}&s={sentence}".to_owned());
     contents.record = Some(dateline_bundle::RecordInfo {
         name: "Portuguese visits".to_owned(),
         scope: "visits to Portugal, 1990–2020".to_owned(),

@@ -92,6 +92,21 @@ async fn the_record_and_the_editor_never_confirm() {
 }
 
 #[wasm_bindgen_test]
+async fn a_mistake_is_reported_with_visit_and_sentence() {
+    let page = Page::open("#/").await;
+    assert!(
+        !page
+            .texts(".actions a")
+            .contains(&"Report a mistake".to_owned())
+    );
+    let page = Page::show(disputed(), "#/").await;
+    let link = page.one(
+        ".actions a[href^='https://desk.example/ada-oyelaran.portugal.2024-05?b=&s=On%203%20May']",
+    );
+    assert_eq!(link.text_content().as_deref(), Some("Report a mistake"));
+}
+
+#[wasm_bindgen_test]
 async fn a_record_is_offered_only_where_there_is_one() {
     let page = Page::open("#/").await;
     assert!(page.all(".record-box").is_empty());

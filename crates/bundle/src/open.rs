@@ -29,15 +29,7 @@ impl Collection {
             index,
         };
         if !rest.is_empty() {
-            let mut rest = rest;
-            collection.put_all(&mut |_, length| {
-                let (bytes, behind) = rest.split_at_checked(length)?;
-                rest = behind;
-                Some(bytes.to_vec())
-            })?;
-            if !rest.is_empty() {
-                return Err(ReadError::Damaged);
-            }
+            collection.put_those_behind(rest)?;
         }
         Ok(collection)
     }
@@ -74,26 +66,41 @@ impl Collection {
         Ok(())
     }
 
+    /// Puts the parts in their places that stand one behind the other in a bundle of one file. Apart from [`Self::put_all`],
+    /// so that a page that opens whole bundles carries nothing of files.
+    fn put_those_behind(&mut self, mut rest: &[u8]) -> Result<(), ReadError> {
+        for number in 0..self.parts.len() {
+            let length = self.parts.get(number).map_or(0, |part| part.length);
+            let cut = rest.split_at_checked(length as usize);
+            let (bytes, behind) = cut.ok_or(ReadError::Damaged)?;
+            self.put_verified(number, bytes)?;
+            rest = behind;
+        }
+        self.contents.articles = self.parts.take_entries();
+        rest.is_empty().then_some(()).ok_or(ReadError::Damaged)
+    }
+
     /// Puts a part in its place. One that is there already stays.
     ///
     /// # Errors
     ///
     /// [`PartError`] if these are not the bytes that were written. Nothing changes then, and the part may be fetched again.
     pub fn put(&self, part: u32, bytes: &[u8]) -> Result<(), PartError> {
-        let known = self.parts.get(part);
-        let verified = known.map_or(Err(ReadError::Foreign), |known| known.verify(bytes));
-        let put = verified.and_then(|()| {
-            let fits = if self.parts.is_block(part) {
-                self.index.put(part, bytes.to_vec())
-            } else {
-                self.parts.put(part, bytes)
-            };
-            fits.then_some(()).ok_or(ReadError::Damaged)
-        });
-        put.map_err(|why| PartError {
+        self.put_verified(part, bytes).map_err(|why| PartError {
             file: self.file(part),
             why,
         })
+    }
+
+    fn put_verified(&self, part: u32, bytes: &[u8]) -> Result<(), ReadError> {
+        let known = self.parts.get(part);
+        known.map_or(Err(ReadError::Foreign), |known| known.verify(bytes))?;
+        let fits = if self.parts.is_block(part) {
+            self.index.put(part, bytes.to_vec())
+        } else {
+            self.parts.put(part, bytes)
+        };
+        fits.then_some(()).ok_or(ReadError::Damaged)
     }
 
     /// The name of a part's file, which stands beside the first one; empty for a part that there is not.
