@@ -14,7 +14,7 @@ use crate::browser::{Element, fetch, focus, location, page};
 use crate::components::{article_list, search};
 use crate::context::Shown;
 use crate::pages::{HEADLINE_ID, explore, profile, reader, visit};
-use crate::view::{Action, Copied, OnRecord, Page, State, Step, codec};
+use crate::view::{Action, Copied, OnRecord, Page, State, Step, ViewState, codec};
 use crate::words;
 
 /// How long a reader must rest, in milliseconds, until the next key is a step of its own in the history.
@@ -67,8 +67,8 @@ pub struct Explorer {
     watched: Option<(Element, Option<WidthWatcher>)>,
     /// Runs while the reader is typing.
     typing: Option<Timeout>,
-    /// The page that was opened last from the list, and how far the list was scrolled.
-    left: Option<(Page, f64)>,
+    /// The view from which a page was opened last, that page, and how far the view was scrolled.
+    left: Option<(ViewState, Page, f64)>,
     /// Where the focus goes if the last action took away what had it.
     refuge: Option<String>,
     /// The page that was rendered last; `None` before the first.
@@ -273,11 +273,20 @@ impl Explorer {
         }
     }
 
-    /// To the place that the reader left the list from; the focus to the article that was opened, else to the list.
+    /// To the place that the reader left this very view from, the focus to the article that was opened; any other view
+    /// begins at its top.
     fn return_to_list(&self) {
-        let (opened, top) = self.left.clone().unwrap_or_default();
-        page::scroll_to(top);
-        let found = matches!(&opened, Page::Article(id) if focus::id(&article_list::link_id(id)));
+        let same = self
+            .left
+            .as_ref()
+            .filter(|(view, ..)| *view == self.state.view);
+        let Some((_, opened, top)) = same else {
+            page::scroll_to(0.0);
+            focus::id(article_list::LIST_ID);
+            return;
+        };
+        page::scroll_to(*top);
+        let found = matches!(opened, Page::Article(id) if focus::id(&article_list::link_id(id)));
         if !found {
             focus::id(article_list::LIST_ID);
         }
@@ -286,7 +295,11 @@ impl Explorer {
     /// Keeps the place in the list before another page is opened, while the list still stands.
     fn remember_place(&mut self, next: &Page) {
         if self.state.view.page == Page::Explore && *next != Page::Explore {
-            self.left = Some((next.clone(), page::scroll_position()));
+            self.left = Some((
+                self.state.view.clone(),
+                next.clone(),
+                page::scroll_position(),
+            ));
         }
     }
 

@@ -79,8 +79,11 @@ impl Shown<'_> {
         all.filter(|(_, row)| {
             let people = self.state.choices.get(Facet::Person);
             let places = self.state.choices.get(Facet::Place);
-            fits(people, |name| row.visitor == name)
-                && fits(places, |name| row.host.as_deref() == Some(name))
+            let towns = || row.place.iter().flat_map(|place| place.split(','));
+            let is_place = |name: &str| {
+                row.host.as_deref() == Some(name) || towns().any(|town| town.trim() == name)
+            };
+            fits(people, |name| row.visitor == name) && fits(places, is_place)
         })
     }
 

@@ -1,6 +1,6 @@
 //! What the articles say differently of one visit. Nothing is settled here: both sides are kept, to stand side by side.
 
-use dateline_model::{Aspect, Day, Edtf, Form, Kind, Precision, Report, Visit};
+use dateline_model::{Aspect, Day, Edtf, Form, Kind, Origin, Precision, Qualifier, Report, Visit};
 
 /// What sources differ on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,9 @@ pub fn of(visit: &Visit) -> Vec<Difference<'_>> {
 /// First and last day of what the reports say of the date, earliest first, where they differ on it.
 #[must_use]
 pub fn split(visit: &Visit) -> Option<(Day, Day)> {
+    if is_settled(visit) {
+        return None;
+    }
     let difference = of(visit).into_iter().next()?;
     if matches!(difference.point, Point::Places | Point::Kind) {
         return None;
@@ -58,11 +61,25 @@ pub fn split(visit: &Visit) -> Option<(Day, Day)> {
     Some((first, dates().map(|date| date.last).max()?))
 }
 
+/// Whether the editor has said when it was.
+#[must_use]
+pub fn is_settled(visit: &Visit) -> bool {
+    let by_editor = |report: &Report| report.origin == Origin::Authored && report.date.is_some();
+    visit.reports.iter().any(by_editor)
+}
+
 /// The reports that differ from any other, one for each thing that is said.
 fn on(visit: &Visit, point: Point, differ: fn(&Report, &Report) -> bool) -> Option<Difference<'_>> {
     let mut sides: Vec<&Report> = Vec::new();
-    for report in &visit.reports {
-        let disputed = visit.reports.iter().any(|other| differ(report, other));
+    // What the editor entered is no source: it settles what the page shows.
+    let sources = || {
+        visit
+            .reports
+            .iter()
+            .filter(|report| report.origin != Origin::Authored)
+    };
+    for report in sources() {
+        let disputed = sources().any(|other| differ(report, other));
         if disputed && !sides.iter().any(|side| says_the_same(side, report, point)) {
             sides.push(report);
         }
@@ -117,7 +134,7 @@ fn last_day(report: &Report) -> Option<Day> {
 }
 
 fn is_range_of_days(date: Edtf) -> bool {
-    date.form == Form::Interval(Precision::Day, Precision::Day)
+    date.form == Form::Interval(Precision::Day, Precision::Day) && date.qualifier == Qualifier::Sure
 }
 
 /// Whether no day fits both.
@@ -248,6 +265,21 @@ mod tests {
             split(&visit),
             Some((days("2022-05-19"), days("2022-05-20")))
         );
+    }
+
+    #[test]
+    fn the_editor_settles_and_is_no_source() {
+        let source = report("a", "2022-05-19", Aspect::Whole);
+        let editor = Report {
+            origin: Origin::Authored,
+            ..report("a", "2022-05-20", Aspect::Whole)
+        };
+        let corrected = visit(vec![source.clone(), editor.clone()]);
+        assert!(of(&corrected).is_empty());
+        let other = report("b", "2022-05-21", Aspect::Whole);
+        let chosen = visit(vec![source, other, editor]);
+        assert_eq!(of(&chosen).len(), 1, "what the sources say stays");
+        assert_eq!((split(&chosen), is_settled(&chosen)), (None, true));
     }
 
     #[test]

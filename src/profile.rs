@@ -1,7 +1,7 @@
 //! What the articles say of one person or one place.
 
 use dateline_bundle::{Collection, Entry};
-use dateline_model::{Day, Mention, MentionKind, Part, Visit};
+use dateline_model::{Day, Form, Mention, MentionKind, Part, Precision, Visit};
 
 /// How many other writings of a name are told.
 const WRITINGS: usize = 8;
@@ -143,19 +143,25 @@ fn periods(mentions: &[(&Entry, &Mention)]) -> Vec<Period> {
         .is_some_and(|(newest, oldest)| newest.year() - oldest.year() > 2);
     let mut periods: Vec<Period> = Vec::new();
     for mention in mentions {
+        let published = mention.0.article.published;
+        let by_year = is_year && published.is_some()
+            || published.is_some_and(|date| date.form == Form::Single(Precision::Year));
         let begins = day(mention).and_then(|day| {
             let (year, month, _) = day.ymd();
-            Day::from_ymd(year, if is_year { 1 } else { month }, 1)
+            Day::from_ymd(year, if by_year { 1 } else { month }, 1)
         });
         let count = mention.1.spans.len().max(1);
-        match periods.last_mut().filter(|period| period.begins == begins) {
+        match periods
+            .last_mut()
+            .filter(|period| (period.begins, period.is_year) == (begins, by_year))
+        {
             Some(period) => {
                 period.mentions += count;
                 period.articles += 1;
             }
             None => periods.push(Period {
                 begins,
-                is_year,
+                is_year: by_year,
                 mentions: count,
                 articles: 1,
             }),

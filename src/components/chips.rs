@@ -18,7 +18,7 @@ pub fn chips(shown: &Shown) -> Html {
     let clear = shown.on::<MouseEvent>(Action::Clear);
     html! {
         <>
-            if shown.state.is_filtered() {
+            if shown.state.is_narrowed() {
                 <ul class="chips" role="list" aria-label={words::CHOSEN}>
                     { chips }
                     { view_range(shown) }

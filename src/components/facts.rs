@@ -31,7 +31,7 @@ pub fn facts(
                 if others { { view_others(shown, visit, report) } }
                 { view_recorded(shown, visit) }
             </dl>
-            { for differences::of(visit).iter().map(|difference| view_difference(shown, difference)) }
+            { for differences::of(visit).iter().map(|difference| view_difference(shown, visit, difference)) }
         </>
     }
 }
@@ -69,7 +69,14 @@ pub fn row_facts(shown: &Shown, row: &RecordRow) -> Html {
 fn view_recorded(shown: &Shown, visit: &Visit) -> Html {
     let info = shown.collection.contents().record.as_ref();
     let recorded = visit.recorded.as_ref().zip(info);
-    let recorded = recorded.map(|(recorded, info)| words::recorded(recorded, &info.scope));
+    let after_it = |report: &Report| {
+        shown
+            .article_of(report)
+            .is_some_and(|article| !article.record.is_empty())
+    };
+    let only_after_it = visit.reports.iter().all(after_it);
+    let recorded =
+        recorded.map(|(recorded, info)| words::recorded(recorded, &info.scope, only_after_it));
     html! {
         <>
             if let Some(recorded) = recorded { { fact(words::RECORD, recorded.into(), None) } }
@@ -212,7 +219,7 @@ fn view_other(shown: &Shown, visit: &Visit, report: &Report) -> Option<Html> {
 }
 
 /// What sources say differently, side by side: nobody settles it here.
-fn view_difference(shown: &Shown, difference: &Difference) -> Html {
+fn view_difference(shown: &Shown, visit: &Visit, difference: &Difference) -> Html {
     let point = difference.point;
     let sides = difference.sides.iter().filter_map(|report| {
         let article = shown.article_of(report)?;
@@ -223,6 +230,7 @@ fn view_difference(shown: &Shown, difference: &Difference) -> Html {
         <div class="differ">
             <h3>{ words::differ(point) }</h3>
             <ul role="list">{ for sides }</ul>
+            if differences::is_settled(visit) { <p>{ words::chosen(visit) }</p> }
         </div>
     }
 }

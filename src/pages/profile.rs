@@ -19,7 +19,6 @@ pub fn profile(shown: &Shown, kind: MentionKind, name: &str) -> Html {
 }
 
 fn view_profile(shown: &Shown, kind: MentionKind, name: &str, profile: &Profile) -> Html {
-    let articles: usize = profile.periods.iter().map(|period| period.articles).sum();
     let (made, received) = match kind {
         MentionKind::Person => (words::AS_VISITOR, words::AS_HOST),
         MentionKind::Place => (words::VISITS_FROM, words::VISITS_TO),
@@ -29,9 +28,7 @@ fn view_profile(shown: &Shown, kind: MentionKind, name: &str, profile: &Profile)
             { headline(name.to_owned().into()) }
             <p class="byline">{ profile.known.join(", ") }</p>
             if !profile.written.is_empty() { <p class="byline">{ words::also_written(&profile.written) }</p> }
-            if articles > 0 {
-                <p><a href={articles_href(kind, name)}>{ words::show_articles(articles) }</a></p>
-            }
+            <p><a href={articles_href(kind, name)}>{ words::SHOW_ARTICLES }</a></p>
             { view_visits(shown, made, &profile.made) }
             { view_visits(shown, received, &profile.received) }
             { view_visits(shown, words::TALKS, &profile.talks) }

@@ -10,7 +10,7 @@ pub mod when;
 
 pub use record::*;
 pub use state::*;
-pub use told::{differ, plan, side, teller};
+pub use told::{chosen, differ, plan, side, teller};
 pub use visit::{gloss, kind, mark_name, office, route, status_word, talks_line};
 
 /// The product, in the footer alone.
@@ -76,6 +76,8 @@ pub const OPEN_VISIT: &str = "All about this visit";
 pub const ON_TIMELINE: &str = "Show on the timeline";
 /// Where a visit has no place.
 pub const PLACE_NOT_GIVEN: &str = "Place not given";
+/// The link from a name to the articles that have it.
+pub const SHOW_ARTICLES: &str = "Show the articles";
 /// The heading of a person's own visits.
 pub const AS_VISITOR: &str = "As visitor";
 /// The heading of visits that a person received.
@@ -254,15 +256,6 @@ pub fn mentions(mentions: usize, articles: usize) -> String {
         count(mentions, "mention", "mentions"),
         count(articles, "article", "articles")
     )
-}
-
-/// The link from a name to the articles: "Show the 2 articles".
-#[must_use]
-pub fn show_articles(articles: usize) -> String {
-    match articles {
-        1 => "Show the article".to_owned(),
-        _ => format!("Show the {}", count(articles, "article", "articles")),
-    }
 }
 
 /// A stretch of time that was asked for: "2025 – January 2026", "from 2025", "until January 2026".

@@ -79,10 +79,13 @@ pub fn row_route(row: &RecordRow) -> String {
     }
 }
 
-/// What the record has of a visit that articles report.
+/// What the record has of a visit that articles report. Articles that were all written after it make it no second witness.
 #[must_use]
-pub fn recorded(recorded: &Recorded, scope: &str) -> String {
+pub fn recorded(recorded: &Recorded, scope: &str, only_after_it: bool) -> String {
     match recorded {
+        Recorded::Listed(_) if only_after_it => {
+            "Reported here after the public record alone".to_owned()
+        }
         Recorded::Listed(_) => "Also listed in the public record".to_owned(),
         Recorded::NotListed => "Reported here; not listed in the public record".to_owned(),
         Recorded::OutOfScope => format!("Outside what this record covers ({scope})"),
@@ -139,6 +142,8 @@ mod tests {
 
     #[test]
     fn a_record_is_never_said_to_confirm() {
+        let after = recorded(&Recorded::Listed(vec!["t1".to_owned()]), "", true);
+        assert_eq!(after, "Reported here after the public record alone");
         let listed = Recorded::Listed(vec!["t1".to_owned()]);
         for (what, words) in [
             (listed, "Also listed in the public record"),
@@ -152,7 +157,7 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                recorded(&what, "visits to and from the United States"),
+                recorded(&what, "visits to and from the United States", false),
                 words
             );
         }

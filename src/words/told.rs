@@ -37,6 +37,15 @@ pub fn side(report: &Report, point: Point) -> String {
     .unwrap_or_default()
 }
 
+/// "The editor chose 20 May 2022."
+#[must_use]
+pub fn chosen(visit: &Visit) -> String {
+    let date = visit
+        .date
+        .map_or_else(|| super::NO_DATE.to_owned(), when::date);
+    format!("The editor chose {date}.")
+}
+
 /// Who says it: ": The White House, 27 April 2022, announcing"; the headline where no source is given.
 #[must_use]
 pub fn teller(article: &Article, report: &Report) -> String {
@@ -44,11 +53,11 @@ pub fn teller(article: &Article, report: &Report) -> String {
     let date = article
         .published
         .map(|date| format!(", {}", when::date(date)));
-    let how = if report.status == Status::Reported {
-        ""
-    } else {
-        ", announcing"
+    let how = match report.status {
+        Status::Planned => Some("announcing"),
+        status => super::status_word(status),
     };
+    let how = how.map(|how| format!(", {how}")).unwrap_or_default();
     format!(": {who}{}{how}", date.unwrap_or_default())
 }
 

@@ -18,7 +18,7 @@ async fn a_person_has_a_page_with_visits_and_a_way_to_the_articles() {
         ["May 2024", "1 mention in 1 article"]
     );
     let link = page.one("a[href='#/?person=Ada+Oyelaran']");
-    assert_eq!(link.text_content().as_deref(), Some("Show the article"));
+    assert_eq!(link.text_content().as_deref(), Some("Show the articles"));
 }
 
 #[wasm_bindgen_test]

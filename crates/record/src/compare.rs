@@ -177,7 +177,7 @@ fn is_same_name(one: &str, other: &str) -> bool {
     let initial = |words: &[&str]| words.first().and_then(|word| word.chars().next());
     within(&one, &other)
         || within(&other, &one)
-        || (one.last() == other.last() && initial(&one) == initial(&other))
+        || (!one.is_empty() && one.last() == other.last() && initial(&one) == initial(&other))
 }
 
 /// The words of a name's slug without initials and "Jr.".

@@ -48,8 +48,11 @@ pub(crate) fn apply(
 fn set_right(row: &mut RecordRow, correction: &RowCorrection) {
     let or = |new: &Option<String>, old: &mut Option<String>| new.clone().or(old.take());
     if let Some(visitor) = &correction.visitor {
+        // A title before the new name holds, not the one that was read before.
+        let before = row.role.take();
         visitor.clone_into(&mut row.visitor);
         part_title(row);
+        row.role = row.role.take().or(before);
     }
     row.role = or(&correction.role, &mut row.role);
     row.place = or(&correction.place, &mut row.place);

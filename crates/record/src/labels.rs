@@ -44,12 +44,15 @@ pub(crate) fn country_label(name: &str) -> String {
     known.unwrap_or(name).to_owned()
 }
 
-/// Gives each person one label: that of the record's editor, then that of the publisher's list, else of the writings that differ in case, accents or hyphens
-/// alone the most used. Two people of one name are told apart by their countries.
+/// Gives each person one label: that of the record's editor, then that of the publisher's list, else of the writings that
+/// differ in case, accents or hyphens alone the most used. Two people of one name are told apart by their countries.
 pub(crate) fn unify(rows: &mut [RecordRow], people: &[RecordPerson], names: &Names) {
     let known = edited(people);
     for row in rows.iter_mut() {
-        if let Some(name) = known.get(&key(row)) {
+        let own = key(row);
+        // An entry without a country speaks of the name whatever the country.
+        let known = known.get(&own).or_else(|| known.get(&(own.0, None)));
+        if let Some(name) = known {
             row.visitor.clone_from(name);
         }
         names.put_into_row(row);

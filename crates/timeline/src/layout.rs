@@ -183,10 +183,16 @@ fn single(item: Item, scale: Scale) -> Mark {
         to.clamp(scale.left, scale.right),
     );
     let width = (to - from).max(item.shape.narrowest());
+    // What begins or ends on a day has its hard end there, however little there is to draw.
+    let x = match item.shape {
+        Shape::Start => from,
+        Shape::End => to - width,
+        _ => (from + to) / 2 - width / 2,
+    };
     Mark {
         keys: vec![item.key],
         shape: Some(item.shape),
-        x: kept_inside((from + to) / 2 - width / 2, width, scale),
+        x: kept_inside(x, width, scale),
         width,
         days: (item.first, item.last.max(item.first)),
         label: None,

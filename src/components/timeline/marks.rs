@@ -90,7 +90,7 @@ fn item(key: u32, visit: &Visit) -> Option<Item> {
         last,
         shape: match split {
             Some(_) => Shape::Split,
-            None => shape(visit, date),
+            None => shape(visit.kind, visit.aspect, date),
         },
     })
 }
@@ -106,11 +106,7 @@ pub fn record_lane(shown: &Shown, scale: Scale) -> Option<(Lane, Layout)> {
                 key,
                 first: date.first,
                 last: date.last,
-                shape: if date.is_day() {
-                    Shape::Day
-                } else {
-                    Shape::Range
-                },
+                shape: shape(Kind::Visit, Aspect::Whole, date),
             });
         }
     }
@@ -123,9 +119,9 @@ pub fn record_lane(shown: &Shown, scale: Scale) -> Option<(Lane, Layout)> {
 }
 
 /// The shape says how exact the date is.
-fn shape(visit: &Visit, date: Edtf) -> Shape {
-    match (visit.aspect, date.form) {
-        _ if visit.kind == Kind::Talks => Shape::Talks,
+fn shape(kind: Kind, aspect: Aspect, date: Edtf) -> Shape {
+    match (aspect, date.form) {
+        _ if kind == Kind::Talks => Shape::Talks,
         (_, Form::OneOf(..)) => Shape::Between,
         (_, Form::Single(Precision::Year | Precision::Season | Precision::Month)) => Shape::Within,
         (Aspect::UnderWay, _) => Shape::UnderWay,

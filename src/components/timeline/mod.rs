@@ -32,11 +32,11 @@ const MARGIN: i32 = 12;
 pub fn timeline(shown: &Shown) -> Html {
     let mut spans = spans(shown);
     let opening = || Window::opening(spans.iter().copied());
-    let Some(window) = shown.state.window.or_else(opening) else {
-        return view_none();
+    let on_record = || Window::opening(row_spans(shown));
+    let Some(window) = shown.state.window.or_else(opening).or_else(on_record) else {
+        return view_none(shown);
     };
-    let rows = shown.rows().filter_map(|(_, row)| row.date);
-    spans.extend(rows.map(|date| (date.first, date.last)));
+    spans.extend(row_spans(shown));
     let width = shown.ui.width;
     let view = Rc::new(TimelineView::new(shown, width, window));
     let first_stop = view.stop(shown.ui.focused_mark, shown.open_mark());
@@ -57,23 +57,19 @@ pub fn timeline(shown: &Shown) -> Html {
                     { for view.lanes.iter().map(|lane| view_lane(shown, &view, lane, first_stop)) }
                 }
             </div>
-            { view_record_box(shown, &view) }
+            { view_record_box(shown, view.beside(shown)) }
         </section>
     }
 }
 
 /// The box that shows the visits on record too. They are fetched when it is first ticked.
-fn view_record_box(shown: &Shown, view: &TimelineView) -> Html {
+fn view_record_box(shown: &Shown, beside: String) -> Html {
     let Some(info) = &shown.collection.contents().record else {
         return Html::default();
     };
     let onchange = shown.on::<Event>(Action::ShowRecord(!shown.state.record));
     let state = match &shown.ui.record {
-        OnRecord::Here(_) if view.record => {
-            view.lanes.last().map_or_else(String::new, |(_, layout)| {
-                words::beside_window(layout.before, layout.after)
-            })
-        }
+        OnRecord::Here(_) => beside,
         other => words::record_state(other).to_owned(),
     };
     html! {
@@ -88,10 +84,11 @@ fn view_record_box(shown: &Shown, view: &TimelineView) -> Html {
 }
 
 /// What the timeline says when there is nothing to draw.
-fn view_none() -> Html {
+fn view_none(shown: &Shown) -> Html {
     html! {
         <section class="timeline timeline-none" aria-label={words::TIMELINE}>
             <p>{ words::NO_DATED_VISITS }</p>
+            { view_record_box(shown, String::new()) }
         </section>
     }
 }
@@ -99,6 +96,12 @@ fn view_none() -> Html {
 /// First and last day of each dated visit of the selection, and of talks outside any visit.
 fn spans(shown: &Shown) -> Vec<(Day, Day)> {
     let dated = marks::drawn(shown).filter_map(|(_, visit)| visit.date);
+    dated.map(|date| (date.first, date.last)).collect()
+}
+
+/// The same of the visits on record that are shown.
+fn row_spans(shown: &Shown) -> Vec<(Day, Day)> {
+    let dated = shown.rows().filter_map(|(_, row)| row.date);
     dated.map(|date| (date.first, date.last)).collect()
 }
 
@@ -154,6 +157,16 @@ impl TimelineView {
             .or_else(|| open.and_then(holding))
             .or_else(|| marks().max_by_key(|mark| mark.days.1))
             .and_then(|mark| mark.keys.first().copied())
+    }
+
+    /// What is on record before and after the window.
+    fn beside(&self, shown: &Shown) -> String {
+        match self.lanes.last().filter(|_| self.record) {
+            Some((_, layout)) if shown.state.record => {
+                words::beside_window(layout.before, layout.after)
+            }
+            _ => String::new(),
+        }
     }
 
     /// Where the blue line of the open mark begins: its middle, and the bottom of its lane.

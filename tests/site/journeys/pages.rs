@@ -33,7 +33,7 @@ fn person(scene: &Scene<'_>) -> anyhow::Result<()> {
     scene.page.find("region", "As visitor")?;
     scene.page.find("region", "Mentions over time")?;
     scene.picture("person")?;
-    scene.page.find("link", "Show the article")?.click()?;
+    scene.page.find("link", "Show the articles")?.click()?;
     scene.hash_holds("#/?person=Lee+Jae+Myung", true)?;
     scene.page.find("list", "Chosen filters")?;
     scene.page.back()?;

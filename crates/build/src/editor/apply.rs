@@ -23,6 +23,7 @@ pub(crate) fn apply(
     let mut desk = Desk {
         visits: Ids::new(visits),
         suppressed: BTreeSet::new(),
+        whole: BTreeSet::new(),
         problems: Vec::new(),
     };
     for (_, entered, id) in by_id(documents) {
@@ -44,6 +45,8 @@ pub(crate) type Published<'a> = dyn Fn(&ArticleId) -> Option<Edtf> + 'a;
 struct Desk {
     visits: Ids,
     suppressed: BTreeSet<VisitId>,
+    /// The ids of parts that could not be split off: what their entries say besides is for nobody else.
+    whole: BTreeSet<VisitId>,
     problems: Vec<Problem>,
 }
 
@@ -58,9 +61,11 @@ impl Desk {
         }
         let Some(split) = &entered.split else { return };
         let Some(at) = self.find(entered, id) else {
+            self.whole.insert(split.into.clone());
             return;
         };
         if let Err(why) = self.visits.part(at, split, published) {
+            self.whole.insert(split.into.clone());
             self.problems.push(warning(entered, why, LOOK_UP));
         }
     }
@@ -81,6 +86,9 @@ impl Desk {
         };
         // A part that was split off takes the other words of the entry.
         let split = entered.split.as_ref();
+        if split.is_some_and(|split| self.whole.contains(&split.into)) {
+            return;
+        }
         let part = split.and_then(|split| self.visits.find(&split.into));
         let Some(at) = part.map(Found::at).or(at) else {
             return;

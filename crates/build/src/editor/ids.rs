@@ -85,7 +85,9 @@ impl Ids {
         let (Some(first), Some(second)) = (take(at), take(other)) else {
             return;
         };
-        let (id, part_of, gone) = (first.id.clone(), first.part_of.clone(), second.id.clone());
+        let (id, gone) = (first.id.clone(), second.id.clone());
+        // Talks that take in their own visit are part of no other.
+        let part_of = first.part_of.clone().filter(|whole| *whole != gone);
         let joined = dateline_visits::join(vec![first, second], published);
         let joined = joined.map(|visit| Visit {
             id: id.clone(),
