@@ -89,6 +89,9 @@ pub fn small_print(
             "Worked out from “{words}”, counted from {}.",
             date(published)
         )),
+        (Some(Basis::FromText), Some(words), _) => Some(format!(
+            "Worked out from “{words}”, counted from another date in the text."
+        )),
         (Some(Basis::Unclear), Some(words), _) => Some(format!("Unclear in the text: “{words}”.")),
         (Some(Basis::Stated), Some(words), Some(_)) if !names_year(words) => {
             Some("Year taken from the article’s date.".to_owned())
@@ -374,6 +377,10 @@ mod tests {
             )
             .as_deref(),
             Some("Worked out from “Just over two months ago”, counted from 12 January 2026.")
+        );
+        assert_eq!(
+            line("2012-07-09", Aspect::Whole, Basis::FromText, "The same day").as_deref(),
+            Some("Worked out from “The same day”, counted from another date in the text.")
         );
         assert_eq!(
             line("2025", Aspect::Whole, Basis::WorkedOut, "last year").as_deref(),

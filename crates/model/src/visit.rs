@@ -133,8 +133,10 @@ pub enum Aspect {
 pub enum Basis {
     /// The words name the day, month or year (its year may come from the article's date).
     Stated,
-    /// Counted from the article's date or from another date in the text ("two months ago", "the following day").
+    /// Counted from the article's date ("two months ago").
     WorkedOut,
+    /// Counted from another date in the text ("the following day").
+    FromText,
     /// The words allow several readings.
     Unclear,
 }

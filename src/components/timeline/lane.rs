@@ -105,7 +105,7 @@ fn mark_state(shown: &Shown, mark: &Mark, open: bool) -> String {
 
 /// A single mark opens its visit; a cluster zooms in, or on one day goes from one visit to the next.
 fn action(shown: &Shown, mark: &Mark, view: &TimelineView) -> Action {
-    let window = closer(mark, view.scale.window);
+    let window = closer(mark, view.scale.window).filter(|_| !is_one_time(shown, mark));
     let open = shown
         .open_row()
         .map(|(key, _)| key)
@@ -123,6 +123,16 @@ fn action(shown: &Shown, mark: &Mark, view: &TimelineView) -> Action {
     }
 }
 
+/// Whether all that a mark holds has the very same date, which no zoom takes apart.
+fn is_one_time(shown: &Shown, mark: &Mark) -> bool {
+    let mut dates = mark.keys.iter().map(|&key| match shown.visit(key) {
+        Some(visit) => visit.date,
+        None => shown.row(key).and_then(|row| row.date),
+    });
+    let first = dates.next();
+    dates.all(|date| Some(date) == first)
+}
+
 /// A window around the days of a cluster with some room on both sides; `None` where zooming cannot take it apart.
 fn closer(mark: &Mark, window: Window) -> Option<Window> {
     if mark.keys.len() < 2 {
@@ -134,7 +144,7 @@ fn closer(mark: &Mark, window: Window) -> Option<Window> {
     if closer.days() < window.days() {
         return Some(closer);
     }
-    // Parts that reach beyond the window: half of it, as long as they are not all at the same time.
+    // Parts that reach beyond the window: half of it.
     let half = window.zoom(50, Day((first.0 + last.0) / 2));
     (last.0 - first.0 > 1 && half.days() < window.days()).then_some(half)
 }

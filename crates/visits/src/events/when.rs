@@ -1,10 +1,10 @@
 //! Which date of the sentence is the date of a visit.
 
-use dateline_model::{Aspect, Day, Edtf, Form, Kind, Precision, Status};
+use dateline_model::{Aspect, Basis, Day, Edtf, Form, Kind, Precision, Status};
 
 use super::candidate::Dated;
 use super::context::Understood;
-use crate::dates::{Timex, TimexType};
+use crate::dates::{Anchor, Timex, TimexType};
 use crate::grammar::{Verb, View, begins_clause, is_wall, verb};
 use crate::wordlist::{Class, is};
 
@@ -77,7 +77,10 @@ fn choice(
     let date = ahead(timex.edtf()?, words, understood, published);
     let dated = Dated {
         date,
-        basis: timex.basis,
+        basis: match (timex.anchor, timex.basis) {
+            (Anchor::Mention(_), Some(Basis::WorkedOut)) => Some(Basis::FromText),
+            (_, basis) => basis,
+        },
         span,
     };
     agrees(date, understood.status, published).then_some(Choice { dated, beside })

@@ -5,7 +5,7 @@ use dateline_model::{Aspect, Status};
 use super::phrase::Phrase;
 use crate::events::context::Context;
 use crate::grammar::{
-    Form, Legs, Verb, group, inherited, is_adverb, is_verb_here, places_from, verb, weaker,
+    Form, Legs, Verb, View, group, inherited, is_adverb, is_verb_here, places_from, verb, weaker,
 };
 use crate::wordlist::{Class, is};
 
@@ -232,8 +232,9 @@ fn prospect(context: &Context<'_>, phrase: &Phrase, awaited: bool) -> Option<Sta
 pub(super) fn later_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Status> {
     let view = context.view;
     let end = phrase.legs.end.max(phrase.noun + 1);
-    // "his planned visit was put off": the verb has the last word.
-    let off = (end..end + 2).find_map(|at| {
+    // "his planned visit was put off": the verb has the last word, also after an aside: "his visit, due in May, was put off".
+    let behind = aside(view, end);
+    let off = (end..end + 2).chain(behind..behind + 2).find_map(|at| {
         let was = crate::grammar::is_be(view.lower(at)) || matches!(view.lower(at), "has" | "had");
         let off = called_off(context, at).filter(|_| was)?;
         (off > Status::Proposed).then_some(off)
@@ -257,6 +258,16 @@ pub(super) fn later_verb(context: &Context<'_>, phrase: &Phrase) -> Option<Statu
         return Some(called_off(context, at).unwrap_or(status));
     }
     None
+}
+
+/// The place behind an aside between commas that begins here; this place where none does.
+fn aside(view: &View<'_>, at: usize) -> usize {
+    const LONGEST: usize = 14;
+    if view.lower(at) != "," {
+        return at;
+    }
+    let end = (at + 1..at + LONGEST).find(|&end| view.lower(end) == ",");
+    end.map_or(at, |end| end + 1)
 }
 
 /// What an adjective before "visit" says of it.
