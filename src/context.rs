@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use dateline_bundle::record::RecordRow;
 use dateline_bundle::{Choice, Collection, Facet, Selection};
-use dateline_model::{Article, ArticleId, Report, Visit};
+use dateline_model::{Article, ArticleId, Edtf, Report, Visit};
 use yew::prelude::*;
 
 use crate::view::{Action, OnRecord, Page, RECORD_PREFIX, Ui, ViewState, codec};
@@ -97,6 +97,15 @@ impl Shown<'_> {
     pub fn row(&self, key: u32) -> Option<&RecordRow> {
         let place = key.checked_sub(self.first_row())?;
         self.record().get(place as usize)
+    }
+
+    /// The date of a visit or of one on record.
+    #[must_use]
+    pub fn date(&self, key: u32) -> Option<Edtf> {
+        match self.visit(key) {
+            Some(visit) => visit.date,
+            None => self.row(key)?.date,
+        }
     }
 
     /// The visit on record that was chosen, and its key.

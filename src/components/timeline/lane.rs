@@ -68,13 +68,9 @@ fn name(shown: &Shown, mark: &Mark) -> String {
             (None, row) => row.map(words::row_name).unwrap_or_default(),
         },
         many => {
-            let date = |key: &u32| match shown.visit(*key) {
-                Some(visit) => visit.date,
-                None => shown.row(*key).and_then(|row| row.date),
-            };
             let exact = many
                 .iter()
-                .filter_map(date)
+                .filter_map(|&key| shown.date(key))
                 .all(dateline_model::Edtf::is_day);
             words::cluster_name(many.len(), mark.days, exact, &label(shown, many))
         }
@@ -125,10 +121,7 @@ fn action(shown: &Shown, mark: &Mark, view: &TimelineView) -> Action {
 
 /// Whether all that a mark holds has the very same date, which no zoom takes apart.
 fn is_one_time(shown: &Shown, mark: &Mark) -> bool {
-    let mut dates = mark.keys.iter().map(|&key| match shown.visit(key) {
-        Some(visit) => visit.date,
-        None => shown.row(key).and_then(|row| row.date),
-    });
+    let mut dates = mark.keys.iter().map(|&key| shown.date(key));
     let first = dates.next();
     dates.all(|date| Some(date) == first)
 }

@@ -31,12 +31,16 @@ const MARGIN: i32 = 12;
 /// The timeline: lanes of marks over an axis, and the buttons that move it.
 pub fn timeline(shown: &Shown) -> Html {
     let mut spans = spans(shown);
-    let opening = || Window::opening(spans.iter().copied());
-    let on_record = || Window::opening(row_spans(shown));
-    let Some(window) = shown.state.window.or_else(opening).or_else(on_record) else {
+    let rows = row_spans(shown);
+    let opening = |spans: &[(Day, Day)]| Window::opening(spans.iter().copied());
+    let chosen = shown.state.window;
+    let Some(window) = chosen
+        .or_else(|| opening(&spans))
+        .or_else(|| opening(&rows))
+    else {
         return view_none(shown);
     };
-    spans.extend(row_spans(shown));
+    spans.extend(rows);
     let width = shown.ui.width;
     let view = Rc::new(TimelineView::new(shown, width, window));
     let first_stop = view.stop(shown.ui.focused_mark, shown.open_mark());

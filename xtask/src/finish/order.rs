@@ -38,9 +38,13 @@ struct Measure {
 fn measures() -> impl Iterator<Item = Measure> {
     let sizes = [
         (30_000, 5),
+        (32_000, 5),
         (34_000, 5),
+        (28_000, 6),
         (30_000, 6),
+        (32_000, 6),
         (34_000, 6),
+        (32_000, 7),
         (34_000, 7),
     ];
     sizes.into_iter().flat_map(|(window, piece)| {
