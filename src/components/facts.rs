@@ -120,15 +120,16 @@ fn fact(term: &'static str, content: Html, small: Option<String>) -> Html {
 
 /// Everybody who went, each a link to all about them.
 fn view_people(shown: &Shown, visit: &Visit) -> Html {
-    let people = visit.visitors.iter().map(|person| {
-        html! {
+    let mut people = Vec::with_capacity(visit.visitors.len());
+    for person in &visit.visitors {
+        people.push(html! {
             <span key={person.name.clone()} class="other">
                 { view_name(shown, MentionKind::Person, &person.name) }
                 { words::office(person) }
             </span>
-        }
-    });
-    people.collect()
+        });
+    }
+    people.into_iter().collect()
 }
 
 /// The country and the towns, each a link.
@@ -171,37 +172,37 @@ fn kind_line(visit: &Visit) -> String {
 
 /// Talks that are part of the visit, each a line that opens its own sentence.
 fn view_talks(shown: &Shown, visit: &Visit) -> Html {
-    let all = shown.collection.contents().visits.iter();
-    let talks: Vec<&Visit> = all
-        .filter(|talks| talks.part_of.as_ref() == Some(&visit.id))
-        .collect();
-    if talks.is_empty() {
+    let mut lines = Vec::new();
+    for talks in &shown.collection.contents().visits {
+        if talks.part_of.as_ref() == Some(&visit.id) {
+            let onclick = shown.on::<MouseEvent>(Action::Visit(talks.id.clone()));
+            lines.push(html! {
+                <button key={talks.id.0.clone()} type="button" class="quiet talks-line" {onclick}>
+                    { words::talks_line(talks) }
+                </button>
+            });
+        }
+    }
+    several(words::TALKS, lines)
+}
+
+/// A fact of several lines; nothing of none.
+fn several(term: &'static str, lines: Vec<Html>) -> Html {
+    if lines.is_empty() {
         return Html::default();
     }
-    let line = |talks: &&Visit| {
-        let onclick = shown.on::<MouseEvent>(Action::Visit(talks.id.clone()));
-        html! {
-            <button key={talks.id.0.clone()} type="button" class="quiet talks-line" {onclick}>
-                { words::talks_line(talks) }
-            </button>
-        }
-    };
-    fact(words::TALKS, talks.iter().map(line).collect(), None)
+    fact(term, lines.into_iter().collect(), None)
 }
 
 /// What other articles say of the visit: each a link to the article, with its own date where that differs.
 fn view_others(shown: &Shown, visit: &Visit, spoken: &Report) -> Html {
-    let others = visit
-        .reports
-        .iter()
-        .filter(|report| report.article != spoken.article);
-    let lines: Vec<Html> = others
-        .filter_map(|report| view_other(shown, visit, report))
-        .collect();
-    if lines.is_empty() {
-        return Html::default();
+    let mut lines = Vec::new();
+    for report in &visit.reports {
+        if report.article != spoken.article {
+            lines.extend(view_other(shown, visit, report));
+        }
     }
-    fact(words::ALSO_IN, lines.into_iter().collect(), None)
+    several(words::ALSO_IN, lines)
 }
 
 fn view_other(shown: &Shown, visit: &Visit, report: &Report) -> Option<Html> {
