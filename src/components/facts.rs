@@ -44,22 +44,22 @@ pub fn row_facts(shown: &Shown, row: &RecordRow) -> Html {
         country: row.visitor_country.clone(),
     };
     let places = words::joined(&[row.host.clone(), row.place.clone()], ": ");
-    let same = (0..).zip(&shown.collection.contents().visits);
-    let same = same.filter(|(_, visit)| {
-        matches!(&visit.recorded, Some(Recorded::Listed(ids)) if ids.contains(&row.id))
-    });
-    let same: Vec<Html> = same.map(|(key, _)| visit_link(shown, key)).collect();
-    let same = match same.is_empty() {
-        true => words::NO_ARTICLE.into(),
-        false => same.into_iter().collect(),
-    };
+    let mut same: Vec<Html> = Vec::new();
+    for (key, visit) in (0..).zip(&shown.collection.contents().visits) {
+        if matches!(&visit.recorded, Some(Recorded::Listed(ids)) if ids.contains(&row.id)) {
+            same.push(visit_link(shown, key));
+        }
+    }
+    if same.is_empty() {
+        same.push(words::NO_ARTICLE.into());
+    }
     html! {
         <dl>
             { fact(words::WHO, format!("{}{}", row.visitor, words::office(&person)).into(), None) }
             { fact(words::WHERE, places.into(), None) }
             { fact(words::WHEN, when::visit(row.date, Aspect::Whole).into(), None) }
             { fact(words::KIND, when::capitalised(words::kind(row.kind)).into(), None) }
-            { fact(words::REPORTED_HERE, same, None) }
+            { several(words::REPORTED_HERE, same) }
             if let Some(reason) = shown.correction(row) { { fact(words::CORRECTED, reason.to_owned().into(), None) } }
         </dl>
     }
@@ -142,21 +142,19 @@ fn view_places(shown: &Shown, visit: &Visit) -> Html {
     let names = country
         .into_iter()
         .chain(towns.filter(|town| Some(*town) != country));
-    let names: Html = names
-        .enumerate()
-        .map(|(index, name)| {
-            let between = match index {
-                0 => "",
-                1 if country.is_some() => ": ",
-                _ => ", ",
-            };
-            html! { <>{ between }{ view_name(shown, MentionKind::Place, name) }</> }
-        })
-        .collect();
+    let mut parts = Vec::new();
+    for (index, name) in names.enumerate() {
+        let between = match index {
+            0 => "",
+            1 if country.is_some() => ": ",
+            _ => ", ",
+        };
+        parts.extend([between.into(), view_name(shown, MentionKind::Place, name)]);
+    }
     if country.is_none() && visit.places.is_empty() {
         return words::PLACE_NOT_GIVEN.into();
     }
-    names
+    parts.into_iter().collect()
 }
 
 /// A name that leads to all about it.
@@ -222,15 +220,19 @@ fn view_other(shown: &Shown, visit: &Visit, report: &Report) -> Option<Html> {
 /// What sources say differently, side by side: nobody settles it here.
 fn view_difference(shown: &Shown, visit: &Visit, difference: &Difference) -> Html {
     let point = difference.point;
-    let sides = difference.sides.iter().filter_map(|report| {
-        let article = shown.article_of(report)?;
-        let href = shown.article_href(&article.id);
-        Some(html! { <li><a {href}>{ words::side(report, point) }</a>{ words::teller(article, report) }</li> })
-    });
+    let mut sides: Vec<Html> = Vec::new();
+    for report in &difference.sides {
+        if let Some(article) = shown.article_of(report) {
+            let href = shown.article_href(&article.id);
+            sides.push(html! {
+                <li><a {href}>{ words::side(report, point) }</a>{ words::teller(article, report) }</li>
+            });
+        }
+    }
     html! {
         <div class="differ">
             <h3>{ words::differ(point) }</h3>
-            <ul role="list">{ for sides }</ul>
+            <ul role="list">{ sides }</ul>
             if differences::is_settled(visit) { <p>{ words::chosen(visit) }</p> }
         </div>
     }

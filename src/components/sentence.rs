@@ -67,14 +67,13 @@ fn view_none(shown: &Shown) -> Html {
 /// A visit on record: no sentence is behind it, and the page says so.
 fn view_row(shown: &Shown, row: &RecordRow) -> Html {
     let info = shown.collection.contents().record.as_ref();
-    let source = info
-        .and_then(|info| info.source.clone())
-        .unwrap_or_default();
+    let source = info.and_then(|info| info.source.as_ref());
+    let source = source.map(|source| format!(" · {source}"));
     html! {
         <section class="sentence on-record" aria-labelledby={LABEL_ID}>
             <h2 id={LABEL_ID} class="sentence-label">
-                { words::LISTED }
-                <span class="sentence-source">{ format!(" · {source}") }</span>
+                { words::listed(info) }
+                <span class="sentence-source">{ source }</span>
             </h2>
             <div class="quote">
                 <p class="record-route">{ words::row_route(row) }</p>

@@ -9,8 +9,6 @@ use crate::view::OnRecord;
 
 /// The name of the row of the timeline.
 pub const ON_RECORD: &str = "On record";
-/// The label of a chosen visit on record.
-pub const LISTED: &str = "Listed in the public record";
 /// No article reports what a row lists.
 pub const NO_ARTICLE: &str = "By no article in this collection";
 /// What stands where a quotation would.
@@ -23,6 +21,13 @@ pub const CORRECTED: &str = "Corrected";
 pub const CHECK: &str = "Check";
 /// The term of visits of the articles that a row stands for.
 pub const REPORTED_HERE: &str = "Reported";
+
+/// The label of a chosen visit on record: "Listed in U.S. visits on record".
+#[must_use]
+pub fn listed(info: Option<&RecordInfo>) -> String {
+    let name = info.map_or("the public record", |info| info.name.as_str());
+    format!("Listed in {name}")
+}
 
 /// The box under the axis: "Also show the public record: U.S. visits, 1866–2023".
 #[must_use]

@@ -95,6 +95,6 @@ fn one_row(scene: &Scene<'_>) -> anyhow::Result<()> {
         let Value::String(text) = text else {
             return Ok(false);
         };
-        Ok(text.contains("Listed in the public record") && text.contains("South Korea: Seoul"))
+        Ok(text.contains("Listed in U.S. visits on record") && text.contains("South Korea: Seoul"))
     })
 }
