@@ -5,6 +5,7 @@ use std::ops::Range;
 use dateline_model::{Aspect, Day, Kind, Span, Status};
 
 use super::candidate::{Candidate, Dated, Refused, Topic};
+use super::length::until;
 use super::when;
 use crate::grammar::{Discourse, Group, Leg, Legs, Subject, View, inherited};
 use crate::names::{Gazetteer, PersonId, PlaceKind, Spot};
@@ -237,8 +238,14 @@ impl<'a> Context<'a> {
                 Aspect::End | Aspect::UnderWay if understood.status.is_some() => understood.status,
                 _ => self.settle(understood.status, dated.as_ref()),
             },
+            days: understood
+                .days
+                .or_else(|| {
+                    let first = dated.filter(|_| aspect == Aspect::Start)?.date;
+                    until(view, understood.phrase.end, first.first)
+                })
+                .filter(|_| !shared),
             dated,
-            days: understood.days.filter(|_| !shared),
             shared,
             aspect,
             kind: understood.kind,
