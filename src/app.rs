@@ -8,13 +8,16 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::annex::Annex;
+use crate::browser::fetch::{self, Part};
 use crate::browser::resize::WidthWatcher;
 use crate::browser::theme::Theme;
-use crate::browser::{Element, fetch, focus, location, page};
+use crate::browser::{Element, focus, location, page};
 use crate::components::{article_list, search};
 use crate::context::Shown;
-use crate::pages::{HEADLINE_ID, explore, profile, reader, visit};
-use crate::view::{Action, Copied, OnRecord, Page, State, Step, ViewState, codec};
+use crate::pages::leaf::coming;
+use crate::pages::{HEADLINE_ID, explore, reader};
+use crate::view::{Action, Copied, Later, OnRecord, Page, State, Step, ViewState, codec};
 use crate::words;
 
 /// How long a reader must rest, in milliseconds, until the next key is a step of its own in the history.
@@ -31,6 +34,9 @@ pub struct ExplorerProps {
     /// The path of the visits on record, if there are any.
     #[prop_or_default]
     pub record: Option<Rc<str>>,
+    /// The path of the code that is downloaded later; `None` where all of it is here.
+    #[prop_or_default]
+    pub later: Option<Rc<str>>,
 }
 
 impl PartialEq for ExplorerProps {
@@ -99,7 +105,11 @@ impl Component for Explorer {
         let address = ctx.link().callback(|()| Message::Address);
         let fonts = ctx.link().callback(|()| Message::Fonts);
         page::when_fonts_are_ready(move || fonts.emit(()));
+        if ctx.props().later.is_none() {
+            state.ui.later = Later::Here(Annex::arrived());
+        }
         fetch_record(ctx, &mut state);
+        fetch_later(ctx, &mut state, false);
         Self {
             state,
             selected: (filter, selection),
@@ -115,6 +125,7 @@ impl Component for Explorer {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let acted = matches!(&message, Message::Act(action) if !matches!(action, Action::Width(_)));
         let (action, step) = match message {
             Message::Rested => {
                 self.typing = None;
@@ -130,6 +141,7 @@ impl Component for Explorer {
         };
         let mut next = self.state.after(action);
         fetch_record(ctx, &mut next);
+        fetch_later(ctx, &mut next, acted);
         if next == self.state {
             return false;
         }
@@ -159,14 +171,14 @@ impl Component for Explorer {
             frame: &self.frame,
             act: &self.act,
         };
-        match &self.state.view.page {
-            Page::Explore => explore(&shown),
-            Page::Article(id) => reader(&shown, shown.collection.article(id)),
-            Page::Visit(id) => {
-                let key = shown.collection.visit(id);
-                visit(&shown, key.and_then(|key| shown.visit(key)))
-            }
-            Page::Profile(kind, name) => profile(&shown, *kind, name),
+        match (&self.state.view.page, self.state.ui.later.annex()) {
+            (Page::Explore, _) => explore(&shown),
+            (Page::Article(id), _) => reader(&shown, shown.collection.article(id)),
+            (_, None) => coming(&shown),
+            (Page::Visits, Some(annex)) => annex.visits(&shown),
+            (Page::About, Some(annex)) => annex.about(&shown),
+            (Page::Visit(id), Some(annex)) => annex.visit(&shown, id),
+            (Page::Profile(kind, name), Some(annex)) => annex.profile(&shown, *kind, name),
         }
     }
 
@@ -206,7 +218,22 @@ fn fetch_record(ctx: &Context<Explorer>, state: &mut State) {
         let record = record.map_or(OnRecord::Failed, |record| OnRecord::Here(Rc::new(record)));
         Message::Act(Action::Record(record))
     });
-    fetch::bytes(path, then);
+    fetch::get(path, Part::Data, then);
+}
+
+/// Fetches the parts of the page that come later at the reader's first act, or when the page needs them at once.
+fn fetch_later(ctx: &Context<Explorer>, state: &mut State, acted: bool) {
+    let wanted = acted || state.view.page.is_later();
+    let asked = state.ui.later != Later::NotAsked;
+    let Some(path) = ctx.props().later.clone().filter(|_| wanted && !asked) else {
+        return;
+    };
+    state.ui.later = Later::Coming;
+    let then = ctx.link().callback(|linked: Result<Vec<u8>, _>| {
+        let later = linked.map_or(Later::Failed, |_| Later::Here(Annex::arrived()));
+        Message::Act(Action::Later(later))
+    });
+    fetch::get(path, Part::Code, then);
 }
 
 /// Where the focus goes if an action takes away what has it, as a selector.
@@ -236,6 +263,8 @@ fn refuge(action: &Action, before: &State) -> Option<String> {
 fn title(collection: &Collection, page: &Page) -> String {
     let headline = match page {
         Page::Explore => None,
+        Page::Visits => Some(words::VISITS.to_owned()),
+        Page::About => Some(words::ABOUT.to_owned()),
         Page::Article(id) => {
             let entry = collection
                 .article(id)

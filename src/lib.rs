@@ -4,6 +4,7 @@
 //! [`words`] holds every string of the interface.
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 
+pub mod annex;
 pub mod app;
 pub mod browser;
 pub mod components;
@@ -14,7 +15,6 @@ mod fixture;
 pub mod layers;
 pub mod loader;
 pub mod pages;
-pub mod profile;
 pub mod reading;
 pub mod view;
 pub mod words;

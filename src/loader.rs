@@ -6,7 +6,7 @@ use dateline_bundle::{Collection, ReadError};
 use yew::prelude::*;
 
 use crate::Explorer;
-use crate::browser::fetch::{self, FetchError};
+use crate::browser::fetch::{self, FetchError, Part};
 use crate::browser::start::{self, Start};
 use crate::browser::{location, page};
 use crate::components::message::message;
@@ -54,7 +54,7 @@ impl Component for App {
             Some(path) => {
                 let from = path.clone();
                 let then = ctx.link().callback(move |bytes| read(bytes, from.clone()));
-                fetch::bytes(path, then);
+                fetch::get(path, Part::Data, then);
             }
             None => ctx.link().send_message(Err(LoadError::NotBuilt)),
         }
@@ -84,7 +84,8 @@ impl Component for App {
                 let start = self.start.as_ref();
                 let build = start.map_or_else(Rc::default, |start| start.build.clone());
                 let record = start.and_then(|start| start.record.clone());
-                html! { <Explorer collection={collection.clone()} {build} {record} /> }
+                let later = start.and_then(|start| start.later.clone());
+                html! { <Explorer collection={collection.clone()} {build} {record} {later} /> }
             }
         }
     }

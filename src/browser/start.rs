@@ -13,6 +13,8 @@ pub struct Start {
     pub build: Rc<str>,
     /// The bundle's path, relative to the page.
     pub bundle: Rc<str>,
+    /// The path of the code that is downloaded later; `None` where the page was built in one piece.
+    pub later: Option<Rc<str>>,
     /// The path of the visits on record, if the collection has any.
     pub record: Option<Rc<str>>,
 }
@@ -31,6 +33,7 @@ pub fn read() -> Option<Start> {
         articles: articles as u32,
         build: string("build")?,
         bundle: string("bundle")?,
+        later: string("later"),
         record: string("record"),
     })
 }

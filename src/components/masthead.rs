@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 use crate::components::theme::theme_menu;
 use crate::context::Shown;
+use crate::view::Page;
+use crate::words;
 
 /// The title, which leads back to everything, and the theme. The title is the heading of the page, but for an
 /// article's page, where the headline is.
@@ -17,7 +19,18 @@ pub fn masthead(shown: &Shown, heading: bool) -> Html {
             } else {
                 <p class="masthead-title">{ title }</p>
             }
+            <nav class="menu" aria-label={words::MENU}>
+                { item(shown, Page::Explore, words::EXPLORE) }
+                { item(shown, Page::Visits, words::VISITS) }
+                { item(shown, Page::About, words::ABOUT) }
+            </nav>
             { theme_menu(shown) }
         </header>
     }
+}
+
+/// A page of the menu, with the whole filter.
+fn item(shown: &Shown, page: Page, name: &'static str) -> Html {
+    let current = (shown.state.page == page).then_some("page");
+    html! { <a href={shown.href(page)} aria-current={current}>{ name }</a> }
 }

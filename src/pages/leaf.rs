@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::masthead::masthead;
 use crate::context::Shown;
 use crate::pages::footer::footer;
-use crate::view::Page;
+use crate::view::{Action, Later, Page};
 use crate::words;
 
 /// The element id of the headline, which takes the focus when a page opens.
@@ -23,6 +23,22 @@ pub fn leaf(shown: &Shown, content: Option<Html>, nothing: &'static str) -> Html
             { footer(shown) }
         </>
     }
+}
+
+/// In place of a page that is on its way, or did not arrive.
+pub fn coming(shown: &Shown) -> Html {
+    let content = if shown.ui.later == Later::Failed {
+        let retry = shown.on::<MouseEvent>(Action::Later(Later::NotAsked));
+        html! {
+            <div role="alert">
+                { headline(words::LATER_FAILED.into()) }
+                <p><button type="button" onclick={retry}>{ words::TRY_AGAIN }</button></p>
+            </div>
+        }
+    } else {
+        html! { <p role="status">{ words::LATER_COMING }</p> }
+    };
+    leaf(shown, Some(content), "")
 }
 
 /// The heading of the page.

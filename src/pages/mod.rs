@@ -1,14 +1,10 @@
-//! The pages.
+//! The pages that are there at once, and the frame of those that come later ([`crate::annex`]).
 
 mod explore;
 mod footer;
-mod leaf;
-mod profile;
+pub mod leaf;
 mod reader;
-mod visit;
 
 pub use explore::explore;
 pub use leaf::HEADLINE_ID;
-pub use profile::profile;
 pub use reader::reader;
-pub use visit::visit;

@@ -4,7 +4,7 @@ use dateline_bundle::{Choice, Facet, Sort};
 use dateline_model::VisitId;
 use dateline_timeline::Window;
 
-use super::{Copied, OnRecord, State, ViewState};
+use super::{Copied, Later, OnRecord, State, ViewState};
 use crate::browser::theme::Theme;
 
 /// How a change enters the browser's history.
@@ -55,6 +55,8 @@ pub enum Action {
     ShowRecord(bool),
     /// The visits on record are coming, have come or have not.
     Record(OnRecord),
+    /// The parts that are downloaded later are coming, have come or have not.
+    Later(Later),
     /// Tried to copy.
     Copied(Copied),
     /// Went to a match of the open article.
@@ -118,6 +120,7 @@ impl State {
                 }
             }
             Action::Record(record) => ui.record = record,
+            Action::Later(later) => ui.later = later,
             Action::Copied(copied) => ui.copied = copied,
             Action::Match(at) => ui.current_match = at,
         }

@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! #/?kind=talks&person=Xi+Jinping&place=-Japan&q=silver+economy&record=1&sort=oldest&visit=…
+//! #/visits?place=China
+//! #/about
 //! #/article/ID?q=silver+economy
 //! #/visit/ID
 //! #/person/Xi+Jinping
@@ -21,6 +23,8 @@ use dateline_timeline::Window;
 use super::{Page, ViewState};
 
 // The first part of a path that names a page.
+const VISITS: &str = "visits";
+const ABOUT: &str = "about";
 const ARTICLE: &str = "article";
 const VISIT: &str = "visit";
 const PERSON: &str = "person";
@@ -32,15 +36,17 @@ const SHOWN: &str = "1";
 #[must_use]
 pub fn write(state: &ViewState) -> String {
     let mut hash = String::from("#/");
-    let path = match &state.page {
-        Page::Explore => None,
-        Page::Article(id) => Some((ARTICLE, &id.0)),
-        Page::Visit(id) => Some((VISIT, &id.0)),
-        Page::Profile(MentionKind::Person, name) => Some((PERSON, name)),
-        Page::Profile(MentionKind::Place, name) => Some((PLACE, name)),
+    let (kind, id) = match &state.page {
+        Page::Explore => ("", None),
+        Page::Visits => (VISITS, None),
+        Page::About => (ABOUT, None),
+        Page::Article(id) => (ARTICLE, Some(&id.0)),
+        Page::Visit(id) => (VISIT, Some(&id.0)),
+        Page::Profile(MentionKind::Person, name) => (PERSON, Some(name)),
+        Page::Profile(MentionKind::Place, name) => (PLACE, Some(name)),
     };
-    if let Some((kind, id)) = path {
-        hash.push_str(kind);
+    hash.push_str(kind);
+    if let Some(id) = id {
         hash.push('/');
         encode(id, &mut hash);
     }
@@ -73,10 +79,11 @@ pub fn read(hash: &str) -> ViewState {
 
 fn read_page(path: &str) -> Page {
     let mut parts = path.trim_start_matches('/').splitn(2, '/');
-    let (Some(kind), Some(id)) = (parts.next(), parts.next().map(decode)) else {
-        return Page::Explore;
-    };
+    let kind = parts.next().unwrap_or_default();
+    let id = parts.next().map(decode).unwrap_or_default();
     match kind {
+        VISITS => Page::Visits,
+        ABOUT => Page::About,
         _ if id.is_empty() => Page::Explore,
         ARTICLE => Page::Article(ArticleId(id)),
         VISIT => Page::Visit(VisitId(id)),
@@ -312,7 +319,7 @@ mod tests {
         let facet = proptest::sample::select(Facet::ALL.to_vec());
         let choices = proptest::collection::vec((facet, choice), 0..6);
         let dates = (0..40_000i32, 0..4000i32);
-        (text, choices, dates, 0..4usize, text).prop_map(
+        (text, choices, dates, 0..6usize, text).prop_map(
             |(query, choices, (first, days), sort, id)| {
                 let mut state = ViewState {
                     query,
@@ -336,6 +343,8 @@ mod tests {
                         1 => Page::Visit(VisitId(id)),
                         2 => Page::Profile(MentionKind::Person, id),
                         3 => Page::Profile(MentionKind::Place, id),
+                        4 => Page::Visits,
+                        5 => Page::About,
                         _ => Page::Explore,
                     };
                 }
@@ -353,7 +362,7 @@ mod tests {
         }
 
         #[test]
-        fn any_hash_gives_a_state_with_a_canonical_hash(hash in "#?/?((article|visit|person|place)/)?[ -~é🙂]{0,60}") {
+        fn any_hash_gives_a_state_with_a_canonical_hash(hash in "#?/?((visits|about|(article|visit|person|place)/))?[ -~é🙂]{0,60}") {
             let state = read(&hash);
             let canonical = write(&state);
             prop_assert_eq!(read(&canonical), state);

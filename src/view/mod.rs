@@ -12,7 +12,7 @@ use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
 use dateline_timeline::Window;
 
 pub use action::{Action, Step};
-pub use ui::{Copied, OnRecord, Ui};
+pub use ui::{Copied, Later, OnRecord, Ui};
 
 /// What the id of a visit on record begins with, where visits and rows stand together.
 pub const RECORD_PREFIX: &str = "record:";
@@ -32,12 +32,24 @@ pub enum Page {
     /// Search, timeline, sentence, filters, list.
     #[default]
     Explore,
+    /// The table of the visits.
+    Visits,
+    /// What the collection is, and how to use the page.
+    About,
     /// One article.
     Article(ArticleId),
     /// One visit, with every sentence that reports it.
     Visit(VisitId),
     /// A person or a place, by name.
     Profile(MentionKind, String),
+}
+
+impl Page {
+    /// Whether it is one of those that are downloaded after the first ([`crate::annex`]).
+    #[must_use]
+    pub fn is_later(&self) -> bool {
+        !matches!(self, Self::Explore | Self::Article(_))
+    }
 }
 
 /// What the page shows.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use dateline_bundle::Facet;
 use dateline_bundle::record::Record;
 
+use crate::annex::Annex;
 use crate::browser::theme::Theme;
 
 /// What became of the last copying.
@@ -17,6 +18,31 @@ pub enum Copied {
     Done,
     /// The browser refused; the text is shown for copying by hand.
     Refused(String),
+}
+
+/// The parts of the page that are downloaded after the first ([`crate::annex`]).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Later {
+    /// Nothing has needed them yet.
+    #[default]
+    NotAsked,
+    /// On their way.
+    Coming,
+    /// They did not arrive.
+    Failed,
+    /// They are here.
+    Here(Annex),
+}
+
+impl Later {
+    /// The way into them, once they are here.
+    #[must_use]
+    pub fn annex(self) -> Option<Annex> {
+        match self {
+            Self::Here(annex) => Some(annex),
+            _ => None,
+        }
+    }
 }
 
 /// The visits on record: fetched when a reader first asks for them.
@@ -67,6 +93,8 @@ pub struct Ui {
     pub current_match: Option<usize>,
     /// The visits on record.
     pub record: OnRecord,
+    /// The parts that are downloaded later.
+    pub later: Later,
 }
 
 impl Ui {

@@ -13,6 +13,15 @@ pub use state::*;
 pub use told::{chosen, differ, plan, side, teller};
 pub use visit::{gloss, kind, mark_name, office, route, status_word, talks_line};
 
+/// The first page, in the menu.
+pub const EXPLORE: &str = "Explore";
+/// The page of the visits, in the menu and as its heading.
+pub const VISITS: &str = "Visits";
+/// The page about the collection.
+pub const ABOUT: &str = "About";
+/// The name of the menu.
+pub const MENU: &str = "Pages";
+
 /// The product, in the footer alone.
 pub const MADE_WITH: &str = "Made with Dateline";
 

@@ -14,6 +14,10 @@ pub const COPY_DETAILS: &str = "Copy details";
 pub const TRY_AGAIN: &str = "Try again";
 /// The heading of an error while loading.
 pub const NOT_OPENED: &str = "The articles could not be opened";
+/// The code of this page is on its way.
+pub const LATER_COMING: &str = "Opening …";
+/// The code of this page did not arrive.
+pub const LATER_FAILED: &str = "This part of the page could not be loaded.";
 /// An article that a link names is not there.
 pub const NO_SUCH_ARTICLE: &str =
     "This collection has no such article. It may have been renamed or taken out.";

@@ -4,16 +4,16 @@ use dateline_bundle::{Choice, Facet};
 use dateline_model::MentionKind;
 use yew::prelude::*;
 
+use super::names::{self, Period, Profile};
 use crate::components::visit_line::visit_link;
 use crate::context::Shown;
 use crate::pages::leaf::{headline, leaf, part};
-use crate::profile::{self, Period, Profile};
 use crate::view::{ViewState, codec};
 use crate::words;
 
 /// The page of a person or a place.
 pub fn profile(shown: &Shown, kind: MentionKind, name: &str) -> Html {
-    let content = profile::of(shown.collection, kind, name);
+    let content = names::of(shown.collection, kind, name);
     let content = content.map(|profile| view_profile(shown, kind, name, &profile));
     leaf(shown, content, words::NO_SUCH_NAME)
 }

@@ -1,0 +1,53 @@
+//! What is downloaded after the first page: the pages and dialogs that a reader opens later.
+//!
+//! In a release, the finish hook (`xtask/src/finish/split.rs`) cuts the wasm in two: every function that only this module
+//! reaches goes into a file of its own, which the page fetches at the reader's first act. A call into it before it is there
+//! would trap; so all its doors are methods of [`Annex`], of which the page gets one when the file has arrived.
+
+mod about;
+mod names;
+mod profile;
+mod visit;
+mod visits;
+
+use dateline_model::MentionKind;
+use yew::prelude::*;
+
+use crate::context::Shown;
+
+/// The proof that the annex is here. Its methods are the only ways in; none may be inlined, or it would not be cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Annex(());
+
+impl Annex {
+    /// To be called where it has been linked, or where the page was built in one piece.
+    #[must_use]
+    pub fn arrived() -> Self {
+        Self(())
+    }
+
+    /// The table of all visits.
+    #[inline(never)]
+    pub fn visits(self, shown: &Shown) -> Html {
+        visits::visits(shown)
+    }
+
+    /// What the collection is, and how to use the page.
+    #[inline(never)]
+    pub fn about(self, shown: &Shown) -> Html {
+        about::about(shown)
+    }
+
+    /// The page of a visit.
+    #[inline(never)]
+    pub fn visit(self, shown: &Shown, id: &dateline_model::VisitId) -> Html {
+        let key = shown.collection.visit(id);
+        visit::visit(shown, key.and_then(|key| shown.visit(key)))
+    }
+
+    /// The page of a person or a place.
+    #[inline(never)]
+    pub fn profile(self, shown: &Shown, kind: MentionKind, name: &str) -> Html {
+        profile::profile(shown, kind, name)
+    }
+}
