@@ -16,7 +16,7 @@ use crate::browser::{Element, focus, location, page};
 use crate::components::{article_list, search};
 use crate::context::Shown;
 use crate::pages::leaf::coming;
-use crate::pages::{HEADLINE_ID, explore, reader};
+use crate::pages::{HEADLINE_ID, explore};
 use crate::view::{Action, Copied, Later, OnRecord, Page, State, Step, ViewState, codec};
 use crate::words;
 
@@ -55,6 +55,8 @@ pub enum Message {
     Address,
     /// The reader has rested from typing.
     Rested,
+    /// The reader is there: moved the pointer, or pressed a key.
+    Sign,
     /// The fonts have arrived: what was measured before is out of date.
     Fonts,
 }
@@ -79,7 +81,9 @@ pub struct Explorer {
     refuge: Option<String>,
     /// The page that was rendered last; `None` before the first.
     rendered: Option<Page>,
-    _listeners: Option<[EventListener; 2]>,
+    /// They wait for the first sign of the reader.
+    signs: Vec<EventListener>,
+    _listeners: Vec<EventListener>,
 }
 
 impl std::fmt::Debug for Explorer {
@@ -120,7 +124,8 @@ impl Component for Explorer {
             left: None,
             refuge: None,
             rendered: None,
-            _listeners: location::on_change(move || address.emit(())),
+            signs: page::on_signs(&ctx.link().callback(|()| Message::Sign)),
+            _listeners: location::on_change(&address),
         }
     }
 
@@ -129,6 +134,11 @@ impl Component for Explorer {
         let (action, step) = match message {
             Message::Rested => {
                 self.typing = None;
+                return false;
+            }
+            Message::Sign => {
+                self.signs.clear();
+                fetch_later(ctx, &mut self.state, true);
                 return false;
             }
             Message::Fonts => return true,
@@ -173,8 +183,8 @@ impl Component for Explorer {
         };
         match (&self.state.view.page, self.state.ui.later.annex()) {
             (Page::Explore, _) => explore(&shown),
-            (Page::Article(id), _) => reader(&shown, shown.collection.article(id)),
             (_, None) => coming(&shown),
+            (Page::Article(id), Some(annex)) => annex.article(&shown, id),
             (Page::Visits, Some(annex)) => annex.visits(&shown),
             (Page::About, Some(annex)) => annex.about(&shown),
             (Page::Visit(id), Some(annex)) => annex.visit(&shown, id),
@@ -190,7 +200,8 @@ impl Component for Explorer {
             focus::first(&refuge);
         }
         let page = &self.state.view.page;
-        if self.rendered.as_ref() == Some(page) {
+        let is_coming = page.is_later() && self.state.ui.later.annex().is_none();
+        if is_coming || self.rendered.as_ref() == Some(page) {
             return;
         }
         let before = self.rendered.replace(page.clone());

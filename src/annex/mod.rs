@@ -1,16 +1,17 @@
 //! What is downloaded after the first page: the pages and dialogs that a reader opens later.
 //!
 //! In a release, the finish hook (`xtask/src/finish/split.rs`) cuts the wasm in two: every function that only this module
-//! reaches goes into a file of its own, which the page fetches at the reader's first act. A call into it before it is there
+//! reaches goes into a file of its own, which the page fetches at the first sign of a reader. A call into it before it is there
 //! would trap; so all its doors are methods of [`Annex`], of which the page gets one when the file has arrived.
 
 mod about;
 mod names;
 mod profile;
+mod reader;
 mod visit;
 mod visits;
 
-use dateline_model::MentionKind;
+use dateline_model::{ArticleId, MentionKind, VisitId};
 use yew::prelude::*;
 
 use crate::context::Shown;
@@ -38,9 +39,15 @@ impl Annex {
         about::about(shown)
     }
 
+    /// The page of an article.
+    #[inline(never)]
+    pub fn article(self, shown: &Shown, id: &ArticleId) -> Html {
+        reader::reader(shown, shown.collection.article(id))
+    }
+
     /// The page of a visit.
     #[inline(never)]
-    pub fn visit(self, shown: &Shown, id: &dateline_model::VisitId) -> Html {
+    pub fn visit(self, shown: &Shown, id: &VisitId) -> Html {
         let key = shown.collection.visit(id);
         visit::visit(shown, key.and_then(|key| shown.visit(key)))
     }

@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
+use yew::Callback;
 
 /// The hash, with its `#`; empty when there is none.
 #[must_use]
@@ -37,13 +38,9 @@ pub fn replace(hash: &str) {
 
 /// Calls back when the reader goes back or forward, follows a link to another hash or edits it.
 #[must_use = "listening ends when this is dropped"]
-pub fn on_change(callback: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
-    let window = super::window()?;
+pub fn on_change(callback: &Callback<()>) -> Vec<EventListener> {
     // A change may fire either or both: `popstate` for history, `hashchange` where a host page sets the hash.
-    Some(["popstate", "hashchange"].map(|event| {
-        let callback = callback.clone();
-        EventListener::new(&window, event, move |_| callback())
-    }))
+    super::listen(&["popstate", "hashchange"], callback)
 }
 
 /// The page restores scrolling itself: the browser would do so before the list is there.

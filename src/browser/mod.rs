@@ -14,8 +14,26 @@ pub mod resize;
 pub mod start;
 pub mod theme;
 
+use gloo::events::EventListener;
+use yew::Callback;
+
 /// The DOM types that component signatures need.
 pub use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+
+/// Calls back at events of the window.
+#[must_use = "listening ends when this is dropped"]
+fn listen(events: &[&'static str], callback: &Callback<()>) -> Vec<EventListener> {
+    let Some(window) = window() else {
+        return Vec::new();
+    };
+    let mut listeners = Vec::new();
+    for &event in events {
+        let callback = callback.clone();
+        let listener = EventListener::new(&window, event, move |_| callback.emit(()));
+        listeners.push(listener);
+    }
+    listeners
+}
 
 /// The window, `None` outside a page.
 fn window() -> Option<web_sys::Window> {

@@ -1,5 +1,8 @@
 //! The document as a whole.
 
+use gloo::events::EventListener;
+use yew::Callback;
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = super::document() {
@@ -27,6 +30,12 @@ pub fn remove_static() {
 #[must_use]
 pub fn app_root() -> Option<web_sys::Element> {
     super::document()?.get_element_by_id("app")
+}
+
+/// Calls back at each sign that somebody is there: a key, a finger, a movement of the pointer.
+#[must_use = "listening ends when this is dropped"]
+pub fn on_signs(callback: &Callback<()>) -> Vec<EventListener> {
+    super::listen(&["keydown", "pointermove", "pointerdown"], callback)
 }
 
 /// How far the page is scrolled down, in CSS pixels.

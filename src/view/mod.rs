@@ -48,7 +48,7 @@ impl Page {
     /// Whether it is one of those that are downloaded after the first ([`crate::annex`]).
     #[must_use]
     pub fn is_later(&self) -> bool {
-        !matches!(self, Self::Explore | Self::Article(_))
+        *self != Self::Explore
     }
 }
 

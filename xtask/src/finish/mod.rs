@@ -9,6 +9,7 @@ mod order;
 mod policy;
 mod script;
 mod slim;
+mod split;
 mod summary;
 mod wasm;
 
@@ -20,6 +21,7 @@ use anyhow::{Context, bail};
 
 use crate::house::House;
 pub use policy::sha256_base64;
+pub use slim::LATER;
 pub use summary::Summary;
 
 /// Completes the `index.html` of the folder that Trunk names, or of `dist/` when it is called by hand.
@@ -29,12 +31,13 @@ pub fn run(house: &House) -> anyhow::Result<()> {
     let page = folder.join("index.html");
     let mut html = fs::read_to_string(&page).with_context(|| format!("{}", page.display()))?;
     refuse_finished(&html).with_context(|| format!("{}", page.display()))?;
+    let mut summary = Summary::load(house)?;
     if release {
-        html = slim::site(house, &folder, &html)?;
-        html = script::minify(house, &folder, &html)?;
+        let slim = slim::site(house, &folder, &html)?;
+        html = script::minify(house, &folder, &slim.html)?;
         html = script::rename(&folder, &html)?;
+        summary.later = Some(slim.later);
     }
-    let summary = Summary::load(house)?;
     let finished = complete(&html, &summary, release).with_context(
         || "index.html lacks what the finish hook fills in (see xtask/src/finish/mod.rs)",
     )?;
@@ -82,6 +85,7 @@ mod tests {
             title: "Who <visited> whom".to_owned(),
             build: "0123abcd".to_owned(),
             bundle: "data/collection-0123abcd.bin".to_owned(),
+            later: None,
             record: Some("data/record-4567cdef.bin".to_owned()),
             articles: 1,
             visits: 2,

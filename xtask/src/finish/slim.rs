@@ -9,28 +9,53 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 
-use super::order;
-use super::policy::sha384_base64;
+use super::policy::{sha256_hex, sha384_base64};
 use super::wasm::{Reader, put_bytes, put_number};
+use super::{order, split};
 use crate::house::House;
 
-/// Rewrites both files of a built site; gives the page with the new hashes of its parts.
-pub fn site(house: &House, folder: &Path, html: &str) -> anyhow::Result<String> {
+/// How the name of the code that is loaded later begins.
+pub const LATER: &str = "later-";
+
+/// A site whose code was made smaller.
+pub struct Slim {
+    /// The page with the new hashes of its parts.
+    pub html: String,
+    /// The file of the code that is loaded later.
+    pub later: String,
+}
+
+/// Cuts the wasm in two and rewrites all files of a built site's code.
+pub fn site(house: &House, folder: &Path, html: &str) -> anyhow::Result<Slim> {
     let wasm_file = only(folder, "_bg.wasm")?;
     let glue_file = folder.join(wasm_file.replace("_bg.wasm", ".js"));
     let wasm_file = folder.join(wasm_file);
     let wasm = fs::read(&wasm_file).with_context(|| format!("{}", wasm_file.display()))?;
     let glue = fs::read(&glue_file).with_context(|| format!("{}", glue_file.display()))?;
     let mut names = Names::default();
-    let new_wasm = renamed_imports(&wasm, &mut names).context("the wasm cannot be read")?;
+    let halves = split::split(&wasm).context("the wasm cannot be cut in two")?;
+    let new_wasm = renamed_imports(&halves.first, &mut names).context("the wasm cannot be read")?;
     let new_glue = renamed(std::str::from_utf8(&glue)?, &names);
     fs::write(&wasm_file, &new_wasm)?;
     order::like_beside_like(house, &wasm_file)?;
     fs::write(glue_file, &new_glue)?;
     let parts = [(wasm, fs::read(wasm_file)?), (glue, new_glue.into_bytes())];
-    Ok(parts.iter().fold(html.to_owned(), |html, (old, new)| {
+    let html = parts.iter().fold(html.to_owned(), |html, (old, new)| {
         html.replace(&sha384_base64(old), &sha384_base64(new))
-    }))
+    });
+    let later = put_later(house, folder, &halves.later)?;
+    Ok(Slim { html, later })
+}
+
+/// Writes the second half under a name that says what is in it.
+fn put_later(house: &House, folder: &Path, wasm: &[u8]) -> anyhow::Result<String> {
+    let file = folder.join("later.wasm");
+    fs::write(&file, wasm)?;
+    order::like_beside_like(house, &file)?;
+    let hash: String = sha256_hex(&fs::read(&file)?).chars().take(16).collect();
+    let name = format!("{LATER}{hash}.wasm");
+    fs::rename(file, folder.join(&name))?;
+    Ok(name)
 }
 
 /// The name of the one file that ends so.

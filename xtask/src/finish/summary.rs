@@ -20,6 +20,9 @@ pub struct Summary {
     pub build: String,
     /// Where the bundle stands, relative to the page.
     pub bundle: String,
+    /// Where the code that is loaded later stands, relative to the page; `None` where the wasm is in one piece.
+    #[serde(skip)]
+    pub later: Option<String>,
     /// Where the record of visits stands, relative to the page: it is not fetched before a reader asks for it.
     pub record: Option<String>,
     /// How many articles there are.
@@ -50,6 +53,8 @@ struct Start<'a> {
     counts: Counts,
     bundle: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    later: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     record: Option<&'a str>,
 }
 
@@ -79,6 +84,7 @@ impl Summary {
                 visits: self.visits,
             },
             bundle: &self.bundle,
+            later: self.later.as_deref(),
             record: self.record.as_deref(),
         };
         Ok(serde_json::to_string(&start)?.replace('<', "\\u003c"))

@@ -8,6 +8,8 @@ use anyhow::{Context, bail};
 use flate2::Compression;
 use flate2::read::GzEncoder;
 
+use crate::finish::LATER;
+
 /// First load without data: html, css, js and wasm, gzip, in bytes.
 const FIRST_LOAD: u64 = 180_000;
 /// The fonts that the first text waits for, in bytes; they are compressed already.
@@ -75,9 +77,10 @@ fn collect(dist: &Path, folder: &Path, rows: &mut Vec<Row>) -> anyhow::Result<()
     Ok(())
 }
 
-/// Fonts for further letters and for emphasis are fetched only where a page needs them.
+/// Code that comes later, and fonts for further letters and for emphasis are fetched only where a page needs them.
 fn part(name: &str) -> Part {
     match name.rsplit_once('.').unwrap_or_default() {
+        (stem, "wasm") if stem.starts_with(LATER) => Part::Later,
         (_, "html" | "css" | "js" | "wasm") => Part::FirstLoad,
         (stem, "woff2") if !stem.ends_with("-ext") && !stem.ends_with("-italic") => {
             Part::FirstFonts
@@ -127,6 +130,7 @@ mod tests {
             ("fonts/source-serif-4-ext.woff2", Part::Later),
             ("fonts/source-serif-4-italic.woff2", Part::Later),
             ("data/collection-0123.bin", Part::Later),
+            ("later-0123.wasm", Part::Later),
             ("LICENSE", Part::Later),
         ] {
             assert_eq!(part(name), expected, "{name}");
