@@ -11,9 +11,10 @@ use crate::take;
 use crate::value::{Entry, Kind};
 
 /// The keys of the file.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "title",
     "description",
+    "about",
     "locale",
     "report",
     "group_by",
@@ -34,6 +35,8 @@ pub struct Settings {
     pub title: Option<String>,
     /// One or two sentences on what it collects.
     pub description: Option<String>,
+    /// What readers must know about it: paragraphs of plain text.
+    pub about: Vec<String>,
     /// The language tag that dates and numbers are written by.
     pub locale: Option<String>,
     /// Where readers report a mistake: an address of a page or a mailbox.
@@ -79,6 +82,7 @@ impl Settings {
         match entry.key.as_str() {
             "title" => self.title = take::text(entry, report),
             "description" => self.description = take::text(entry, report),
+            "about" => self.about = take::paragraphs(entry, report),
             "locale" => self.locale = take::text(entry, report),
             "report" => self.report = address(entry, report),
             "group_by" => self.group_by = grouping(entry, report),
@@ -215,6 +219,19 @@ mod tests {
         let record = settings.record.unwrap();
         assert_eq!((record.first, record.last), (Some(1866), Some(2023)));
         assert_eq!(record.file, "visits.csv");
+    }
+
+    #[test]
+    fn what_is_said_about_a_collection_is_cut_into_paragraphs() {
+        for text in [
+            "about = \"\"\"\nOne\nline.\n\n  Two.\n\"\"\"",
+            "about = ['One line.', 'Two.']",
+            "about = \"One  line.\\n \\nTwo.\"",
+        ] {
+            let (settings, problems) = settings(text);
+            assert_eq!(problems, Vec::<String>::new());
+            assert_eq!(settings.about, ["One line.", "Two."]);
+        }
     }
 
     #[test]

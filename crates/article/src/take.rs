@@ -28,6 +28,24 @@ pub(crate) fn texts(entry: &Entry, report: &mut Report) -> Vec<String> {
     }
 }
 
+/// Paragraphs: a text, or each of a list of texts, cut at its blank lines. Inside a paragraph white space is one space.
+pub(crate) fn paragraphs(entry: &Entry, report: &mut Report) -> Vec<String> {
+    let Kind::Text(text) = &entry.value.kind else {
+        return texts(entry, report);
+    };
+    let mut paragraphs = vec![String::new()];
+    for line in text.lines() {
+        if line.trim().is_empty() {
+            paragraphs.push(String::new());
+        } else if let Some(paragraph) = paragraphs.last_mut() {
+            paragraph.push_str(line);
+            paragraph.push(' ');
+        }
+    }
+    let filled = paragraphs.iter().filter_map(|paragraph| filled(paragraph));
+    filled.collect()
+}
+
 /// A switch.
 pub(crate) fn bool(entry: &Entry, report: &mut Report) -> Option<bool> {
     match entry.value.kind {

@@ -198,6 +198,7 @@ fn about(settings: &Settings) -> About {
     About {
         title: or(&settings.title, DEFAULT_TITLE),
         description: settings.description.clone(),
+        about: settings.about.clone(),
         locale: or(&settings.locale, DEFAULT_LOCALE),
         report: settings.report.clone(),
         group_by: settings.group_by.clone(),

@@ -14,6 +14,8 @@ pub struct About {
     pub title: String,
     /// One sentence or two about it.
     pub description: Option<String>,
+    /// What readers must know about it, paragraph by paragraph, in plain text.
+    pub about: Vec<String>,
     /// BCP 47 tag of the language and region in which the page writes dates and names.
     pub locale: String,
     /// Where readers report a mistake: an address of a page or a mailbox. The page fills in `{visit}`, `{sentence}` and

@@ -42,7 +42,7 @@ mod write;
 pub use aliases::common_aliases;
 pub use collection::Collection;
 pub use contents::{About, Contents, Entry, RecordInfo};
-pub use dateline_search::{Completion, Mark, Note, Plain, Sort, Window};
+pub use dateline_search::{Completion, Mark, Note, Plain, Sort, Window, forms};
 pub use filter::{Choice, Facet, Filter};
 pub use open::{read, read_parts};
 pub use pack::{ReadError, VERSION};

@@ -21,6 +21,7 @@ pub use mark::Mark;
 pub use note::{Note, Plain};
 pub use query::{Query, parse};
 pub use snippet::{Window, windows};
+pub use text::forms;
 
 /// The order of the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
