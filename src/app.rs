@@ -13,6 +13,7 @@ use crate::browser::fetch::{self, Part};
 use crate::browser::resize::WidthWatcher;
 use crate::browser::theme::Theme;
 use crate::browser::{Element, focus, location, page};
+use crate::components::marked::PASSAGE_ID;
 use crate::components::{article_list, search};
 use crate::context::Shown;
 use crate::pages::leaf::coming;
@@ -81,6 +82,8 @@ pub struct Explorer {
     refuge: Option<String>,
     /// The page that was rendered last; `None` before the first.
     rendered: Option<Page>,
+    /// The passage that was gone to last.
+    sought: Option<String>,
     /// They wait for the first sign of the reader.
     signs: Vec<EventListener>,
     _listeners: Vec<EventListener>,
@@ -124,6 +127,7 @@ impl Component for Explorer {
             left: None,
             refuge: None,
             rendered: None,
+            sought: None,
             signs: page::on_signs(&ctx.link().callback(|()| Message::Sign)),
             _listeners: location::on_change(&address),
         }
@@ -172,15 +176,7 @@ impl Component for Explorer {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let shown = Shown {
-            collection: &ctx.props().collection,
-            build: &ctx.props().build,
-            state: &self.state.view,
-            ui: &self.state.ui,
-            selection: &self.selected.1,
-            frame: &self.frame,
-            act: &self.act,
-        };
+        let shown = self.shown(ctx);
         match (&self.state.view.page, self.state.ui.later.annex()) {
             (Page::Explore, _) => explore(&shown),
             (_, None) => coming(&shown),
@@ -189,6 +185,7 @@ impl Component for Explorer {
             (Page::About, Some(annex)) => annex.about(&shown),
             (Page::Visit(id), Some(annex)) => annex.visit(&shown, id),
             (Page::Profile(kind, name), Some(annex)) => annex.profile(&shown, *kind, name),
+            (Page::Style(name), Some(annex)) => annex.style(&shown, name),
         }
     }
 
@@ -199,27 +196,21 @@ impl Component for Explorer {
         {
             focus::first(&refuge);
         }
-        let page = &self.state.view.page;
-        let is_coming = page.is_later() && self.state.ui.later.annex().is_none();
-        if is_coming || self.rendered.as_ref() == Some(page) {
-            return;
+        if let (Some(what), Some(annex)) = (self.state.ui.to_copy, self.state.ui.later.annex()) {
+            annex.copy(&self.shown(ctx), what);
         }
-        let before = self.rendered.replace(page.clone());
-        page::set_title(&title(&ctx.props().collection, page));
-        match (page, before) {
-            (_, None) => {}
-            (Page::Explore, _) => self.return_to_list(),
-            _ => {
-                page::scroll_to(0.0);
-                focus::id(HEADLINE_ID);
-            }
-        }
+        self.open_page(ctx);
+        self.seek_passage();
     }
 }
 
 /// Fetches the visits on record when they are asked for and neither here nor on their way.
 fn fetch_record(ctx: &Context<Explorer>, state: &mut State) {
-    let wanted = state.view.record && state.ui.record == OnRecord::NotAsked;
+    let wanted = match state.ui.record {
+        OnRecord::NotAsked => state.view.record,
+        OnRecord::Asked => true,
+        _ => false,
+    };
     let Some(path) = ctx.props().record.clone().filter(|_| wanted) else {
         return;
     };
@@ -261,11 +252,12 @@ fn refuge(action: &Action, before: &State) -> Option<String> {
                 article_list::LIST_ID
             ))
         }
+        Action::MoreVisits => Some(".first-new".to_owned()),
         Action::WholeFacet(facet) => Some(format!(
             "#facet-{} label:nth-of-type(6) input",
             facet.name()
         )),
-        Action::Copied(Copied::Refused(_)) => Some(".copy-by-hand textarea".to_owned()),
+        Action::Copied(_, Copied::Refused(_)) => Some(".copy-by-hand textarea".to_owned()),
         _ => None,
     }
 }
@@ -289,12 +281,55 @@ fn title(collection: &Collection, page: &Page) -> String {
                 .and_then(|key| visits.get(key as usize));
             visit.map(words::route)
         }
-        Page::Profile(_, name) => Some(name.clone()),
+        Page::Profile(_, name) | Page::Style(name) => Some(name.clone()),
     };
     words::tab_title(headline.as_deref(), &collection.contents().about.title)
 }
 
 impl Explorer {
+    fn shown<'a>(&'a self, ctx: &'a Context<Self>) -> Shown<'a> {
+        Shown {
+            collection: &ctx.props().collection,
+            build: &ctx.props().build,
+            state: &self.state.view,
+            ui: &self.state.ui,
+            selection: &self.selected.1,
+            frame: &self.frame,
+            act: &self.act,
+        }
+    }
+
+    /// After another page was rendered: its title, its place and the focus.
+    fn open_page(&mut self, ctx: &Context<Self>) {
+        let page = &self.state.view.page;
+        let is_coming = page.is_later() && self.state.ui.later.annex().is_none();
+        if is_coming || self.rendered.as_ref() == Some(page) {
+            return;
+        }
+        let before = self.rendered.replace(page.clone());
+        page::set_title(&title(&ctx.props().collection, page));
+        match (page, before) {
+            (_, None) => {}
+            (Page::Explore, _) => self.return_to_list(),
+            _ => {
+                page::scroll_to(0.0);
+                focus::id(HEADLINE_ID);
+            }
+        }
+    }
+
+    /// Goes to the passage that the address points to, once it is there.
+    fn seek_passage(&mut self) {
+        let at = &self.state.view.at;
+        if *at == self.sought || at.is_some() && !focus::id(PASSAGE_ID) {
+            return;
+        }
+        if at.is_some() {
+            page::scroll_to_id(PASSAGE_ID, page::Place::Middle);
+        }
+        self.sought.clone_from(at);
+    }
+
     /// Writes the address. Without a step the address came first.
     fn enter_history(&mut self, ctx: &Context<Self>, hash: &str, step: Option<Step>) {
         let is_typing = step == Some(Step::Typing);

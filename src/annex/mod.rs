@@ -6,8 +6,14 @@
 
 mod about;
 mod names;
+mod passage;
 mod profile;
+mod quote;
 mod reader;
+mod rows;
+mod style;
+mod table;
+mod vertical;
 mod visit;
 mod visits;
 
@@ -15,6 +21,7 @@ use dateline_model::{ArticleId, MentionKind, VisitId};
 use yew::prelude::*;
 
 use crate::context::Shown;
+use crate::view::WhatToCopy;
 
 /// The proof that the annex is here. Its methods are the only ways in; none may be inlined, or it would not be cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +52,23 @@ impl Annex {
         reader::reader(shown, shown.collection.article(id))
     }
 
+    /// The parts of the page in their states, all or the one of a name.
+    #[inline(never)]
+    pub fn style(self, shown: &Shown, name: &str) -> Html {
+        style::style(shown, name)
+    }
+
     /// The page of a visit.
     #[inline(never)]
     pub fn visit(self, shown: &Shown, id: &VisitId) -> Html {
         let key = shown.collection.visit(id);
         visit::visit(shown, key.and_then(|key| shown.visit(key)))
+    }
+
+    /// Copies the open sentence, or what is selected of the open article.
+    #[inline(never)]
+    pub fn copy(self, shown: &Shown, what: WhatToCopy) {
+        quote::copy_what(shown, what);
     }
 
     /// The page of a person or a place.

@@ -4,15 +4,16 @@ use dateline_bundle::Entry;
 use dateline_model::{Part, Visit};
 use yew::prelude::*;
 
+use super::{passage, visit};
 use crate::browser::{location, page};
 use crate::components::article_text::{ArticleText, article_text, by_part};
-use crate::components::copy::copy_button;
-use crate::components::marked::{Marked, marked};
+use crate::components::copy::{copy_button, copy_later};
+use crate::components::marked::{Marked, PASSAGE_ID, marked};
 use crate::components::visit_line::visit_link;
 use crate::context::Shown;
 use crate::pages::leaf::{self, leaf, part};
 use crate::reading;
-use crate::view::{Action, codec};
+use crate::view::{Action, WhatToCopy, codec};
 use crate::words;
 
 /// The page of the article at a place in the collection; `None` when the address names one that is not there.
@@ -42,12 +43,16 @@ fn view_article(shown: &Shown, index: u32, entry: &Entry) -> Html {
         current,
         ..Marked::default()
     });
+    let sought = shown.state.at.as_ref();
+    let passage = sought.map(|at| passage::find(&article.text(), at));
+    let is_gone = passage == Some(None);
     let text = article_text(&ArticleText {
         article,
         marks: &in_text,
         first_match,
         current: current.and_then(|current| current.checked_sub(first_match)),
         readings: &readings,
+        passage: passage.flatten(),
     });
     html! {
         <>
@@ -62,6 +67,7 @@ fn view_article(shown: &Shown, index: u32, entry: &Entry) -> Html {
                 if !article.byline.is_empty() { <p class="byline">{ article.byline.join(", ") }</p> }
                 if let Some(note) = &article.note { <p class="article-note">{ note }</p> }
                 { view_match_bar(shown, marks.len()) }
+                if is_gone { <p class="note" role="status" id={PASSAGE_ID} tabindex="-1">{ words::PASSAGE_GONE }</p> }
                 { text }
             </article>
             { view_visits(shown, index) }
@@ -77,13 +83,12 @@ fn view_visits(shown: &Shown, index: u32) -> Html {
     if keys.is_empty() {
         return Html::default();
     }
-    let lines = keys
-        .into_iter()
-        .map(|key| html! { <li key={key}>{ visit_link(shown, key) }</li> });
-    part(
-        words::VISITS_HERE,
-        html! { <ul role="list">{ for lines }</ul> },
-    )
+    let mut lines = Vec::with_capacity(keys.len());
+    for key in keys {
+        let sentence = visit::sentence_here(shown, key, index);
+        lines.push(html! { <li key={key}>{ visit_link(shown, key) }{ sentence }</li> });
+    }
+    part(words::VISITS_HERE, html! { <ul role="list">{ lines }</ul> })
 }
 
 /// Goes from match to match, and copies the address of the page. Without a query there is nothing to go through.
@@ -108,7 +113,11 @@ fn view_match_bar(shown: &Shown, total: usize) -> Html {
                 <span role="status">{ words::matches(current, total) }</span>
                 <button type="button" class="quiet" disabled={total == 0} onclick={go(1)}>{ words::NEXT_MATCH }</button>
             }
-            { copy_button(shown, words::COPY_LINK, words::LINK_COPIED, address) }
+            <span class="copies">
+                { copy_later(shown, WhatToCopy::Quotation, words::COPY_QUOTATION) }
+                { copy_later(shown, WhatToCopy::PassageLink, words::COPY_PASSAGE_LINK) }
+                { copy_button(shown, words::COPY_LINK, words::LINK_COPIED, address) }
+            </span>
         </div>
     }
 }

@@ -3,9 +3,11 @@
 use dateline_model::{Report, Visit};
 use yew::prelude::*;
 
-use crate::browser::location;
+use super::quote;
+use crate::browser::{location, page};
 use crate::components::copy::copy_button;
 use crate::components::facts::facts;
+use crate::components::marked::PASSAGE_ID;
 use crate::components::quotation::quotation;
 use crate::context::Shown;
 use crate::pages::leaf::{headline, leaf};
@@ -41,6 +43,26 @@ fn view_visit(shown: &Shown, visit: &Visit) -> Option<Html> {
     })
 }
 
+/// The way to the sentence of an article that reports a visit, and the buttons that copy it.
+pub fn sentence_here(shown: &Shown, visit: u32, article: u32) -> Option<Html> {
+    let article = &shown.collection.entry(article)?.article;
+    let mut reports = shown.visit(visit)?.reports.iter();
+    let report = reports.find(|report| report.article == article.id)?;
+    let to = ViewState {
+        at: quote::locator(article, report.span),
+        ..shown.state.clone()
+    };
+    // The address may be this one already.
+    let onclick =
+        Callback::from(|_: MouseEvent| page::scroll_to_id(PASSAGE_ID, page::Place::Middle));
+    Some(html! {
+        <p class="actions">
+            if to.at.is_some() { <a href={codec::write(&to)} {onclick}>{ words::TO_SENTENCE }</a> }
+            { quote::buttons(shown, article, report.span) }
+        </p>
+    })
+}
+
 /// Every sentence of one article that speaks of the visit, in the order of the text.
 fn view_report(shown: &Shown, report: &Report) -> Html {
     let Some(article) = shown.article_of(report) else {
@@ -55,7 +77,7 @@ fn view_report(shown: &Shown, report: &Report) -> Html {
             <h2 lang={article.language.clone()}>
                 <a href={shown.article_href(&article.id)}>{ article.headline.clone() }</a>
             </h2>
-            { for spans.into_iter().map(|span| quotation(article, report, span)) }
+            { for spans.into_iter().map(|span| html! { <>{ quotation(article, report, span) }{ quote::buttons(shown, article, span) }</> }) }
             <p class="more-sentences">{ words::provenance(report.origin, 0) }</p>
         </section>
     }

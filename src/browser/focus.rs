@@ -31,9 +31,23 @@ pub fn is_lost() -> bool {
     active.is_none_or(|active| active.tag_name() == "BODY")
 }
 
-/// Focuses the first element that a selector finds. `false` when there is none.
+/// Focuses the first element that a selector finds and that takes the focus: what is hidden does not. `false` when there is
+/// none.
 pub fn first(selector: &str) -> bool {
-    let found =
-        super::document().and_then(|document| document.query_selector(selector).ok().flatten());
-    found.is_some_and(|element| element_without_scrolling(&element))
+    let Some(document) = super::document() else {
+        return false;
+    };
+    let Ok(found) = document.query_selector_all(selector) else {
+        return false;
+    };
+    for index in 0..found.length() {
+        let element = found.item(index).and_then(|node| node.dyn_into().ok());
+        if let Some(element) = element
+            && element_without_scrolling(&element)
+            && !is_lost()
+        {
+            return true;
+        }
+    }
+    false
 }

@@ -11,6 +11,7 @@ pub mod measure;
 pub mod page;
 pub mod panic;
 pub mod resize;
+pub mod selection;
 pub mod start;
 pub mod theme;
 

@@ -1,5 +1,7 @@
 //! The text of an article, block by block, with the reader's matches and the words that were read.
 
+use std::ops::Range;
+
 use dateline_bundle::Mark;
 use dateline_model::{Article, Block, BlockKind, Part};
 use yew::prelude::*;
@@ -9,7 +11,7 @@ use crate::layers::Layer;
 use crate::reading::Reading;
 
 /// The text of an article, and what to show in it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ArticleText<'a> {
     /// The article.
     pub article: &'a Article,
@@ -21,7 +23,12 @@ pub struct ArticleText<'a> {
     pub current: Option<usize>,
     /// The words that were read.
     pub readings: &'a [Layer<Reading>],
+    /// The passage that the address points to.
+    pub passage: Option<Range<usize>>,
 }
+
+/// The element id of the text.
+pub const TEXT_ID: &str = "text";
 
 /// All blocks, each with the matches and readings inside it.
 pub fn article_text(props: &ArticleText) -> Html {
@@ -46,6 +53,8 @@ pub fn article_text(props: &ArticleText) -> Html {
                 range: Some(start..end),
                 marks: props.marks.get(from..next).unwrap_or_default(),
                 readings: inside(props.readings, start, end),
+                passage: props.passage.clone(),
+                passage_begins: props.passage.as_ref().is_some_and(|it| it.start >= start),
                 inlines: &block.inlines,
                 inlines_at: start,
                 gloss: false,
@@ -54,7 +63,7 @@ pub fn article_text(props: &ArticleText) -> Html {
             });
             view_block(index, block, words)
         });
-    html! { <div class="article-text">{ for blocks }</div> }
+    html! { <div id={TEXT_ID} class="article-text">{ for blocks }</div> }
 }
 
 /// The readings that touch a block. They are sorted, so that they follow each other.

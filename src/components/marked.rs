@@ -13,6 +13,9 @@ use crate::words;
 /// How many colours there are for the terms of a query; further terms begin again with the first.
 const COLOURS: u16 = 6;
 
+/// The element id of the passage that the address points to.
+pub const PASSAGE_ID: &str = "passage";
+
 /// A text to render with its highlights. All ranges are bytes of `text`.
 #[derive(Clone, Debug, Default)]
 pub struct Marked<'a> {
@@ -24,6 +27,10 @@ pub struct Marked<'a> {
     pub marks: &'a [Mark],
     /// What was read from it.
     pub readings: &'a [Layer<Reading>],
+    /// The passage that the address points to.
+    pub passage: Option<Range<usize>>,
+    /// Whether that passage begins here, and not in the text before.
+    pub passage_begins: bool,
     /// Its formatting, counted from `inlines_at`.
     pub inlines: &'a [Inline],
     /// Where the text begins that `inlines` count in.
@@ -49,6 +56,7 @@ pub fn marked(props: &Marked) -> Html {
             .iter()
             .map(|layer| layer.range.clone())
             .collect(),
+        props.passage.iter().cloned().collect(),
     ];
     // Inlines may nest, so that each is a layer of its own.
     let layers: Vec<Vec<Range<usize>>> = flat
@@ -64,6 +72,7 @@ fn view_piece(props: &Marked, piece: &Piece) -> Html {
     let mut covers = piece.under.iter();
     let mark = covers.next().copied().flatten();
     let reading = covers.next().copied().flatten();
+    let passage = covers.next().copied().flatten();
     let inlines = covers
         .zip(props.inlines.iter())
         .filter(|(cover, _)| cover.is_some());
@@ -77,9 +86,16 @@ fn view_piece(props: &Marked, piece: &Piece) -> Html {
             });
         view_mark(props, mark, formatted)
     };
-    match reading.and_then(|cover| Some((cover, props.readings.get(cover.index)?))) {
+    let words = match reading.and_then(|cover| Some((cover, props.readings.get(cover.index)?))) {
         Some((cover, layer)) => view_reading(props.gloss, cover, layer.tag, text, wrap),
         None => wrap(text),
+    };
+    match passage {
+        None => words,
+        Some(Cover { first, .. }) => {
+            let id = (first && props.passage_begins).then_some(PASSAGE_ID);
+            html! { <span {id} class="passage" tabindex={id.map(|_| "-1")}>{ words }</span> }
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::browser::HtmlInputElement;
 use crate::components::chips::chips;
 use crate::context::Shown;
-use crate::view::Action;
+use crate::view::{Action, Page};
 use crate::words;
 
 /// The element id of the search box.
@@ -32,7 +32,11 @@ pub fn search(shown: &Shown) -> Html {
                     placeholder={words::search_placeholder(articles)} autocomplete="off" autocapitalize="off"
                     spellcheck="false" enterkeyhint="search" {value} {oninput} />
             </form>
-            <p class="status" role="status">{ status }</p>
+            <p class="status-line">
+                <span class="status" role="status">{ status }</span>
+                { " " }
+                <a href={shown.href(Page::About)}>{ words::HOW_FOUND }</a>
+            </p>
             { chips(shown) }
         </div>
     }

@@ -4,10 +4,11 @@ use dateline_bundle::record::RecordRow;
 use dateline_model::{Article, Report, Visit};
 use yew::prelude::*;
 
+use crate::components::copy::copy_later;
 use crate::components::facts::{facts, row_facts};
 use crate::components::quotation::{part_text, quotation};
 use crate::context::Shown;
-use crate::view::Page;
+use crate::view::{Page, WhatToCopy};
 use crate::words;
 
 /// The element id of the heading.
@@ -59,7 +60,7 @@ fn view_none(shown: &Shown) -> Html {
             <h2 id={LABEL_ID} class="sentence-label">
                 { if any { words::NO_VISIT_FITS.to_owned() } else { words::no_visits(articles) } }
             </h2>
-            if !any { <p>{ words::WHAT_COUNTS }</p> }
+            if !any { <p>{ words::WHAT_COUNTS }{ " " }<a href={shown.href(Page::About)}>{ words::WHAT_COUNTS_LINK }</a></p> }
         </section>
     }
 }
@@ -98,6 +99,7 @@ fn view_report(shown: &Shown, visit: &Visit, report: &Report, article: &Article)
                 { facts(shown, visit, report, article, true) }
                 <p class="actions">
                     <a href={shown.article_href(&article.id)}>{ words::OPEN_ARTICLE }</a>
+                    { copy_later(shown, WhatToCopy::Quotation, words::COPY_QUOTATION) }
                     <a href={shown.href(Page::Visit(visit.id.clone()))}>{ words::OPEN_VISIT }</a>
                     if let Some(address) = shown.report_href(visit, sentence) { <a href={address}>{ words::REPORT }</a> }
                 </p>

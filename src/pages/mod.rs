@@ -1,7 +1,7 @@
 //! The page that is there at once, and the frame of those that come later ([`crate::annex`]).
 
 mod explore;
-mod footer;
+pub mod footer;
 pub mod leaf;
 
 pub use explore::explore;

@@ -4,7 +4,7 @@ use dateline_bundle::{Choice, Facet, Sort};
 use dateline_model::VisitId;
 use dateline_timeline::Window;
 
-use super::{Copied, Later, OnRecord, State, ViewState};
+use super::{Copied, Later, OnRecord, State, ViewState, VisitOrder, WhatToCopy};
 use crate::browser::theme::Theme;
 
 /// How a change enters the browser's history.
@@ -43,6 +43,10 @@ pub enum Action {
     WholeFacet(Facet),
     /// Asked for more articles.
     MoreArticles,
+    /// Sorted the table of visits.
+    Order(VisitOrder),
+    /// Asked for more visits in it.
+    MoreVisits,
     /// The timeline got another width.
     Width(i32),
     /// A mark got the focus.
@@ -57,8 +61,10 @@ pub enum Action {
     Record(OnRecord),
     /// The parts that are downloaded later are coming, have come or have not.
     Later(Later),
-    /// Tried to copy.
-    Copied(Copied),
+    /// Wants something copied that takes the parts which are downloaded later.
+    Copy(WhatToCopy),
+    /// Tried to copy, by the button of this name.
+    Copied(String, Copied),
     /// Went to a match of the open article.
     Match(Option<usize>),
 }
@@ -74,6 +80,7 @@ impl Action {
             | Self::AnyTime
             | Self::Visit(_)
             | Self::Sort(_)
+            | Self::Order(_)
             | Self::ShowRecord(_) => Step::Push,
             _ => Step::Replace,
         }
@@ -98,6 +105,7 @@ impl State {
                     page,
                     window: view.window,
                     record: view.record,
+                    by: view.by,
                     ..ViewState::default()
                 };
             }
@@ -109,6 +117,8 @@ impl State {
             Action::Filters(open) => ui.filters_open = open,
             Action::WholeFacet(facet) => ui.whole_facets.push(facet),
             Action::MoreArticles => ui.more_articles += 1,
+            Action::Order(order) => view.by = order,
+            Action::MoreVisits => ui.more_visits += 1,
             Action::Width(width) => ui.width = width,
             Action::Focused(key) => ui.focused_mark = Some(key),
             Action::ThemeMenu(open) => ui.theme_open = open,
@@ -121,7 +131,16 @@ impl State {
             }
             Action::Record(record) => ui.record = record,
             Action::Later(later) => ui.later = later,
-            Action::Copied(copied) => ui.copied = copied,
+            Action::Copy(what) => {
+                ui.to_copy = Some(what);
+                if ui.later == Later::Failed {
+                    ui.later = Later::NotAsked;
+                }
+            }
+            Action::Copied(by, copied) => {
+                (ui.copied, ui.copied_by) = (copied, by);
+                ui.to_copy = None;
+            }
             Action::Match(at) => ui.current_match = at,
         }
         next.settled(self)
@@ -135,8 +154,12 @@ impl State {
             return self;
         }
         self.ui.copied = Copied::Nothing;
+        if self.view.by != before.view.by {
+            self.ui.more_visits = 0;
+        }
         if self.view.selects_otherwise(&before.view) {
             self.ui.more_articles = 0;
+            self.ui.more_visits = 0;
             self.ui.current_match = None;
             if self.view.visit == before.view.visit {
                 self.view.visit = None;

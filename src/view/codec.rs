@@ -3,7 +3,9 @@
 //! ```text
 //! #/?kind=talks&person=Xi+Jinping&place=-Japan&q=silver+economy&record=1&sort=oldest&visit=…
 //! #/visits?place=China
+//! #/visits?by=-who
 //! #/about
+//! #/article/ID?at=…
 //! #/article/ID?q=silver+economy
 //! #/visit/ID
 //! #/person/Xi+Jinping
@@ -20,7 +22,7 @@ use dateline_bundle::{Choice, Facet, Sort};
 use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
 use dateline_timeline::Window;
 
-use super::{Page, ViewState};
+use super::{Page, ViewState, VisitOrder};
 
 // The first part of a path that names a page.
 const VISITS: &str = "visits";
@@ -29,6 +31,7 @@ const ARTICLE: &str = "article";
 const VISIT: &str = "visit";
 const PERSON: &str = "person";
 const PLACE: &str = "place";
+const STYLE: &str = "style";
 /// The value of what is shown only on request.
 const SHOWN: &str = "1";
 
@@ -40,6 +43,7 @@ pub fn write(state: &ViewState) -> String {
         Page::Explore => ("", None),
         Page::Visits => (VISITS, None),
         Page::About => (ABOUT, None),
+        Page::Style(name) => (STYLE, Some(name).filter(|name| !name.is_empty())),
         Page::Article(id) => (ARTICLE, Some(&id.0)),
         Page::Visit(id) => (VISIT, Some(&id.0)),
         Page::Profile(MentionKind::Person, name) => (PERSON, Some(name)),
@@ -84,6 +88,7 @@ fn read_page(path: &str) -> Page {
     match kind {
         VISITS => Page::Visits,
         ABOUT => Page::About,
+        STYLE => Page::Style(id),
         _ if id.is_empty() => Page::Explore,
         ARTICLE => Page::Article(ArticleId(id)),
         VISIT => Page::Visit(VisitId(id)),
@@ -113,6 +118,8 @@ fn read_parameter(state: &mut ViewState, name: &str, value: &str) {
         "sort" => state.sort = Sort::from_name(&value),
         "visit" => state.visit = (!value.is_empty()).then_some(VisitId(value)),
         "win" => state.window = read_window(&value),
+        "by" => state.by = VisitOrder::read(&value),
+        "at" => state.at = Some(value),
         "record" => state.record = value == SHOWN,
         _ => {}
     }
@@ -135,6 +142,8 @@ fn parameters(state: &ViewState) -> Vec<(&'static str, String)> {
         "q",
         Some(state.query.clone()).filter(|query| !query.is_empty()),
     );
+    add("at", state.at.clone());
+    add("by", state.by.write());
     add("from", state.from.map(|date| date.to_string()));
     add("to", state.to.map(|date| date.to_string()));
     add("record", state.record.then(|| SHOWN.to_owned()));
@@ -226,6 +235,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::view::By;
 
     fn choices(all: &[(Facet, &str, bool)]) -> dateline_bundle::PerFacet<Vec<Choice>> {
         let mut choices = dateline_bundle::PerFacet::<Vec<Choice>>::default();
@@ -277,6 +287,16 @@ mod tests {
             ..ViewState::default()
         };
         assert_eq!(write(&xi), "#/person/Xi+Jinping");
+    }
+
+    #[test]
+    fn a_passage_belongs_to_its_article_alone() {
+        let hash = "#/article/a?at=on+jan+5,state+visit&q=lee";
+        let state = read(hash);
+        assert_eq!(write(&state), hash);
+        assert_eq!(write(&state.on(Page::Explore)), "#/?q=lee");
+        assert_eq!(read("#/?at=on+jan+5").at, None);
+        assert_eq!(write(&read("#/visits?by=-who&at=x")), "#/visits?by=-who");
     }
 
     #[test]
@@ -336,15 +356,21 @@ mod tests {
                 state.window = (days % 3 == 0).then(|| Window::new(first, last));
                 state.sort = Sort::ALL.get(sort).copied();
                 state.record = sort == 1;
+                state.by = VisitOrder {
+                    by: By::ALL[sort],
+                    descending: days % 2 == 0,
+                };
+                state.at = (days % 3 == 1).then(|| id.clone());
                 if !id.is_empty() {
                     state.visit = Some(VisitId(id.clone()));
-                    state.page = match days % 5 {
+                    state.page = match days % 7 {
                         0 => Page::Article(ArticleId(id)),
                         1 => Page::Visit(VisitId(id)),
                         2 => Page::Profile(MentionKind::Person, id),
                         3 => Page::Profile(MentionKind::Place, id),
                         4 => Page::Visits,
                         5 => Page::About,
+                        6 => Page::Style(id),
                         _ => Page::Explore,
                     };
                 }
@@ -362,7 +388,7 @@ mod tests {
         }
 
         #[test]
-        fn any_hash_gives_a_state_with_a_canonical_hash(hash in "#?/?((visits|about|(article|visit|person|place)/))?[ -~é🙂]{0,60}") {
+        fn any_hash_gives_a_state_with_a_canonical_hash(hash in "#?/?((visits|about|style|(article|visit|person|place|style)/))?[ -~é🙂]{0,60}") {
             let state = read(&hash);
             let canonical = write(&state);
             prop_assert_eq!(read(&canonical), state);

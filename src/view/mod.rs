@@ -5,6 +5,7 @@
 
 mod action;
 pub mod codec;
+mod order;
 mod ui;
 
 use dateline_bundle::{Choice, Filter, PerFacet, Sort};
@@ -12,7 +13,8 @@ use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
 use dateline_timeline::Window;
 
 pub use action::{Action, Step};
-pub use ui::{Copied, Later, OnRecord, Ui};
+pub use order::{By, VisitOrder};
+pub use ui::{Copied, Later, OnRecord, Ui, WhatToCopy};
 
 /// What the id of a visit on record begins with, where visits and rows stand together.
 pub const RECORD_PREFIX: &str = "record:";
@@ -36,6 +38,8 @@ pub enum Page {
     Visits,
     /// What the collection is, and how to use the page.
     About,
+    /// The parts of the page in their states, for who designs it; by the name of one, or all.
+    Style(String),
     /// One article.
     Article(ArticleId),
     /// One visit, with every sentence that reports it.
@@ -74,6 +78,10 @@ pub struct ViewState {
     pub visit: Option<VisitId>,
     /// Whether the visits on record are shown too.
     pub record: bool,
+    /// The order of the table of visits.
+    pub by: VisitOrder,
+    /// The passage of the open article that the address points to, as [`crate::annex`] wrote it.
+    pub at: Option<String>,
 }
 
 impl ViewState {
@@ -118,6 +126,7 @@ impl ViewState {
     pub fn on(&self, page: Page) -> Self {
         Self {
             page,
+            at: None,
             ..self.clone()
         }
     }
@@ -140,6 +149,8 @@ impl ViewState {
             *sort == self.fitting_sort() || *sort == Sort::Relevance && self.query.is_empty()
         };
         self.sort = self.sort.filter(|sort| !useless(sort));
+        let is_article = matches!(self.page, Page::Article(_));
+        self.at = self.at.filter(|at| is_article && !at.is_empty());
         self
     }
 }

@@ -18,6 +18,28 @@ pub enum Copied {
     Done,
     /// The browser refused; the text is shown for copying by hand.
     Refused(String),
+    /// There was nothing to copy: no passage is selected.
+    NothingSelected,
+}
+
+/// What is copied by code that is downloaded later ([`crate::annex`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhatToCopy {
+    /// The open sentence, or in an article the selected passage, with its date, source, headline and link.
+    Quotation,
+    /// The link to the selected passage.
+    PassageLink,
+}
+
+impl WhatToCopy {
+    /// What its button is called in [`Ui::copied_by`].
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Quotation => "quotation",
+            Self::PassageLink => "passage",
+        }
+    }
 }
 
 /// The parts of the page that are downloaded after the first ([`crate::annex`]).
@@ -51,6 +73,8 @@ pub enum OnRecord {
     /// Nobody asked yet.
     #[default]
     NotAsked,
+    /// Somebody wants to read of it, without it on the timeline.
+    Asked,
     /// On its way.
     Coming,
     /// It did not arrive, or could not be read.
@@ -79,6 +103,8 @@ pub struct Ui {
     pub whole_facets: Vec<Facet>,
     /// How many times more articles were asked for.
     pub more_articles: usize,
+    /// How many times more visits were asked for in their table.
+    pub more_visits: usize,
     /// The width of the timeline in CSS pixels; 0 until it is known.
     pub width: i32,
     /// The mark that had the focus last, by its first key.
@@ -89,6 +115,10 @@ pub struct Ui {
     pub theme_open: bool,
     /// What became of the last copying.
     pub copied: Copied,
+    /// The button that did it: one of several on a page tells what became of it.
+    pub copied_by: String,
+    /// What is to be copied as soon as the code for it is there.
+    pub to_copy: Option<WhatToCopy>,
     /// The match in the open article that the reader stands at, from 0.
     pub current_match: Option<usize>,
     /// The visits on record.

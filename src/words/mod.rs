@@ -4,12 +4,14 @@
 
 mod record;
 mod state;
+mod table;
 mod told;
 mod visit;
 pub mod when;
 
 pub use record::*;
 pub use state::*;
+pub use table::*;
 pub use told::{chosen, differ, plan, side, teller};
 pub use visit::{gloss, kind, mark_name, office, route, status_word, talks_line};
 
@@ -73,6 +75,23 @@ pub const NEXT_MATCH: &str = "Next match";
 pub const COPY_LINK: &str = "Copy link";
 /// What a copied link says.
 pub const LINK_COPIED: &str = "Link copied";
+/// Copies a sentence or a passage with its date, source, headline and link.
+pub const COPY_QUOTATION: &str = "Copy quotation";
+/// What a copied quotation says.
+pub const QUOTATION_COPIED: &str = "Quotation copied";
+/// Copies the address of a passage.
+pub const COPY_PASSAGE_LINK: &str = "Copy link to this passage";
+/// What copying says while no passage is selected.
+pub const NOTHING_SELECTED: &str = "First select a passage of the article.";
+/// Goes to the sentence that reports a visit.
+pub const TO_SENTENCE: &str = "To the sentence";
+/// The passage that a link points to is no longer there.
+pub const PASSAGE_GONE: &str =
+    "The passage this link points to has changed. This is the article today.";
+/// The link from the count to what counts.
+pub const HOW_FOUND: &str = "How visits are found";
+/// The same below a list without visits.
+pub const WHAT_COUNTS_LINK: &str = "What counts";
 /// What a refused copy says.
 pub const COPY_BY_HAND: &str = "Select and copy this text.";
 /// Opens the article behind a mark.
@@ -405,6 +424,20 @@ pub fn article_line(article: &dateline_model::Article) -> String {
     )
 }
 
+/// A sentence as it is copied: its words, date and source, headline, what a reader must know of the article, and a link.
+#[must_use]
+pub fn quotation(sentence: &str, article: &dateline_model::Article, link: &str) -> String {
+    let quoted = ["“", sentence, "”"].concat();
+    let lines = [
+        Some(quoted),
+        Some(article_line(article)),
+        Some(article.headline.clone()),
+        article.note.clone(),
+        Some(link.to_owned()),
+    ];
+    joined(&lines, "\n")
+}
+
 /// The words that there are, with something between them.
 #[must_use]
 pub fn joined(words: &[Option<String>], between: &str) -> String {
@@ -421,6 +454,17 @@ pub fn joined(words: &[Option<String>], between: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quotation_says_where_it_stands_and_what_it_is() {
+        let mut article = crate::fixture::article("Lee in Beijing", "2026-01-12", "");
+        article.note = Some("Written for a demo.".to_owned());
+        assert_eq!(
+            quotation("Lee came.", &article, "https://a.example/#/article/a"),
+            "“Lee came.”\n12 January 2026 · Source not given\nLee in Beijing\nWritten for a demo.\n\
+             https://a.example/#/article/a"
+        );
+    }
 
     #[test]
     fn counts_read_well() {

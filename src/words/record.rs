@@ -42,7 +42,7 @@ pub fn show_record(info: &RecordInfo) -> String {
 #[must_use]
 pub fn record_state(record: &OnRecord) -> &'static str {
     match record {
-        OnRecord::NotAsked | OnRecord::Here(_) => "",
+        OnRecord::NotAsked | OnRecord::Asked | OnRecord::Here(_) => "",
         OnRecord::Coming => "Opening the public record …",
         OnRecord::Failed => {
             "The public record could not be loaded. If you publish this site, upload the whole folder."

@@ -51,7 +51,8 @@ pub fn disputed() -> Rc<Collection> {
     Rc::new(Collection::new(contents))
 }
 
-fn contents() -> Contents {
+/// What that collection holds.
+pub fn contents() -> Contents {
     let first = article(
         "arrival",
         "Oyelaran <b>lands</b> & talks",
@@ -233,6 +234,7 @@ impl Page {
             collection,
             build: "".into(),
             record: Some("no-such-record.bin".into()),
+            later: None,
         };
         let app = yew::Renderer::<Explorer>::with_root_and_props(root.clone(), props).render();
         yew::scheduler::flush().await;

@@ -6,10 +6,12 @@
     reason = "a test may fail loudly"
 )]
 
+mod copying;
 mod explore;
 mod fixture;
 mod pages;
 mod panic;
 mod reader;
+mod visits;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -7,7 +7,10 @@ use crate::fixture::{Page, document};
 #[wasm_bindgen_test]
 async fn matches_are_counted_and_gone_through() {
     let page = Page::open("#/article/harbours?q=harbours").await;
-    assert_eq!(page.texts(".match-bar [role=status]"), ["3 matches", ""]);
+    assert_eq!(
+        page.texts(".match-bar [role=status]"),
+        ["3 matches", "", "", ""]
+    );
     let next = "button.quiet:nth-of-type(2)";
     page.click(&format!(".match-bar > {next}")).await;
     assert_eq!(page.texts(".match-bar > [role=status]"), ["Match 1 of 3"]);
@@ -41,7 +44,7 @@ async fn an_article_that_is_not_there_says_so() {
     );
     assert_eq!(
         page.all("a[href='#/']").len(),
-        2,
-        "the title and the way back"
+        3,
+        "the title, the menu and the way back"
     );
 }

@@ -23,16 +23,23 @@ pub fn view_axis(view: &TimelineView, drop: Option<(i32, i32)>) -> Html {
     let bottom = (height + LABELS).to_string();
     html! {
         <svg class="axis" width={(scale.right + 12).to_string()} height={bottom} aria-hidden="true">
-            <defs>
-                { gradient("fade-both", &[("0", true), ("0.4", false), ("0.6", false), ("1", true)]) }
-                { gradient("fade-end", &[("0", false), ("0.3", false), ("1", true)]) }
-                { gradient("fade-start", &[("0", true), ("0.7", false), ("1", false)]) }
-            </defs>
+            { fades() }
             if let Some((x, y)) = drop {
                 <line key="drop" class="drop" x1={x.to_string()} x2={x.to_string()} y1={y.to_string()} y2={FAR} />
             }
             { for ticks.iter().enumerate().map(|(index, tick)| view_tick(tick, index == 0, height, tick.x + ROOM <= scale.right)) }
         </svg>
+    }
+}
+
+/// The fades that marks name. A page has them once.
+pub fn fades() -> Html {
+    html! {
+        <defs>
+            { gradient("fade-both", &[("0", true), ("0.4", false), ("0.6", false), ("1", true)]) }
+            { gradient("fade-end", &[("0", false), ("0.3", false), ("1", true)]) }
+            { gradient("fade-start", &[("0", true), ("0.7", false), ("1", false)]) }
+        </defs>
     }
 }
 

@@ -77,7 +77,8 @@ fn name(shown: &Shown, mark: &Mark) -> String {
     }
 }
 
-fn mark_state(shown: &Shown, mark: &Mark, open: bool) -> String {
+/// The words of `data-state`: planned and the like, on record, open.
+pub fn mark_state(shown: &Shown, mark: &Mark, open: bool) -> String {
     let status = match mark.keys.as_slice() {
         [one] => shown
             .visit(*one)
@@ -156,7 +157,8 @@ fn view_label(place: Label, text: String) -> Html {
     html! { <text class="mark-label" x={x.to_string()} y={(MIDDLE + 5).to_string()} text-anchor={anchor}>{ text }</text> }
 }
 
-fn view_shape(mark: &Mark) -> Html {
+/// What is drawn of a mark; how exact its date is decides its shape.
+pub fn view_shape(mark: &Mark) -> Html {
     let half = mark.width / 2;
     match mark.shape {
         None => view_cluster(mark),
@@ -199,7 +201,7 @@ fn view_halves(mark: &Mark) -> Html {
 }
 
 /// Whether what the mark shows was called off or put off.
-fn is_struck(shown: &Shown, mark: &Mark) -> bool {
+pub fn is_struck(shown: &Shown, mark: &Mark) -> bool {
     let [one] = mark.keys.as_slice() else {
         return false;
     };
@@ -209,7 +211,7 @@ fn is_struck(shown: &Shown, mark: &Mark) -> bool {
 }
 
 /// A line through a mark, a little longer than the mark.
-fn view_strike(mark: &Mark) -> Html {
+pub fn view_strike(mark: &Mark) -> Html {
     let y = MIDDLE.to_string();
     html! {
         <line class="strike" x1={(mark.x - 4).to_string()} x2={(mark.x + mark.width + 4).to_string()} y1={y.clone()} y2={y} />

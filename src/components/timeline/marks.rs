@@ -80,7 +80,8 @@ pub fn lanes(shown: &Shown, scale: Scale, most: usize, labels: bool) -> Vec<(Lan
     .collect()
 }
 
-fn item(key: u32, visit: &Visit) -> Option<Item> {
+/// A visit as it is laid out; `None` without a date.
+pub fn item(key: u32, visit: &Visit) -> Option<Item> {
     let date = visit.date?;
     let split = differences::split(visit);
     let (first, last) = split.unwrap_or((date.first, date.last));

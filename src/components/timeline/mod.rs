@@ -4,6 +4,7 @@ mod axis;
 mod keys;
 mod lane;
 mod marks;
+pub mod solo;
 
 use std::rc::Rc;
 

@@ -1,0 +1,147 @@
+//! Copying a sentence or a passage, and links that lead to one.
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlTextAreaElement, window};
+
+use crate::fixture::{EVIDENCE, Page, document};
+
+/// Takes the browser's ways to copy away until it is dropped.
+struct NoClipboard;
+
+impl NoClipboard {
+    fn new() -> Self {
+        js_sys::eval(
+            "Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }); \
+             document.execCommand = () => false;",
+        )
+        .unwrap();
+        Self
+    }
+}
+
+impl Drop for NoClipboard {
+    fn drop(&mut self) {
+        js_sys::eval("delete navigator.clipboard; delete document.execCommand;").unwrap();
+    }
+}
+
+/// What the page offers for copying by hand.
+async fn offered(page: &Page) -> String {
+    for _ in 0..20 {
+        gloo::timers::future::TimeoutFuture::new(10).await;
+        yew::scheduler::flush().await;
+        if let Some(area) = page.all(".copy-by-hand textarea").pop() {
+            return area.unchecked_into::<HtmlTextAreaElement>().value();
+        }
+    }
+    String::new()
+}
+
+fn select(page: &Page, selector: &str) {
+    let selection = window().unwrap().get_selection().unwrap().unwrap();
+    selection.remove_all_ranges().unwrap();
+    selection.select_all_children(&page.one(selector)).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_sentence_is_copied_with_date_source_headline_and_link() {
+    let _refused = NoClipboard::new();
+    let page = Page::open("#/").await;
+    page.click(".actions .copy button").await;
+    let text = offered(&page).await;
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], format!("“{EVIDENCE}”"));
+    assert_eq!(lines[1], "4 May 2024 · The Harbour Bulletin");
+    assert_eq!(lines[2], "Oyelaran <b>lands</b> & talks");
+    assert!(
+        lines[3].ends_with("#/article/arrival?at=on+3+may+president+ada,lisbon+for+a+state+visit,-fishing+rights+and"),
+        "{text}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_selected_passage_is_copied_and_linked() {
+    let _refused = NoClipboard::new();
+    let page = Page::open("#/article/arrival").await;
+    select(&page, ".article-text p:nth-child(2)");
+    page.click(".match-bar .copy:nth-of-type(1) button").await;
+    let text = offered(&page).await;
+    assert!(
+        text.starts_with("“Fishing rights and harbours were discussed.”\n4 May 2024"),
+        "{text}"
+    );
+    // What was offered has the focus now.
+    select(&page, ".article-text p:nth-child(2)");
+    page.click(".match-bar .copy:nth-of-type(2) button").await;
+    let text = offered(&page).await;
+    assert!(
+        text.ends_with("?at=a+state+visit-,fishing+rights+and,harbours+were+discussed"),
+        "{text}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn without_a_selection_the_page_says_what_to_do() {
+    let page = Page::open("#/article/arrival").await;
+    window()
+        .unwrap()
+        .get_selection()
+        .unwrap()
+        .unwrap()
+        .remove_all_ranges()
+        .unwrap();
+    page.click(".match-bar .copy:nth-of-type(1) button").await;
+    assert_eq!(
+        page.texts(".match-bar .copy-outcome"),
+        ["First select a passage of the article.", "", ""]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_link_to_a_passage_marks_it_and_takes_the_focus_there() {
+    let page = Page::open("#/article/arrival?at=fishing+rights,were+discussed").await;
+    assert_eq!(
+        page.texts(".passage").concat(),
+        "Fishing rights and harbours were discussed"
+    );
+    assert_eq!(document().active_element().unwrap().id(), "passage");
+    assert!(page.all(".note").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_passage_over_two_paragraphs_is_marked_in_both_and_named_once() {
+    let page = Page::open("#/article/arrival?at=state+visit,fishing+rights").await;
+    assert_eq!(
+        page.texts(".passage"),
+        ["state visit", ".", "Fishing", " rights"]
+    );
+    assert_eq!(page.all("#passage").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_passage_that_is_gone_is_said_to_have_changed() {
+    let page = Page::open("#/article/arrival?at=nothing+of,the+kind").await;
+    assert_eq!(
+        page.texts("article .note"),
+        ["The passage this link points to has changed. This is the article today."]
+    );
+    assert!(page.all(".passage").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn each_visit_of_an_article_leads_to_its_sentence() {
+    let page = Page::open("#/article/arrival?q=harbours").await;
+    let link = page.one("section .actions a");
+    assert_eq!(link.text_content().as_deref(), Some("To the sentence"));
+    assert_eq!(
+        link.get_attribute("href").as_deref(),
+        Some(
+            "#/article/arrival?at=on+3+may+president+ada,lisbon+for+a+state+visit,-fishing+rights+and&q=harbours"
+        )
+    );
+    assert_eq!(
+        page.texts("section .actions button"),
+        ["Copy quotation", "Copy link to this passage"]
+    );
+}
