@@ -2,6 +2,7 @@
 //!
 //! Plain words: what the code calls evidence, facet, lane, confidence has other names here.
 
+mod about;
 mod record;
 mod state;
 mod table;
@@ -9,6 +10,7 @@ mod told;
 mod visit;
 pub mod when;
 
+pub use about::*;
 pub use record::*;
 pub use state::*;
 pub use table::*;
@@ -27,6 +29,8 @@ pub const MENU: &str = "Pages";
 /// The product, in the footer alone.
 pub const MADE_WITH: &str = "Made with Dateline";
 
+/// Where something comes from.
+pub const SOURCE: &str = "Source";
 /// The name of the search box.
 pub const SEARCH_LABEL: &str = "Search articles";
 /// The heading and name of the timeline.

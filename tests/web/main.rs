@@ -6,6 +6,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod about;
 mod copying;
 mod explore;
 mod fixture;
