@@ -208,6 +208,10 @@ impl Plan {
                 let import = module.imports.add(FIRST, name, function);
                 let function = module.funcs.get_mut(function);
                 let ty = function.ty();
+                // What the browser gave to the first half comes from there: a function has one import.
+                if let FunctionKind::Import(old) = &function.kind {
+                    module.imports.delete(old.import);
+                }
                 function.kind = FunctionKind::Import(ImportedFunction { import, ty });
             }
         }
