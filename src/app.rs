@@ -19,7 +19,7 @@ use crate::context::Shown;
 use crate::pages::leaf::coming;
 use crate::pages::{HEADLINE_ID, explore};
 use crate::view::{Action, Copied, Later, OnRecord, Page, State, Step, ViewState, codec};
-use crate::words;
+use crate::words::{self, locale::Locale};
 
 /// How long a reader must rest, in milliseconds, until the next key is a step of its own in the history.
 const TYPING_PAUSE: u32 = 1000;
@@ -102,6 +102,7 @@ impl Component for Explorer {
     fn create(ctx: &Context<Self>) -> Self {
         location::restore_scrolling_by_hand();
         page::set_language("en");
+        Locale::of(&ctx.props().collection.contents().about.locale).choose();
         let mut state = State {
             view: codec::read(&location::hash()),
             ..State::default()

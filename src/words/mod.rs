@@ -3,6 +3,7 @@
 //! Plain words: what the code calls evidence, facet, lane, confidence has other names here.
 
 mod about;
+pub mod locale;
 mod record;
 mod state;
 mod table;

@@ -2,6 +2,8 @@
 
 use dateline_model::{Aspect, Basis, Day, Edtf, Form, Precision, Qualifier};
 
+use super::locale::Locale;
+
 /// The months as English dates write them.
 const MONTHS: [&str; 12] = [
     "January",
@@ -29,17 +31,21 @@ const LATE: std::ops::RangeInclusive<u8> = 19..=31;
 #[must_use]
 pub fn date(date: Edtf) -> String {
     let words = match date.form {
-        Form::Single(precision) => single(date.first, precision),
-        Form::OpenEnd(precision) => format!("from {}", single(date.first, precision)),
+        Form::Single(precision) | Form::OpenEnd(precision) => single(date.first, precision),
         Form::Interval(from, to) => interval(date.first, from, date.last, to),
         Form::OneOf(..) => within(date.first, date.last),
     };
-    match date.qualifier {
-        Qualifier::Sure => words,
-        Qualifier::Approximate => format!("about {words}"),
-        Qualifier::Uncertain => format!("{words} (uncertain)"),
-        Qualifier::ApproximateAndUncertain => format!("about {words} (uncertain)"),
-    }
+    let (about, uncertain) = match date.qualifier {
+        Qualifier::Sure => ("", ""),
+        Qualifier::Approximate => ("about ", ""),
+        Qualifier::Uncertain => ("", " (uncertain)"),
+        Qualifier::ApproximateAndUncertain => ("about ", " (uncertain)"),
+    };
+    let from = match date.form {
+        Form::OpenEnd(_) => "from ",
+        _ => "",
+    };
+    [from, about, &words, uncertain].concat()
 }
 
 /// When a visit was, as a label of its own: "Under way on 5 January 2026", "Late October or early November 2025".
@@ -129,7 +135,7 @@ fn missing(when: Edtf, aspect: Aspect) -> Option<&'static str> {
 fn single(first: Day, precision: Precision) -> String {
     let (year, month, day) = first.ymd();
     match precision {
-        Precision::Day => format!("{day} {} {year}", month_name(month)),
+        Precision::Day => Locale::chosen().full(&day.to_string(), month_name(month), year),
         Precision::Month => format!("{} {year}", month_name(month)),
         Precision::Season => format!("{} {}", season(month), season_years(year, month)),
         Precision::Year => year.to_string(),
@@ -148,7 +154,7 @@ fn season(month: u8) -> &'static str {
     match month {
         3 => "spring",
         6 => "summer",
-        9 => "autumn",
+        9 => Locale::chosen().autumn(),
         _ => "winter",
     }
 }
@@ -165,13 +171,16 @@ fn season_years(year: i32, month: u8) -> String {
 /// "26–28 May 2019", "30 May – 2 June 2019", "October – November 2025", "2019–2021".
 fn interval(first: Day, from: Precision, last: Day, to: Precision) -> String {
     let ((y1, m1, d1), (y2, m2, d2)) = (first.ymd(), last.ymd());
+    let locale = Locale::chosen();
     match (from, to) {
         (Precision::Day, Precision::Day) if (y1, m1) == (y2, m2) => {
-            format!("{d1}–{d2} {} {y1}", month_name(m1))
+            locale.full(&format!("{d1}–{d2}"), month_name(m1), y1)
         }
-        (Precision::Day, Precision::Day) if y1 == y2 => {
-            format!("{d1} {} – {d2} {} {y1}", month_name(m1), month_name(m2))
-        }
+        (Precision::Day, Precision::Day) if y1 == y2 => format!(
+            "{} – {}",
+            locale.day(&d1.to_string(), month_name(m1)),
+            single(last, to)
+        ),
         (Precision::Month, Precision::Month) if y1 == y2 => {
             format!("{} – {} {y1}", month_name(m1), month_name(m2))
         }
@@ -224,7 +233,7 @@ fn within(first: Day, last: Day) -> String {
 
 fn between_days(first: Day, last: Day) -> String {
     let ((_, _, d1), (year, month, d2)) = (first.ymd(), last.ymd());
-    format!("{d1} and {d2} {} {year}", month_name(month))
+    Locale::chosen().full(&format!("{d1} and {d2}"), month_name(month), year)
 }
 
 fn month_year(year: i32, month: u8, short: bool) -> String {
@@ -268,7 +277,7 @@ pub fn short_month(day: Day) -> String {
 /// A day of an axis: "5 Jan".
 #[must_use]
 pub fn short_day(day: Day) -> String {
-    format!("{} {}", day.ymd().2, short_month(day))
+    Locale::chosen().day(&day.ymd().2.to_string(), &short_month(day))
 }
 
 /// The months that a window shows: "February 2025 – January 2026".
@@ -307,6 +316,12 @@ mod tests {
             ("2019/2021", "2019–2021"),
             ("2019-22/2020-24", "summer 2019 – winter 2020–21"),
             ("2026-01-04/..", "from 4 January 2026"),
+            ("2026-01/..", "from January 2026"),
+            ("2026-21/..", "from spring 2026"),
+            ("2026~/..", "from about 2026"),
+            ("2019-05-26~/2019-05-28~", "about 26–28 May 2019"),
+            ("2019-05?/2019-06-02?", "May 2019 – 2 June 2019 (uncertain)"),
+            ("[2019-21..2019-22]", "between March and August 2019"),
             (
                 "[2025-10-25..2025-11-12]",
                 "late October or early November 2025",
@@ -330,6 +345,71 @@ mod tests {
         ] {
             assert_eq!(date(edtf.parse().unwrap()), words, "{edtf}");
         }
+    }
+
+    #[test]
+    fn an_american_collection_writes_days_behind_their_months() {
+        Locale::American.choose();
+        for (edtf, words) in [
+            ("2026-01-05", "January 5, 2026"),
+            ("2026-01", "January 2026"),
+            ("2026", "2026"),
+            ("2026-23", "fall 2026"),
+            ("2026-24", "winter 2026–27"),
+            ("1990-05-02%", "about May 2, 1990 (uncertain)"),
+            ("2019-05-26/2019-05-28", "May 26–28, 2019"),
+            ("2019-05-30/2019-06-02", "May 30 – June 2, 2019"),
+            (
+                "2025-12-30/2026-01-02",
+                "December 30, 2025 – January 2, 2026",
+            ),
+            ("2025-10/2025-11", "October – November 2025"),
+            ("2026-01-04/..", "from January 4, 2026"),
+            (
+                "[2025-10-25..2025-11-12]",
+                "late October or early November 2025",
+            ),
+            ("[2025-11-08..2025-11-09]", "between November 8 and 9, 2025"),
+            ("[2025-11-10..2025-11-16]", "mid-November 2025"),
+        ] {
+            assert_eq!(date(edtf.parse().unwrap()), words, "{edtf}");
+        }
+        let day = Day::from_ymd(2026, 1, 5).unwrap();
+        assert_eq!(short_day(day), "Jan 5");
+        let day = Some(Edtf::day(day));
+        assert_eq!(visit(day, Aspect::UnderWay), "Under way on January 5, 2026");
+        assert_eq!(visit_inline(day, Aspect::Whole), "January 5, 2026");
+        Locale::British.choose();
+        assert_eq!(date(day.unwrap()), "5 January 2026");
+    }
+
+    /// The tables name examples; here is every form with every precision and qualifier that it can have.
+    #[test]
+    fn every_form_with_every_precision_and_qualifier_has_words() {
+        let dates = ["2019-05-26", "2019-07", "2019-23", "2020"];
+        let mut seen = std::collections::BTreeSet::new();
+        for (index, from) in dates.into_iter().enumerate() {
+            for qualifier in ["", "~", "?", "%"] {
+                let mut forms = vec![
+                    format!("{from}{qualifier}"),
+                    format!("{from}{qualifier}/.."),
+                ];
+                for to in &dates[index..] {
+                    forms.push(format!("{from}{qualifier}/{to}{qualifier}"));
+                    forms.push(format!("[{from}..{to}]"));
+                }
+                for form in forms {
+                    let Ok(edtf) = form.parse::<Edtf>() else {
+                        continue;
+                    };
+                    let words = date(edtf);
+                    assert!(!words.is_empty(), "{form}");
+                    assert!(words.contains("20"), "{form}: {words}");
+                    seen.insert(words);
+                }
+            }
+        }
+        assert!(seen.len() > 50, "{seen:#?}");
     }
 
     #[test]

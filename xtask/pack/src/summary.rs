@@ -8,14 +8,16 @@ use crate::Packed;
 
 /// As `xtask/src/finish/summary.rs` reads it.
 pub fn of(contents: &Contents, bundle: &Packed, record: Option<&Packed>) -> String {
+    let american = contents.about.locale.eq_ignore_ascii_case("en-US");
     let headlines: Vec<Value> = contents
         .articles
         .iter()
-        .map(|entry| headline(&entry.article))
+        .map(|entry| headline(&entry.article, american))
         .collect();
     let visits = contents.visits.iter().filter(|visit| visit.is_visit());
     let summary = json!({
         "title": contents.about.title,
+        "description": contents.about.description,
         "build": bundle.hash,
         "bundle": bundle.path(),
         "record": record.map(Packed::path),
@@ -26,11 +28,11 @@ pub fn of(contents: &Contents, bundle: &Packed, record: Option<&Packed>) -> Stri
     format!("{summary:#}\n")
 }
 
-fn headline(article: &Article) -> Value {
+fn headline(article: &Article, american: bool) -> Value {
     let date = article.published.and_then(Date::of);
     json!({
         "date": date.map(Date::machine),
-        "date_text": date.map(Date::people),
+        "date_text": date.map(|date| date.people(american)),
         "text": article.headline,
     })
 }
@@ -66,9 +68,9 @@ impl Date {
         }
     }
 
-    /// As the app writes it when it takes over (`src/words/when.rs`).
-    fn people(self) -> String {
-        let words = self.sure();
+    /// As the app writes it when it takes over (`src/words/when.rs`, `src/words/locale.rs`).
+    fn people(self, american: bool) -> String {
+        let words = self.sure(american);
         match self.qualifier {
             Qualifier::Sure => words,
             Qualifier::Approximate => format!("about {words}"),
@@ -77,26 +79,28 @@ impl Date {
         }
     }
 
-    fn sure(self) -> String {
+    fn sure(self, american: bool) -> String {
         let (year, month, number) = self.day.ymd();
         let name = usize::from(month)
             .checked_sub(1)
             .and_then(|at| MONTHS.get(at));
         let name = name.copied().unwrap_or_default();
         match self.precision {
+            Precision::Day if american => format!("{name} {number}, {year}"),
             Precision::Day => format!("{number} {name} {year}"),
             Precision::Month => format!("{name} {year}"),
-            Precision::Season => season(year, month),
+            Precision::Season => season(year, month, american),
             Precision::Year => year.to_string(),
         }
     }
 }
 
 /// The season that begins with a month: "spring 2026", "winter 2026–27".
-fn season(year: i32, month: u8) -> String {
+fn season(year: i32, month: u8, american: bool) -> String {
     match month {
         3 => format!("spring {year}"),
         6 => format!("summer {year}"),
+        9 if american => format!("fall {year}"),
         9 => format!("autumn {year}"),
         _ => format!("winter {year}–{:02}", (year + 1) % 100),
     }
@@ -135,9 +139,17 @@ mod tests {
         ] {
             let date = Date::of(edtf.parse().unwrap()).unwrap();
             assert_eq!(
-                (date.machine().as_str(), date.people().as_str()),
+                (date.machine().as_str(), date.people(false).as_str()),
                 (datetime, text)
             );
+        }
+        for (edtf, text) in [
+            ("2026-01-12", "January 12, 2026"),
+            ("2025-23", "fall 2025"),
+            ("2025-12~", "about December 2025"),
+        ] {
+            let date = Date::of(edtf.parse().unwrap()).unwrap();
+            assert_eq!(date.people(true), text);
         }
         assert!(Date::of("2025-01-01/2025-01-05".parse().unwrap()).is_none());
     }

@@ -58,12 +58,20 @@ fn complete(html: &str, summary: &Summary, release: bool) -> anyhow::Result<Stri
     let html = html::fill_element(&html, "title", &html::escape(&summary.title))?;
     let html = html::fill_id(&html, "dateline", &summary.json()?)?;
     let html = html::fill_id(&html, "static", &summary.html())?;
-    let html = html::after_charset(&html, &preload(summary))?;
+    let html = html::after_charset(&html, &(description(summary) + &preload(summary)))?;
     if !release {
         return Ok(html);
     }
     let policy = policy::meta_element(&html::inline_scripts(&html));
     html::after_charset(&html, &policy)
+}
+
+/// What the collection says of itself, if it does.
+fn description(summary: &Summary) -> String {
+    let text = summary.description.as_deref().map(html::escape);
+    text.map_or_else(String::new, |text| {
+        format!("<meta name=\"description\" content=\"{text}\">")
+    })
 }
 
 /// The data begins to load beside the wasm, not after it.
@@ -83,6 +91,7 @@ mod tests {
     fn summary() -> Summary {
         Summary {
             title: "Who <visited> whom".to_owned(),
+            description: Some("Visits & \"talks\"".to_owned()),
             build: "0123abcd".to_owned(),
             bundle: "data/collection-0123abcd.bin".to_owned(),
             later: None,
@@ -105,6 +114,7 @@ mod tests {
             "1 article, 2 visits",
             "<time datetime=\"2026-01-12\">12 January 2026</time>",
             "A &amp; B &lt;/script&gt;",
+            "<meta name=\"description\" content=\"Visits &amp; &quot;talks&quot;\">",
             "\"bundle\":\"data/collection-0123abcd.bin\"",
             "\"counts\":{\"articles\":1,\"visits\":2}",
         ] {

@@ -16,6 +16,8 @@ const LISTED: usize = 100;
 pub struct Summary {
     /// Its title.
     pub title: String,
+    /// What it collects, for search engines and for who shares a link.
+    pub description: Option<String>,
     /// The hash of its bundle.
     pub build: String,
     /// Where the bundle stands, relative to the page.
