@@ -282,7 +282,8 @@ fn title(collection: &Collection, page: &Page) -> String {
                 .and_then(|key| visits.get(key as usize));
             visit.map(words::route)
         }
-        Page::Profile(_, name) | Page::Style(name) => Some(name.clone()),
+        Page::Profile(_, name) => Some(name.clone()),
+        Page::Style(_) => Some(words::STYLE.to_owned()),
     };
     words::tab_title(headline.as_deref(), &collection.contents().about.title)
 }

@@ -40,7 +40,7 @@ fn view_range(shown: &Shown) -> Html {
         <li key="range">
             <button type="button" class="chip" aria-label={words::remove_range(&range)} onclick={shown.on::<MouseEvent>(Action::AnyTime)}>
                 <span class="chip-facet">{ words::HAPPENED }</span>
-                { range }
+                { " " }{ range }
                 <span class="chip-cross" aria-hidden="true">{ "×" }</span>
             </button>
         </li>
@@ -55,7 +55,7 @@ fn view_chip(shown: &Shown, facet: Facet, choice: &Choice) -> Html {
             <button type="button" ~className={if choice.exclude { "chip chip-without" } else { "chip" }}
                 aria-label={words::remove_choice(facet, &label, choice.exclude)} {onclick}>
                 <span class="chip-facet">{ words::choice_prefix(facet, choice.exclude) }</span>
-                { label }
+                { " " }{ label }
                 <span class="chip-cross" aria-hidden="true">{ "×" }</span>
             </button>
         </li>

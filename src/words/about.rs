@@ -78,7 +78,7 @@ pub fn collected(articles: usize, visits: usize, talks: usize) -> String {
     }
 }
 
-/// "Articles of 6 December 1952 to 12 January 2026", "Visits of …", by the first and last day. `None` without a day.
+/// "Articles from 6 December 1952 to 12 January 2026", by the first and last day. `None` without a day.
 #[must_use]
 pub fn span(what: &str, days: Option<(Day, Day)>) -> Option<String> {
     let (first, last) = days?;
@@ -86,7 +86,7 @@ pub fn span(what: &str, days: Option<(Day, Day)>) -> Option<String> {
     if first == last {
         return Some([what, " of ", &first].concat());
     }
-    Some([what, " of ", &first, " to ", &last].concat())
+    Some([what, " from ", &first, " to ", &last].concat())
 }
 
 /// "Articles stand in 1952, 1960 and 2014–2017. From other years nothing was collected, which is not to say that nothing
@@ -217,7 +217,7 @@ mod tests {
         let days = Some((day("1952-12-06"), day("2026-01-12")));
         assert_eq!(
             span("Articles", days).as_deref(),
-            Some("Articles of 6 December 1952 to 12 January 2026")
+            Some("Articles from 6 December 1952 to 12 January 2026")
         );
         assert_eq!(span("Visits", None), None);
     }

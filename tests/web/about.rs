@@ -22,8 +22,8 @@ async fn the_page_about_a_collection_says_what_it_is_and_how_it_was_read() {
         page.texts("section[aria-label='What is collected'] p"),
         [
             "3 articles, 2 visits",
-            "Articles of 1 March 2024 to 10 June 2024",
-            "Visits of 3 May 2024 to 31 July 2024",
+            "Articles from 1 March 2024 to 10 June 2024",
+            "Visits from 3 May 2024 to 31 July 2024",
             "All are of 2024."
         ]
     );

@@ -13,6 +13,7 @@ mod fixture;
 mod pages;
 mod panic;
 mod reader;
+mod style;
 mod visits;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

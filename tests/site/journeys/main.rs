@@ -17,6 +17,7 @@ mod reader;
 mod rules;
 mod scene;
 mod timeline;
+mod visits;
 mod voyages;
 
 use std::path::{Path, PathBuf};
@@ -40,6 +41,7 @@ fn journeys() -> Vec<Journey> {
         timeline::JOURNEYS,
         reader::JOURNEYS,
         pages::JOURNEYS,
+        visits::JOURNEYS,
         hosting::JOURNEYS,
         broken::JOURNEYS,
         rules::JOURNEYS,

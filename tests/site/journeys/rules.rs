@@ -13,8 +13,16 @@ pub const JOURNEYS: &[Journey] = &[
     ("axe-core finds nothing on the first page", explore),
     ("axe-core finds nothing on an article", article),
     (
-        "axe-core finds nothing on a person's, a place's and a visit's page",
+        "axe-core finds nothing on the pages of a name, a visit, all visits and the collection",
         leaves,
+    ),
+    (
+        "axe-core finds nothing on the first half of the parts in their states",
+        first_specimens,
+    ),
+    (
+        "axe-core finds nothing on the second half of the parts in their states",
+        second_specimens,
     ),
     ("axe-core finds nothing at 360 pixels", narrow),
     ("axe-core finds nothing on an error page", error),
@@ -55,6 +63,11 @@ fn leaves(scene: &Scene<'_>) -> anyhow::Result<()> {
         "#/place/China",
         "#/visit/lee-jae-myung.china.2026-01",
         "#/?record=1",
+        "#/visits",
+        "#/visits?by=-who&kind=talks",
+        "#/visits?q=zeppelin",
+        "#/about",
+        "#/article/000_173b04a3eeb41b64?at=just+over+two+months+ago,state+visit",
     ] {
         scene.page.open("about:blank")?;
         scene.open(&server, hash)?;
@@ -62,6 +75,43 @@ fn leaves(scene: &Scene<'_>) -> anyhow::Result<()> {
     }
     choose(scene, "Dark")?;
     check(scene, "dark")
+}
+
+fn first_specimens(scene: &Scene<'_>) -> anyhow::Result<()> {
+    specimens(scene, false)
+}
+
+fn second_specimens(scene: &Scene<'_>) -> anyhow::Result<()> {
+    specimens(scene, true)
+}
+
+/// Half of the parts, so that each half takes less time than a journey may.
+fn specimens(scene: &Scene<'_>, second: bool) -> anyhow::Result<()> {
+    let server = scene.visit("#/style")?;
+    let mut hashes = Vec::new();
+    for link in scene.page.select(".style-list a")? {
+        hashes.push(link.attribute("href")?.context("no address")?);
+    }
+    ensure!(hashes.len() > 30, "only {} parts are listed", hashes.len());
+    let (first_half, second_half) = hashes.split_at(hashes.len() / 2);
+    if !second {
+        check(scene, "the list")?;
+    }
+    for hash in if second { second_half } else { first_half } {
+        let go = "location.hash = arguments[0]; return true";
+        scene.page.session.script(go, &json!([hash]))?;
+        let name = hash.rsplit('/').next().unwrap_or_default();
+        let shown = format!(
+            "return document.querySelectorAll('#app main').length === 1 && \
+            location.hash.endsWith('/{name}') && !!document.querySelector('nav[aria-label=Style]')"
+        );
+        scene.page.until(&format!("the part {name}"), || {
+            Ok(scene.page.session.script(&shown, &json!([]))? == Value::Bool(true))
+        })?;
+        check(scene, name)?;
+    }
+    scene.open(&server, "#/style/explore")?;
+    scene.picture("style")
 }
 
 fn narrow(scene: &Scene<'_>) -> anyhow::Result<()> {

@@ -60,7 +60,8 @@ fn parse(wasm: &[u8]) -> anyhow::Result<Module> {
     Module::from_buffer_with_config(wasm, &config)
 }
 
-// The names of the exports of the first half that every second half needs.
+// The names of the exports of the first half that every second half needs; further tables, which hold the browser's objects,
+// are numbered.
 const TABLE: &str = "t";
 const MEMORY: &str = "m";
 
@@ -157,7 +158,9 @@ impl Plan {
                 module.exports.add(name, global);
             }
         }
-        module.exports.add(TABLE, table);
+        for (name, table) in tables(module, table) {
+            module.exports.add(&name, table);
+        }
         let memory = module.get_memory_id()?;
         module.exports.add(MEMORY, memory);
         walrus::passes::gc::run(module);
@@ -222,8 +225,10 @@ impl Plan {
                 module.globals.get_mut(global).kind = GlobalKind::Import(import);
             }
         }
-        let import = module.imports.add(FIRST, TABLE, table);
-        module.tables.get_mut(table).import = Some(import);
+        for (name, table) in tables(module, table) {
+            let import = module.imports.add(FIRST, &name, table);
+            module.tables.get_mut(table).import = Some(import);
+        }
         let memory = module.get_memory_id()?;
         let import = module.imports.add(FIRST, MEMORY, memory);
         let memory = module.memories.get_mut(memory);
@@ -381,6 +386,19 @@ fn main_table(module: &Module) -> anyhow::Result<TableId> {
         .tables
         .main_function_table()?
         .context("the wasm has no table of functions")
+}
+
+/// All tables, which both halves share, with the names of their exports.
+fn tables(module: &Module, main: TableId) -> Vec<(String, TableId)> {
+    let tables = module.tables.iter().map(walrus::Table::id);
+    let name = |id: TableId| {
+        if id == main {
+            TABLE.to_owned()
+        } else {
+            format!("{TABLE}{}", id.index())
+        }
+    };
+    tables.map(|id| (name(id), id)).collect()
 }
 
 fn places_of_table(module: &Module) -> BTreeSet<Place> {

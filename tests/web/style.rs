@@ -1,0 +1,84 @@
+//! The parts of the page in their states.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::fixture::{Page, document};
+
+/// Some of what must be in sight on some of the specimens.
+const SHOWN: [(&str, &str); 25] = [
+    ("explore", ".timeline [data-state~=outline]"),
+    ("theme", ".theme-menu:not([hidden])"),
+    ("search", ".chip-without"),
+    ("notes", ".search .note"),
+    ("no-result", ".no-result button"),
+    ("filters", ".filters.open"),
+    ("clusters", ".cluster-count"),
+    ("timeline-none", ".timeline-none"),
+    ("sentence-under-way", ".talks-line"),
+    ("sentence-differ", ".differ li + li"),
+    ("sentence-none", ".sentence-none a"),
+    ("record", ".on-record"),
+    ("record-failed", ".record-box [role=status]"),
+    ("article", "mark.match-1"),
+    ("passage", "#passage"),
+    ("passage-gone", "article .note"),
+    ("copied", ".copy-outcome"),
+    ("copy-refused", ".copy-by-hand textarea"),
+    ("visits", ".visits-table"),
+    ("visits-by-place", "th[aria-sort=ascending]"),
+    ("visit", ".quotation"),
+    ("person", ".period"),
+    ("about", ".about-list"),
+    ("coming-failed", "[role=alert] button"),
+    ("not-opened", ".message"),
+];
+
+#[wasm_bindgen_test]
+async fn every_specimen_that_is_listed_is_shown() {
+    let page = Page::open("#/style").await;
+    let listed: Vec<String> = page
+        .all(".style-list a")
+        .iter()
+        .filter_map(|link| link.get_attribute("href"))
+        .collect();
+    drop(page);
+    assert!(listed.len() > 30, "{listed:?}");
+    for hash in &listed {
+        let page = Page::open(hash).await;
+        assert_eq!(page.all("main").len(), 1, "{hash}");
+        assert_eq!(page.all("h1").len(), 1, "{hash}");
+        assert_eq!(document().title(), "Style · Ports and presidents");
+    }
+    for (name, selector) in SHOWN {
+        let hash = format!("#/style/{name}");
+        assert!(listed.contains(&hash), "{name}");
+        let page = Page::open(&hash).await;
+        assert!(!page.all(selector).is_empty(), "{name}: {selector}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_first_specimen_has_every_shape_of_a_mark() {
+    let page = Page::open("#/style/explore").await;
+    for selector in [
+        "[data-look=shape]",
+        "[data-look=pale]",
+        "[fill='url(#fade-both)']",
+        "[fill='url(#fade-end)']",
+        "[fill='url(#fade-start)']",
+        ".strike",
+        "polygon",
+        "circle",
+    ] {
+        assert!(!page.all(selector).is_empty(), "{selector}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_done_on_a_specimen_changes_nothing() {
+    let page = Page::open("#/style/search").await;
+    page.search("other").await;
+    page.click(".chips .quiet").await;
+    assert_eq!(crate::fixture::hash(), "#/style/search");
+    assert_eq!(page.all(".chip").len(), 3);
+}
