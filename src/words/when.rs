@@ -376,11 +376,14 @@ mod tests {
         }
         let day = Day::from_ymd(2026, 1, 5).unwrap();
         assert_eq!(short_day(day), "Jan 5");
-        let day = Some(Edtf::day(day));
-        assert_eq!(visit(day, Aspect::UnderWay), "Under way on January 5, 2026");
-        assert_eq!(visit_inline(day, Aspect::Whole), "January 5, 2026");
+        let day = Edtf::day(day);
+        assert_eq!(
+            visit(Some(day), Aspect::UnderWay),
+            "Under way on January 5, 2026"
+        );
+        assert_eq!(visit_inline(Some(day), Aspect::Whole), "January 5, 2026");
         Locale::British.choose();
-        assert_eq!(date(day.unwrap()), "5 January 2026");
+        assert_eq!(date(day), "5 January 2026");
     }
 
     /// The tables name examples; here is every form with every precision and qualifier that it can have.

@@ -11,6 +11,7 @@ pub fn entry(article: Article) -> Entry {
     let names = [
         (MentionKind::Person, "Ada Oyelaran", "Oyelaran"),
         (MentionKind::Person, "Ben Castellan", "Castellan"),
+        (MentionKind::Person, "Zoé Adams", "Zoé Adams"),
         (MentionKind::Place, "Portugal", "Portugal"),
         (MentionKind::Place, "Norway", "Norway"),
         (MentionKind::Place, "Kenya", "Kenya"),

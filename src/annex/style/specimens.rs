@@ -58,7 +58,7 @@ pub const SPECIMENS: [Specimen; 37] = [
         "#/",
     ),
     with("theme", "The theme menu, open", "#/", |ui| {
-        ui.theme_open = true
+        ui.theme_open = true;
     }),
     page(
         "search",
@@ -68,7 +68,7 @@ pub const SPECIMENS: [Specimen; 37] = [
     page(
         "notes",
         "Search: what was not understood",
-        "#/?q=%28harbours",
+        "#/?q=date:soon+harbour",
     ),
     page(
         "no-result",
@@ -92,7 +92,7 @@ pub const SPECIMENS: [Specimen; 37] = [
     page(
         "timeline-none",
         "Timeline: no visit with a date",
-        "#/?q=undated",
+        "#/?person=Zo%C3%A9+Adams",
     ),
     page("sentence-day", "Sentence: one day, chosen", "#/?visit=day"),
     page(
@@ -178,7 +178,7 @@ pub const SPECIMENS: [Specimen; 37] = [
         "#/article/blocks?at=no+such,words+here",
     ),
     with("copied", "Copying: done", "#/article/blocks", |ui| {
-        copied(ui, Copied::Done)
+        copied(ui, Copied::Done);
     }),
     with(
         "copy-refused",
