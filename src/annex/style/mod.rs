@@ -16,22 +16,23 @@ use crate::pages::leaf::{coming, headline, leaf, part};
 use crate::view::{Page, codec};
 use crate::words;
 use sample::Sample;
-use specimens::{SPECIMENS, Scene, Specimen};
+use specimens::{Scene, Specimen};
 
 /// The list of all specimens, or the one of a name.
 pub fn style(shown: &Shown, name: &str) -> Html {
-    match SPECIMENS.iter().position(|specimen| specimen.name == name) {
-        Some(place) => view_specimen(shown, place),
-        None => leaf(shown, Some(view_all(shown)), ""),
+    let all = Specimen::all();
+    match all.iter().position(|specimen| specimen.name == name) {
+        Some(place) => view_specimen(shown, &all, place),
+        None => leaf(shown, Some(view_all(shown, &all)), ""),
     }
 }
 
 /// Type, marks and controls, which can stand together, and the way to everything else.
-fn view_all(shown: &Shown) -> Html {
-    let mut links = Vec::with_capacity(SPECIMENS.len());
-    for specimen in &SPECIMENS {
+fn view_all(shown: &Shown, all: &[Specimen]) -> Html {
+    let mut links = Vec::with_capacity(all.len());
+    for specimen in all {
         links.push(
-            html! { <li key={specimen.name}>{ link(shown, specimen.name, specimen.shows) }</li> },
+            html! { <li key={specimen.name}>{ link(shown, specimen.name, specimen.name) }</li> },
         );
     }
     html! {
@@ -45,13 +46,14 @@ fn view_all(shown: &Shown) -> Html {
     }
 }
 
-/// A specimen in a page of its own, below the way to the others.
-fn view_specimen(shown: &Shown, place: usize) -> Html {
-    let specimen = SPECIMENS.get(place);
-    let near = |place: Option<usize>| place.and_then(|place| SPECIMENS.get(place));
+/// A specimen in a page of its own, and behind it the way to the others: what skips something comes first on a page.
+fn view_specimen(shown: &Shown, all: &[Specimen], place: usize) -> Html {
+    let specimen = all.get(place);
+    let near = |place: Option<usize>| place.and_then(|place| all.get(place));
     let other = |specimen: &Specimen| link(shown, specimen.name, specimen.name);
     html! {
         <>
+            { specimen.map(|specimen| view_scene(shown, specimen)) }
             <div class="masthead">
                 <nav class="menu" aria-label={words::STYLE}>
                     { link(shown, "", words::STYLE) }
@@ -59,7 +61,6 @@ fn view_specimen(shown: &Shown, place: usize) -> Html {
                     { near(place.checked_add(1)).map(other) }
                 </nav>
             </div>
-            { specimen.map(|specimen| view_scene(shown, specimen)) }
         </>
     }
 }
@@ -75,9 +76,8 @@ fn view_scene(shown: &Shown, specimen: &Specimen) -> Html {
     let selection = sample.collection.select(&state.filter());
     let mut ui = shown.ui.clone();
     ui.draft.clone_from(&state.query);
-    ui.copied = Default::default();
-    (specimen.with)(&mut ui);
-    if specimen.hash.contains("record=1") || specimen.scene == Scene::Record {
+    specimen.put_into(&mut ui);
+    if specimen.has_record() {
         ui.record = sample.on_record();
     }
     let act = Callback::noop();
@@ -90,8 +90,8 @@ fn view_scene(shown: &Shown, specimen: &Specimen) -> Html {
         frame: shown.frame,
         act: &act,
     };
-    match specimen.scene {
-        Scene::Page | Scene::Record => view_page(&sampled),
+    match specimen.scene() {
+        Scene::Page => view_page(&sampled),
         Scene::Coming => coming(&sampled),
         Scene::Message => message(
             words::NOT_OPENED,

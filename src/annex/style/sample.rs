@@ -1,11 +1,12 @@
 //! A small invented collection in which every state of every part occurs.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use dateline_bundle::record::{Correction, Record, RecordRow};
 use dateline_bundle::{About, Collection, Contents, RecordInfo};
 use dateline_model::{
-    Article, Aspect, Basis, Checked, Day, Gloss, Host, Kind, Origin, Person, Place, Recorded,
+    Article, Aspect, Basis, Checked, Day, Edtf, Gloss, Host, Kind, Origin, Person, Place, Recorded,
     Report, Span, Status, Visit, VisitId,
 };
 
@@ -57,71 +58,105 @@ impl Sample {
     }
 }
 
+/// A line a visit: its id, the sentence that reports it, its date, and letters for what the date is of (`W`hole, `U`nder way,
+/// `S`tart, `E`nd), how it was come by (`s`tated, `w`orked out, `f`rom another date, `u`nclear) and what became of it. In the
+/// sentence `[ ]` stand around the words for when, `{ }` for who, `< >` for the country, `( )` for the kind and `_ _` for the town.
+/// One text and no table, as for the specimens.
+const TOLD: &str = "\
+day|[On 3 May 2023], {President Ada Oyelaran} was in _Lisbon_ for a (state visit) to <Portugal>.|2023-05-03|Ws
+range|{Oyelaran} came back to <Portugal> and its harbours [from 12 to 14 September 2023].|2023-09-12/2023-09-14|Ws
+under-way|[On 20 January], {Castellan}, who is on a (state visit) to <Kenya>, met shipbuilders in _Nairobi_.|2024-01-20|Us
+within|[In May 2024], {Castellan} visited <Norway>.|2024-05|Ws
+between|[Just over two months ago], {Oyelaran} paid a visit to <Ecuador>.|[2024-08-25..2024-09-12]|Ww
+start|{Castellan} arrived in <Portugal> [on 2 December 2024].|2024-12-02|Ss
+end|{Oyelaran} left <Kenya> [on 9 March], after a visit that nobody had announced.|2025-03-09|Eu
+differ|{Castellan}’s visit to <Norway> began [on 10 June 2025].|2025-06-10/2025-06-12|Ws
+planned|{Oyelaran} will travel to _Quito_, <Ecuador>, [in November 2025].|2025-11|Ws
+proposed|{Castellan} may visit _Oslo_, <Norway>, [the following month].|2025-12|Wf
+postponed|{Oyelaran}’s visit to <Kenya> [on 4 February 2026] was put off.|2026-02-04|Ws
+cancelled|{Castellan}’s trip to <Portugal> [on 1 March 2026] was called off.|2026-03-01|Ws
+undated|An undated visit took {Zoé Adams} to <Norway>.||Ws";
+
 /// A visit and the sentence that reports it.
 struct Told {
     id: &'static str,
-    sentence: &'static str,
-    who: &'static str,
-    country: &'static str,
-    town: &'static str,
-    when: &'static str,
-    date: &'static str,
+    sentence: String,
+    /// In the sentence: when, who, country, kind, town.
+    marked: [Option<Range<usize>>; 5],
+    date: Option<Edtf>,
     aspect: Aspect,
     basis: Basis,
     status: Status,
 }
 
-const fn told(
-    id: &'static str,
-    sentence: &'static str,
-    [who, country, town, when, date]: [&'static str; 5],
-    aspect: Aspect,
-    basis: Basis,
-    status: Status,
-) -> Told {
-    Told {
-        id,
-        sentence,
-        who,
-        country,
-        town,
-        when,
-        date,
-        aspect,
-        basis,
-        status,
+impl Told {
+    fn all() -> Vec<Self> {
+        TOLD.lines().filter_map(Self::read).collect()
+    }
+
+    fn read(line: &'static str) -> Option<Self> {
+        let mut parts = line.split('|');
+        let (id, marked_sentence) = (parts.next()?, parts.next()?);
+        let (date, letters) = (parts.next()?, parts.next()?);
+        let mut sentence = String::new();
+        let mut marked: [Option<Range<usize>>; 5] = Default::default();
+        let mut open = 0;
+        for c in marked_sentence.chars() {
+            let at = sentence.len();
+            match (c, "]}>)".find(c)) {
+                ('[' | '{' | '<' | '(', _) => open = at,
+                ('_', _) => {
+                    let [.., town] = &mut marked;
+                    if town.is_none() {
+                        *town = Some(at..at);
+                    } else if let Some(town) = town {
+                        town.end = at;
+                    }
+                }
+                (_, Some(place)) => {
+                    if let Some(mark) = marked.get_mut(place) {
+                        *mark = Some(open..at);
+                    }
+                }
+                (other, None) => sentence.push(other),
+            }
+        }
+        Some(Self {
+            id,
+            sentence,
+            marked,
+            date: date.parse().ok(),
+            aspect: match letters.chars().next()? {
+                'U' => Aspect::UnderWay,
+                'S' => Aspect::Start,
+                'E' => Aspect::End,
+                _ => Aspect::Whole,
+            },
+            basis: match letters.chars().nth(1)? {
+                'w' => Basis::WorkedOut,
+                'f' => Basis::FromText,
+                'u' => Basis::Unclear,
+                _ => Basis::Stated,
+            },
+            status: match id {
+                "planned" => Status::Planned,
+                "proposed" => Status::Proposed,
+                "postponed" => Status::Postponed,
+                "cancelled" => Status::Cancelled,
+                _ => Status::Reported,
+            },
+        })
     }
 }
 
-use Aspect::{End, Start, UnderWay, Whole};
-use Basis::{FromText, Stated, Unclear, WorkedOut};
-use Status::{Cancelled, Planned, Postponed, Proposed, Reported};
-
-#[rustfmt::skip]
-const TOLD: [Told; 13] = [
-    told("day", "On 3 May 2023, President Ada Oyelaran was in Lisbon for a state visit to Portugal.", ["Ada Oyelaran", "Portugal", "Lisbon", "On 3 May 2023", "2023-05-03"], Whole, Stated, Reported),
-    told("range", "Oyelaran came back to Portugal and its harbours from 12 to 14 September 2023, on an official visit.", ["Oyelaran", "Portugal", "", "from 12 to 14 September 2023", "2023-09-12/2023-09-14"], Whole, Stated, Reported),
-    told("under-way", "On 20 January, Minister Ben Castellan, who is on a state visit to Kenya, met shipbuilders in Nairobi.", ["Minister Ben Castellan", "Kenya", "Nairobi", "On 20 January", "2024-01-20"], UnderWay, Stated, Reported),
-    told("within", "In May 2024, Castellan visited Norway.", ["Castellan", "Norway", "", "In May 2024", "2024-05"], Whole, Stated, Reported),
-    told("between", "Just over two months ago, Oyelaran paid a visit to Ecuador.", ["Oyelaran", "Ecuador", "", "Just over two months ago", "[2024-08-25..2024-09-12]"], Whole, WorkedOut, Reported),
-    told("start", "Castellan arrived in Portugal on 2 December 2024.", ["Castellan", "Portugal", "", "on 2 December 2024", "2024-12-02"], Start, Stated, Reported),
-    told("end", "Oyelaran left Kenya on 9 March, after a visit that nobody had announced.", ["Oyelaran", "Kenya", "", "on 9 March", "2025-03-09"], End, Unclear, Reported),
-    told("differ", "Castellan’s visit to Norway began on 10 June 2025.", ["Castellan", "Norway", "", "on 10 June 2025", "2025-06-10/2025-06-12"], Whole, Stated, Reported),
-    told("planned", "Oyelaran will travel to Quito, Ecuador, in November 2025.", ["Oyelaran", "Ecuador", "Quito", "in November 2025", "2025-11"], Whole, Stated, Planned),
-    told("proposed", "Castellan may visit Oslo, Norway, the following month.", ["Castellan", "Norway", "Oslo", "the following month", "2025-12"], Whole, FromText, Proposed),
-    told("postponed", "Oyelaran’s visit to Kenya on 4 February 2026 was put off.", ["Oyelaran", "Kenya", "", "on 4 February 2026", "2026-02-04"], Whole, Stated, Postponed),
-    told("cancelled", "Castellan’s trip to Portugal on 1 March 2026 was called off.", ["Castellan", "Portugal", "", "on 1 March 2026", "2026-03-01"], Whole, Stated, Cancelled),
-    told("undated", "An undated visit took Zoé Adams to Norway.", ["Zoé Adams", "Norway", "", "", ""], Whole, Stated, Reported),
-];
-
 fn contents() -> Contents {
-    let sentences: Vec<&str> = TOLD.iter().map(|told| told.sentence).collect();
+    let told = Told::all();
     let mut news = article("news", "Where presidents and ministers went", "2024-11-05");
     news.source = Some("The Harbour Bulletin".to_owned());
     news.byline = vec!["Rui Almada".to_owned()];
     news.url = Some("https://example.org/news".to_owned());
     news.topics = vec!["harbours".to_owned(), "journeys".to_owned()];
-    news.blocks = sentences.iter().map(|it| paragraph(it)).collect();
+    news.blocks = told.iter().map(|told| paragraph(&told.sentence)).collect();
     let mut other = article("other", "A second paper has another day", "2025-06-13");
     other.source = Some("The Fjord Post".to_owned());
     other.note = Some("Invented, as all of this is.".to_owned());
@@ -131,7 +166,7 @@ fn contents() -> Contents {
     let mut lighthouse = article("lighthouse", "One lighthouse and no visit", "2022-02-01");
     lighthouse.genre = Some("commentary".to_owned());
     lighthouse.blocks = vec![paragraph("A lighthouse stands where no harbour is.")];
-    let visits = visits(&news, &other);
+    let visits = visits(&told, &news, &other);
     let entries = [news, other, lighthouse, blocks()].map(entry);
     let about = About {
         title: "Ports and presidents".to_owned(),
@@ -156,8 +191,8 @@ fn contents() -> Contents {
 }
 
 /// One visit for each sentence, and what else a visit can have.
-fn visits(news: &Article, other: &Article) -> Vec<Visit> {
-    let mut visits: Vec<Visit> = TOLD.iter().map(|told| visit(news, told)).collect();
+fn visits(told: &[Told], news: &Article, other: &Article) -> Vec<Visit> {
+    let mut visits: Vec<Visit> = told.iter().map(|told| visit(news, told)).collect();
     let mut more = Vec::new();
     for visit in &mut visits {
         match visit.id.0.as_str() {
@@ -203,54 +238,69 @@ fn talks(visit: &Visit) -> [Visit; 2] {
 /// What the second paper says.
 fn second(other: &Article) -> Option<Report> {
     let text = other.text();
-    let when = at(&text, 0..text.len(), "on 11 June 2025");
-    Some(Report {
-        article: other.id.clone(),
-        date: "2025-06-11/2025-06-12".parse().ok(),
-        ..report(other, Span::text(0..text.len()), when)
-    })
+    let start = text.find("on 11")?;
+    let mut report = report(other, Span::text(0..text.len()));
+    report.gloss.when = vec![Span::text(start..text.len() - 1)];
+    report.date = "2025-06-11/2025-06-12".parse().ok();
+    Some(report)
 }
 
+/// The people of the sample, with what they stand for.
+const PEOPLE: [[&str; 3]; 3] = [
+    ["Ada Oyelaran", "President", "Nigeria"],
+    ["Ben Castellan", "Minister", "Ecuador"],
+    ["Zoé Adams", "", ""],
+];
+
 fn visit(article: &Article, told: &Told) -> Visit {
-    let text = article.text();
-    let start = text.find(told.sentence).unwrap_or_default();
-    let sentence = start..start + told.sentence.len();
-    let when = at(&text, sentence.clone(), told.when);
-    let date = told.date.parse().ok();
-    let mut report = report(article, Span::text(sentence.clone()), when);
-    report.gloss.who = at(&text, sentence.clone(), told.who);
-    report.gloss.place = at(&text, sentence.clone(), told.country);
-    report.gloss.kind = at(&text, sentence, "state visit");
-    report.date = date;
+    let start = article.text().find(&told.sentence).unwrap_or_default();
+    let spans = |mark: &Option<Range<usize>>| -> Vec<Span> {
+        let moved = mark
+            .iter()
+            .map(|it| Span::text(start + it.start..start + it.end));
+        moved.collect()
+    };
+    let words = |mark: &Option<Range<usize>>| {
+        let words = mark.clone().and_then(|mark| told.sentence.get(mark));
+        words.unwrap_or_default().to_owned()
+    };
+    let [when, who, country, kind, town] = &told.marked;
+    let mut report = report(article, Span::text(start..start + told.sentence.len()));
+    report.gloss = Gloss {
+        who: spans(who),
+        place: spans(country),
+        when: spans(when),
+        kind: spans(kind),
+    };
+    report.date = told.date;
     report.aspect = told.aspect;
-    report.basis = date.map(|_| told.basis);
+    report.basis = told.date.map(|_| told.basis);
     report.status = told.status;
-    let names = ["Ada Oyelaran", "Ben Castellan", "Zoé Adams"];
-    let name = names
-        .into_iter()
-        .find(|name| name.contains(told.who) || told.who.contains(name));
-    let countries = ["Nigeria", "Ecuador"];
-    let country = countries
-        .into_iter()
-        .zip(names)
-        .find(|(_, other)| Some(*other) == name);
-    let town = (!told.town.is_empty()).then(|| Place {
-        name: told.town.to_owned(),
-        country: Some(told.country.to_owned()),
+    if kind.is_some() {
+        report.kind = Kind::StateVisit;
+    }
+    let (who, country, town) = (words(who), words(country), words(town));
+    let family = who.rsplit(' ').next().unwrap_or_default();
+    let person = PEOPLE.into_iter().find(|[name, ..]| name.ends_with(family));
+    let [name, role, from] = person.unwrap_or_default();
+    let filled = |words: &str| Some(words.to_owned()).filter(|words| !words.is_empty());
+    let place = filled(&town).map(|name| Place {
+        name,
+        country: filled(&country),
     });
     Visit {
         id: VisitId(told.id.to_owned()),
         visitors: vec![Person {
-            name: name.unwrap_or(told.who).to_owned(),
-            role: country.map(|_| "President".to_owned()),
-            country: country.map(|(country, _)| country.to_owned()),
+            name: name.to_owned(),
+            role: filled(role),
+            country: filled(from),
         }],
         host: Some(Host {
-            country: Some(told.country.to_owned()),
+            country: filled(&country),
             person: None,
         }),
-        places: town.into_iter().collect(),
-        date,
+        places: place.into_iter().collect(),
+        date: told.date,
         aspect: told.aspect,
         kind: report.kind,
         status: told.status,
@@ -261,45 +311,22 @@ fn visit(article: &Article, told: &Told) -> Visit {
     }
 }
 
-fn report(article: &Article, span: Span, when: Vec<Span>) -> Report {
-    let text = article.text();
-    let is_state_visit = text
-        .get(span.range())
-        .is_some_and(|it| it.contains("state visit"));
+fn report(article: &Article, span: Span) -> Report {
     Report {
         article: article.id.clone(),
         span,
         more: Vec::new(),
-        gloss: Gloss {
-            when,
-            ..Gloss::default()
-        },
+        gloss: Gloss::default(),
         date: None,
-        aspect: Whole,
-        basis: Some(Stated),
+        aspect: Aspect::Whole,
+        basis: Some(Basis::Stated),
         places: Vec::new(),
-        kind: if is_state_visit {
-            Kind::StateVisit
-        } else {
-            Kind::Visit
-        },
-        status: Reported,
+        kind: Kind::Visit,
+        status: Status::Reported,
         rule: String::new(),
         confidence: 90,
         origin: Origin::Extracted,
     }
-}
-
-/// Where words stand in a stretch of a text; nowhere if there are none.
-fn at(text: &str, within: std::ops::Range<usize>, words: &str) -> Vec<Span> {
-    let found = text.get(within.clone()).and_then(|text| text.find(words));
-    let start = found
-        .filter(|_| !words.is_empty())
-        .map(|at| within.start + at);
-    start
-        .map(|start| Span::text(start..start + words.len()))
-        .into_iter()
-        .collect()
 }
 
 #[cfg(test)]
@@ -307,14 +334,14 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::annex::style::specimens::SPECIMENS;
+    use crate::annex::style::specimens::Specimen;
     use crate::view::{Page, codec};
 
     #[test]
     fn each_sentence_is_there_and_each_reading_in_it() {
         let sample = Sample::of_all();
         let visits = &sample.collection.contents().visits;
-        assert_eq!(visits.len(), TOLD.len() + 2);
+        assert_eq!(visits.len(), TOLD.lines().count() + 2);
         for visit in visits {
             for report in &visit.reports {
                 let place = sample.collection.article(&report.article).unwrap();
@@ -333,7 +360,7 @@ mod tests {
     fn each_specimen_has_a_name_of_its_own_and_shows_what_is_there() {
         let sample = Sample::of_all();
         let mut names = BTreeSet::new();
-        for specimen in &SPECIMENS {
+        for specimen in Specimen::all() {
             assert!(names.insert(specimen.name), "{}", specimen.name);
             let state = codec::read(specimen.hash);
             let chosen = state
