@@ -14,20 +14,7 @@ pub fn copy_button(
     done: &'static str,
     text: impl Fn() -> String + 'static,
 ) -> Html {
-    let act = shown.act.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        let (act, text) = (act.clone(), text());
-        // A second success must be announced like the first.
-        act.emit(Action::Copied(Copied::Nothing));
-        wasm_bindgen_futures::spawn_local(async move {
-            let copied = clipboard::copy(&text).await;
-            act.emit(Action::Copied(if copied {
-                Copied::Done
-            } else {
-                Copied::Refused(text)
-            }));
-        });
-    });
+    let onclick = copying(shown, text);
     html! {
         <span class="copy">
             <button type="button" class="quiet" {onclick}>{ label }</button>
@@ -42,4 +29,22 @@ pub fn copy_button(
             }
         </span>
     }
+}
+
+/// Copies a text, which is made at that moment, and tells what became of it.
+pub fn copying(shown: &Shown, text: impl Fn() -> String + 'static) -> Callback<MouseEvent> {
+    let act = shown.act.clone();
+    Callback::from(move |_: MouseEvent| {
+        let (act, text) = (act.clone(), text());
+        // A second success must be announced like the first.
+        act.emit(Action::Copied(Copied::Nothing));
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = clipboard::copy(&text).await;
+            act.emit(Action::Copied(if copied {
+                Copied::Done
+            } else {
+                Copied::Refused(text)
+            }));
+        });
+    })
 }

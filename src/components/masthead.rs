@@ -11,6 +11,14 @@ use crate::words;
 /// article's page, where the headline is.
 pub fn masthead(shown: &Shown, heading: bool) -> Html {
     let title = shown.collection.contents().about.title.clone();
+    if shown.is_embedded() {
+        // Not seen, but every page has a heading.
+        return if heading {
+            html! { <h1 class="visually-hidden">{ title }</h1> }
+        } else {
+            Html::default()
+        };
+    }
     let title = html! { <a href="#/">{ title }</a> };
     html! {
         <header class="masthead">

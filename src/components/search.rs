@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::browser::HtmlInputElement;
 use crate::components::chips::chips;
+use crate::components::tools::{opener, tools};
 use crate::context::Shown;
-use crate::view::Action;
+use crate::view::{Action, Dialog};
 use crate::words;
 
 /// The element id of the search box.
@@ -33,13 +34,15 @@ pub fn search(shown: &Shown) -> Html {
                     spellcheck="false" enterkeyhint="search" {value} {oninput} />
             </form>
             <p class="status" role="status">{ status }</p>
+            <p class="filters-button">{ opener(shown, Dialog::Filters, words::FILTERS) }</p>
+            { tools(shown, "tools") }
             { chips(shown) }
         </div>
     }
 }
 
 /// How much is left; talks are counted only for who looks for them.
-fn status(shown: &Shown) -> String {
+pub fn status(shown: &Shown) -> String {
     let (articles, visits) = (shown.selection.articles.len(), shown.visits().count());
     let wanted =
         |choice: &dateline_bundle::Choice| !choice.exclude && choice.value == Kind::Talks.name();

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::facts::{facts, row_facts};
 use crate::components::quotation::{part_text, quotation};
 use crate::context::Shown;
-use crate::view::Page;
+use crate::view::{Action, Page};
 use crate::words;
 
 /// The element id of the heading.
@@ -25,14 +25,31 @@ pub fn sentence(shown: &Shown) -> Html {
     let Some(article) = shown.article_of(report) else {
         return Html::default();
     };
+    let folded = folds(shown) && !shown.ui.unfolded;
     html! {
-        <section class="sentence" aria-labelledby={LABEL_ID}>
+        <section ~className={if folded { "sentence folded" } else { "sentence" }} aria-labelledby={LABEL_ID}>
             <h2 id={LABEL_ID} class="sentence-label">
                 { label(shown, visit) }
                 <span class="sentence-source">{ format!(" · {}", words::article_line(article)) }</span>
             </h2>
+            if folds(shown) { { view_fold(shown, visit, folded) } }
             { view_report(shown, visit, report, article) }
         </section>
+    }
+}
+
+/// On a narrow page a query comes before a sentence that nobody chose.
+fn folds(shown: &Shown) -> bool {
+    !shown.state.query.is_empty() && shown.state.visit.is_none()
+}
+
+/// The one line that is left of a folded sentence.
+fn view_fold(shown: &Shown, visit: &Visit, folded: bool) -> Html {
+    html! {
+        <button type="button" class="fold" aria-expanded={(!folded).to_string()} onclick={shown.on::<MouseEvent>(Action::Unfold(folded))}>
+            <span>{ words::route(visit) }</span>
+            <span class="fold-word">{ if folded { words::OPEN } else { words::CLOSE } }</span>
+        </button>
     }
 }
 

@@ -10,6 +10,8 @@
 //! #/place/China
 //! ```
 //!
+//! `embed=1` and `theme=light|dark|auto` are for pages that show this one in a frame; all links keep them.
+//!
 //! Canonical and short: parameters sorted, defaults left out, repeatable ones repeated, `-` before a value excludes it.
 //! Any hash is read as some state; what is not understood is ignored. A second `#` and what follows it was appended by a
 //! host page (WordPress does so) and is no part of the state.
@@ -21,6 +23,7 @@ use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
 use dateline_timeline::Window;
 
 use super::{Page, ViewState};
+use crate::browser::theme::Theme;
 
 // The first part of a path that names a page.
 const VISITS: &str = "visits";
@@ -114,6 +117,8 @@ fn read_parameter(state: &mut ViewState, name: &str, value: &str) {
         "visit" => state.visit = (!value.is_empty()).then_some(VisitId(value)),
         "win" => state.window = read_window(&value),
         "record" => state.record = value == SHOWN,
+        "embed" => state.embed = value == SHOWN,
+        "theme" => state.theme = Theme::from_name(&value),
         _ => {}
     }
 }
@@ -139,6 +144,8 @@ fn parameters(state: &ViewState) -> Vec<(&'static str, String)> {
     add("to", state.to.map(|date| date.to_string()));
     add("record", state.record.then(|| SHOWN.to_owned()));
     add("sort", state.sort.map(|sort| sort.name().to_owned()));
+    add("embed", state.embed.then(|| SHOWN.to_owned()));
+    add("theme", state.theme.map(|theme| theme.name().to_owned()));
     add("visit", state.visit.as_ref().map(|id| id.0.clone()));
     add("win", state.window.map(write_window));
     dateline_compact::sort_by_key(&mut all, |&(name, _)| name);
@@ -280,6 +287,17 @@ mod tests {
     }
 
     #[test]
+    fn a_page_around_this_one_asks_by_two_parameters() {
+        let state = read("#/article/a?theme=dark&embed=1&q=lee");
+        assert_eq!((state.embed, state.theme), (true, Some(Theme::Dark)));
+        assert_eq!(write(&state), "#/article/a?embed=1&q=lee&theme=dark");
+        assert_eq!(write(&state.alone()), "#/article/a?q=lee");
+        assert_eq!(write(&state.fresh()), "#/?embed=1&theme=dark");
+        assert_eq!(read("#/?theme=auto").theme, Some(Theme::System));
+        assert_eq!(read("#/?theme=pink&embed=0"), ViewState::default());
+    }
+
+    #[test]
     fn foreign_hashes_do_no_harm() {
         for hash in [
             "",
@@ -336,6 +354,8 @@ mod tests {
                 state.window = (days % 3 == 0).then(|| Window::new(first, last));
                 state.sort = Sort::ALL.get(sort).copied();
                 state.record = sort == 1;
+                state.embed = days % 7 == 0;
+                state.theme = Theme::ALL.get(sort).copied();
                 if !id.is_empty() {
                     state.visit = Some(VisitId(id.clone()));
                     state.page = match days % 5 {

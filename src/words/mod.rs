@@ -2,12 +2,14 @@
 //!
 //! Plain words: what the code calls evidence, facet, lane, confidence has other names here.
 
+mod dialogs;
 mod record;
 mod state;
 mod told;
 mod visit;
 pub mod when;
 
+pub use dialogs::*;
 pub use record::*;
 pub use state::*;
 pub use told::{chosen, differ, plan, side, teller};

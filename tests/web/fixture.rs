@@ -233,6 +233,7 @@ impl Page {
             collection,
             build: "".into(),
             record: Some("no-such-record.bin".into()),
+            later: None,
         };
         let app = yew::Renderer::<Explorer>::with_root_and_props(root.clone(), props).render();
         yew::scheduler::flush().await;
@@ -285,6 +286,18 @@ impl Page {
         init.set_cancelable(true);
         let event = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &init).unwrap();
         self.one(selector).dispatch_event(&event).unwrap();
+        yew::scheduler::flush().await;
+    }
+
+    /// Chooses the one radio button that a selector finds.
+    pub async fn change(&self, selector: &str) {
+        let input: HtmlInputElement = self.one(selector).unchecked_into();
+        input.set_checked(true);
+        let init = web_sys::EventInit::new();
+        init.set_bubbles(true);
+        input
+            .dispatch_event(&web_sys::Event::new_with_event_init_dict("change", &init).unwrap())
+            .unwrap();
         yew::scheduler::flush().await;
     }
 

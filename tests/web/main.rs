@@ -6,6 +6,8 @@
     reason = "a test may fail loudly"
 )]
 
+mod dialogs;
+mod embedded;
 mod explore;
 mod fixture;
 mod pages;
