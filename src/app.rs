@@ -107,6 +107,7 @@ impl Component for Explorer {
             ..State::default()
         };
         state.ui.theme = Theme::kept();
+        state.theme().show();
         let filter = state.view.filter();
         let selection = ctx.props().collection.select(&filter);
         let address = ctx.link().callback(|()| Message::Address);
