@@ -205,6 +205,11 @@ impl Plan {
     fn import_the_rest(&self, module: &mut Module, table: TableId) -> anyhow::Result<()> {
         for function in ids(module) {
             if let Some(name) = self.uses.get(&function.index()) {
+                // What the first half imports itself is imported once, from there: a second entry would move every index.
+                if let FunctionKind::Import(own) = &module.funcs.get(function).kind {
+                    let own = own.import;
+                    module.imports.delete(own);
+                }
                 let import = module.imports.add(FIRST, name, function);
                 let function = module.funcs.get_mut(function);
                 let ty = function.ty();
