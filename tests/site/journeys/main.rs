@@ -9,6 +9,7 @@
 //! `target/screenshots`, for a failed journey with the page's source beside it.
 
 mod broken;
+mod dialogs;
 mod explore;
 mod hosting;
 mod narrowing;
@@ -40,6 +41,7 @@ fn journeys() -> Vec<Journey> {
         timeline::JOURNEYS,
         reader::JOURNEYS,
         pages::JOURNEYS,
+        dialogs::JOURNEYS,
         hosting::JOURNEYS,
         broken::JOURNEYS,
         rules::JOURNEYS,

@@ -60,7 +60,7 @@ fn parse(wasm: &[u8]) -> anyhow::Result<Module> {
     Module::from_buffer_with_config(wasm, &config)
 }
 
-// The names of the exports of the first half that every second half needs.
+// The names of the exports of the first half that every second half needs. Tables are numbered.
 const TABLE: &str = "t";
 const MEMORY: &str = "m";
 
@@ -157,7 +157,9 @@ impl Plan {
                 module.exports.add(name, global);
             }
         }
-        module.exports.add(TABLE, table);
+        for (table, name) in tables(module) {
+            module.exports.add(&name, table);
+        }
         let memory = module.get_memory_id()?;
         module.exports.add(MEMORY, memory);
         walrus::passes::gc::run(module);
@@ -184,7 +186,7 @@ impl Plan {
         }
         replace_segments(module, table, kept);
         self.widen(module, table);
-        self.import_the_rest(module, table)?;
+        self.import_the_rest(module)?;
         module.start = None;
         for export in module
             .exports
@@ -202,7 +204,7 @@ impl Plan {
     }
 
     /// What stays becomes an import, in place, so that no instruction changes.
-    fn import_the_rest(&self, module: &mut Module, table: TableId) -> anyhow::Result<()> {
+    fn import_the_rest(&self, module: &mut Module) -> anyhow::Result<()> {
         for function in ids(module) {
             if let Some(name) = self.uses.get(&function.index()) {
                 // What the first half imports itself is imported once, from there: a second entry would move every index.
@@ -223,8 +225,10 @@ impl Plan {
                 module.globals.get_mut(global).kind = GlobalKind::Import(import);
             }
         }
-        let import = module.imports.add(FIRST, TABLE, table);
-        module.tables.get_mut(table).import = Some(import);
+        for (table, name) in tables(module) {
+            let import = module.imports.add(FIRST, &name, table);
+            module.tables.get_mut(table).import = Some(import);
+        }
         let memory = module.get_memory_id()?;
         let import = module.imports.add(FIRST, MEMORY, memory);
         let memory = module.memories.get_mut(memory);
@@ -382,6 +386,14 @@ fn main_table(module: &Module) -> anyhow::Result<TableId> {
         .tables
         .main_function_table()?
         .context("the wasm has no table of functions")
+}
+
+/// Every table, that of the functions and that of what JavaScript lends, with the name of its export.
+fn tables(module: &Module) -> Vec<(TableId, String)> {
+    let ids = module.tables.iter().map(walrus::Table::id);
+    ids.zip(0..)
+        .map(|(id, number)| (id, format!("{TABLE}{number}")))
+        .collect()
 }
 
 fn places_of_table(module: &Module) -> BTreeSet<Place> {
