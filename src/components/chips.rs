@@ -39,7 +39,7 @@ fn view_range(shown: &Shown) -> Html {
     html! {
         <li key="range">
             <button type="button" class="chip" aria-label={words::remove_range(&range)} onclick={shown.on::<MouseEvent>(Action::AnyTime)}>
-                <span class="chip-facet">{ words::HAPPENED }</span>
+                <span class="chip-facet">{ words::HAPPENED }</span>{ " " }
                 { range }
                 <span class="chip-cross" aria-hidden="true">{ "×" }</span>
             </button>
@@ -54,7 +54,7 @@ fn view_chip(shown: &Shown, facet: Facet, choice: &Choice) -> Html {
         <li key={format!("{} {}", facet.name(), choice.value)}>
             <button type="button" ~className={if choice.exclude { "chip chip-without" } else { "chip" }}
                 aria-label={words::remove_choice(facet, &label, choice.exclude)} {onclick}>
-                <span class="chip-facet">{ words::choice_prefix(facet, choice.exclude) }</span>
+                <span class="chip-facet">{ words::choice_prefix(facet, choice.exclude) }</span>{ " " }
                 { label }
                 <span class="chip-cross" aria-hidden="true">{ "×" }</span>
             </button>

@@ -26,6 +26,7 @@ pub fn sentence(shown: &Shown) -> Html {
         return Html::default();
     };
     let folded = folds(shown) && !shown.ui.unfolded;
+    // As a property here, so in all that may stand in this place: Yew takes one away after the attribute is set.
     html! {
         <section ~className={if folded { "sentence folded" } else { "sentence" }} aria-labelledby={LABEL_ID}>
             <h2 id={LABEL_ID} class="sentence-label">
@@ -72,7 +73,7 @@ fn view_none(shown: &Shown) -> Html {
         .filter_map(|&key| shown.visit(key))
         .any(Visit::is_visit);
     html! {
-        <section class="sentence sentence-none" aria-labelledby={LABEL_ID}>
+        <section ~className={"sentence sentence-none"} aria-labelledby={LABEL_ID}>
             <h2 id={LABEL_ID} class="sentence-label">
                 { if any { words::NO_VISIT_FITS.to_owned() } else { words::no_visits(articles) } }
             </h2>
@@ -87,7 +88,7 @@ fn view_row(shown: &Shown, row: &RecordRow) -> Html {
     let source = info.and_then(|info| info.source.as_ref());
     let source = source.map(|source| format!(" · {source}"));
     html! {
-        <section class="sentence on-record" aria-labelledby={LABEL_ID}>
+        <section ~className={"sentence on-record"} aria-labelledby={LABEL_ID}>
             <h2 id={LABEL_ID} class="sentence-label">
                 { words::listed(info) }
                 <span class="sentence-source">{ source }</span>

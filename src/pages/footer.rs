@@ -1,32 +1,18 @@
-//! The product's name and the build, and inside another page where this one is from.
+//! The product's name and the build.
 
 use yew::prelude::*;
 
-use crate::browser::location;
 use crate::context::Shown;
-use crate::view::codec;
 use crate::words;
 
-/// The end of every page.
+/// The end of every page, but inside another one, where the masthead says as much.
 pub fn footer(shown: &Shown) -> Html {
     if shown.is_embedded() {
-        return view_source(shown);
+        return Html::default();
     }
     html! {
         <footer class="footer">
             <p>{ words::made_with(shown.build) }</p>
-        </footer>
-    }
-}
-
-/// One line, always in sight: the collection, with a link to this very view on its own.
-fn view_source(shown: &Shown) -> Html {
-    let title = shown.collection.contents().about.title.clone();
-    let alone = location::address(&codec::write(&shown.state.alone()));
-    html! {
-        <footer class="source-line">
-            <a href={alone} target="_blank" rel="noopener">{ title }</a>
-            <span>{ words::MADE_WITH }</span>
         </footer>
     }
 }

@@ -60,8 +60,9 @@ impl<'s> Element<'s> {
         self.get(&format!("property/{name}"))
     }
 
-    /// Clicks in its middle.
+    /// Clicks in its middle, once it lies where nothing that stays at the window's edges covers it.
     pub fn click(&self) -> anyhow::Result<()> {
+        self.script("arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })")?;
         self.post("click", &json!({}))
     }
 
