@@ -33,6 +33,8 @@ pub fn frame(shown: &Shown, class: &'static str, heading: &'static str, content:
 
 /// A text in a field of its own with a button that copies it; where the browser refuses, the text is selected.
 pub fn copy_field(shown: &Shown, id: &'static str, label: &'static str, text: &str) -> Html {
+    // Room for all of it, at some sixty characters a line.
+    let rows = (text.len() / 55 + 1).min(5).to_string();
     let (act, copied) = (shown.act.clone(), text.to_owned());
     let onclick = Callback::from(move |_: MouseEvent| {
         let (act, text) = (act.clone(), copied.clone());
@@ -53,7 +55,7 @@ pub fn copy_field(shown: &Shown, id: &'static str, label: &'static str, text: &s
     html! {
         <div class="copy-field">
             <label for={id}>{ label }</label>
-            <textarea {id} readonly=true rows="2" value={text.to_owned()} />
+            <textarea {id} readonly=true {rows} value={text.to_owned()} />
             <button type="button" {onclick}>{ words::COPY }</button>
         </div>
     }

@@ -11,6 +11,7 @@
 mod broken;
 mod dialogs;
 mod explore;
+mod hostile;
 mod hosting;
 mod narrowing;
 mod pages;
@@ -43,6 +44,7 @@ fn journeys() -> Vec<Journey> {
         pages::JOURNEYS,
         dialogs::JOURNEYS,
         hosting::JOURNEYS,
+        hostile::JOURNEYS,
         broken::JOURNEYS,
         rules::JOURNEYS,
     ]

@@ -173,7 +173,9 @@ pub(crate) fn named<'s>(
     fits: &impl Fn(&str) -> bool,
 ) -> anyhow::Result<Option<Element<'s>>> {
     for element in candidates {
-        if fits(&element.name()?) && is_role(&element.role()?, role) {
+        // WebKit has no name for what is not shown, and says so with an error.
+        let named = element.name().is_ok_and(|name| fits(&name));
+        if named && is_role(&element.role()?, role) {
             return Ok(Some(element));
         }
     }
