@@ -12,8 +12,9 @@ use crate::annex::Annex;
 use crate::browser::fetch::{self, Part};
 use crate::browser::resize::WidthWatcher;
 use crate::browser::theme::Theme;
-use crate::browser::{Element, focus, location, page};
+use crate::browser::{Element, dialog, focus, location, page};
 use crate::components::marked::PASSAGE_ID;
+use crate::components::tools::{DIALOG_ID, open_dialog};
 use crate::components::{article_list, search};
 use crate::context::Shown;
 use crate::pages::leaf::coming;
@@ -60,6 +61,8 @@ pub enum Message {
     Sign,
     /// The fonts have arrived: what was measured before is out of date.
     Fonts,
+    /// The page was scrolled.
+    Scrolled,
 }
 
 /// Shows a collection: the page that the address names, with the filter that it names.
@@ -86,7 +89,7 @@ pub struct Explorer {
     sought: Option<String>,
     /// They wait for the first sign of the reader.
     signs: Vec<EventListener>,
-    _listeners: Vec<EventListener>,
+    _listeners: [Vec<EventListener>; 2],
 }
 
 impl std::fmt::Debug for Explorer {
@@ -108,6 +111,7 @@ impl Component for Explorer {
             ..State::default()
         };
         state.ui.theme = Theme::kept();
+        state.theme().show();
         let filter = state.view.filter();
         let selection = ctx.props().collection.select(&filter);
         let address = ctx.link().callback(|()| Message::Address);
@@ -116,8 +120,11 @@ impl Component for Explorer {
         if ctx.props().later.is_none() {
             state.ui.later = Later::Here(Annex::arrived());
         }
+        state.ui.framed = page::is_narrow_frame();
         fetch_record(ctx, &mut state);
-        fetch_later(ctx, &mut state, false);
+        // What helps where nothing was found comes later too.
+        fetch_later(ctx, &mut state, selection.articles.is_empty());
+        let scrolled = ctx.link().callback(|()| Message::Scrolled);
         Self {
             state,
             selected: (filter, selection),
@@ -130,12 +137,15 @@ impl Component for Explorer {
             rendered: None,
             sought: None,
             signs: page::on_signs(&ctx.link().callback(|()| Message::Sign)),
-            _listeners: location::on_change(&address),
+            _listeners: [location::on_change(&address), page::on_scroll(&scrolled)],
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let acted = matches!(&message, Message::Act(action) if !matches!(action, Action::Width(_)));
+        let acted = !matches!(
+            &message,
+            Message::Fonts | Message::Act(Action::Width(_) | Action::Framed(_))
+        );
         let (action, step) = match message {
             Message::Rested => {
                 self.typing = None;
@@ -147,6 +157,7 @@ impl Component for Explorer {
                 return false;
             }
             Message::Fonts => return true,
+            Message::Scrolled => (Action::PastTimeline(self.is_past_timeline()), None),
             Message::Address => (Action::Went(Box::new(codec::read(&location::hash()))), None),
             Message::Act(action) => {
                 let step = action.step();
@@ -164,8 +175,11 @@ impl Component for Explorer {
             self.enter_history(ctx, &codec::write(&next.view), step);
         }
         self.remember_place(&next.view.page);
+        if next.theme() != self.state.theme() {
+            next.theme().show();
+        }
         if next.ui.theme != self.state.ui.theme {
-            next.ui.theme.choose();
+            next.ui.theme.keep();
         }
         self.state = next;
         let filter = self.state.view.filter();
@@ -178,7 +192,7 @@ impl Component for Explorer {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let shown = self.shown(ctx);
-        match (&self.state.view.page, self.state.ui.later.annex()) {
+        let page = match (&self.state.view.page, self.state.ui.later.annex()) {
             (Page::Explore, _) => explore(&shown),
             (_, None) => coming(&shown),
             (Page::Article(id), Some(annex)) => annex.article(&shown, id),
@@ -187,11 +201,15 @@ impl Component for Explorer {
             (Page::Visit(id), Some(annex)) => annex.visit(&shown, id),
             (Page::Profile(kind, name), Some(annex)) => annex.profile(&shown, *kind, name),
             (Page::Style(name), Some(annex)) => annex.style(&shown, name),
-        }
+        };
+        html! { <>{ page }{ open_dialog(&shown) }</> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         self.watch_width(ctx);
+        if self.state.ui.dialog.is_some() {
+            dialog::show(DIALOG_ID);
+        }
         if let Some(refuge) = self.refuge.take()
             && focus::is_lost()
         {
@@ -245,6 +263,10 @@ fn refuge(action: &Action, before: &State) -> Option<String> {
         Action::Toggle(..) | Action::Clear | Action::AnyTime => {
             Some(format!("#{}", search::BOX_ID))
         }
+        Action::Dialog(None) => before
+            .ui
+            .dialog
+            .map(|dialog| format!("[data-opens='{}']", dialog.name())),
         Action::Window(_) => Some(".mark[tabindex='0']".to_owned()),
         Action::MoreArticles => {
             let first_new = (before.ui.more_articles + 1) * article_list::PAGE + 1;
@@ -369,6 +391,12 @@ impl Explorer {
         }
     }
 
+    /// Whether the timeline lies above what is in sight.
+    fn is_past_timeline(&self) -> bool {
+        let frame = self.frame.cast::<Element>();
+        frame.is_some_and(|frame| frame.get_bounding_client_rect().bottom() < 0.0)
+    }
+
     /// Keeps the place in the list before another page is opened, while the list still stands.
     fn remember_place(&mut self, next: &Page) {
         if self.state.view.page == Page::Explore && *next != Page::Explore {
@@ -392,7 +420,13 @@ impl Explorer {
                 .callback(|width| Message::Act(Action::Width(width)));
             // At once, so that the first paint already has its marks.
             act.emit(element.client_width());
-            let watcher = WidthWatcher::new(&element, move |width| act.emit(width));
+            let framed = ctx
+                .link()
+                .callback(|framed| Message::Act(Action::Framed(framed)));
+            let watcher = WidthWatcher::new(&element, move |width| {
+                framed.emit(page::is_narrow_frame());
+                act.emit(width);
+            });
             (element, watcher)
         });
     }

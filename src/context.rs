@@ -37,6 +37,12 @@ impl Shown<'_> {
         Callback::from(move |_| act.emit(action.clone()))
     }
 
+    /// Whether the page is a part of somebody else's: asked for, or seen by its narrow frame.
+    #[must_use]
+    pub fn is_embedded(&self) -> bool {
+        self.state.embed || self.ui.framed
+    }
+
     /// A visit by its place in the collection.
     #[must_use]
     pub fn visit(&self, key: u32) -> Option<&Visit> {

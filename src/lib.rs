@@ -25,7 +25,8 @@ pub use loader::App;
 /// Starts the page: paints a readable page on a panic, shows the kept theme, and puts the app into `#app`.
 pub fn run() {
     browser::panic::paint_on_panic();
-    browser::theme::Theme::kept().show();
+    let asked = view::codec::read(&browser::location::hash()).theme;
+    asked.unwrap_or_else(browser::theme::Theme::kept).show();
     let Some(root) = browser::page::app_root() else {
         return;
     };

@@ -5,12 +5,18 @@
 //! would trap; so all its doors are methods of [`Annex`], of which the page gets one when the file has arrived.
 
 mod about;
+mod dialog;
+mod export;
+mod filter_sheet;
 mod names;
+mod no_result;
 mod passage;
 mod profile;
 mod quote;
 mod reader;
 mod rows;
+mod share;
+mod strip;
 mod style;
 mod table;
 mod vertical;
@@ -21,7 +27,7 @@ use dateline_model::{ArticleId, MentionKind, VisitId};
 use yew::prelude::*;
 
 use crate::context::Shown;
-use crate::view::WhatToCopy;
+use crate::view::{Dialog, WhatToCopy};
 
 /// The proof that the annex is here. Its methods are the only ways in; none may be inlined, or it would not be cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +75,28 @@ impl Annex {
     #[inline(never)]
     pub fn copy(self, shown: &Shown, what: WhatToCopy) {
         quote::copy_what(shown, what);
+    }
+
+    /// A dialog over the page.
+    #[inline(never)]
+    pub fn dialog(self, shown: &Shown, dialog: Dialog) -> Html {
+        match dialog {
+            Dialog::Filters => filter_sheet::filter_sheet(shown),
+            Dialog::Export(subject, format) => export::export(shown, subject, format),
+            Dialog::Share(theme) => share::share(shown, theme),
+        }
+    }
+
+    /// What stands in the place of the timeline once it is out of sight.
+    #[inline(never)]
+    pub fn strip(self, shown: &Shown) -> Html {
+        strip::strip(shown)
+    }
+
+    /// Why nothing was found, and ways on.
+    #[inline(never)]
+    pub fn no_result(self, shown: &Shown) -> Html {
+        no_result::no_result(shown)
     }
 
     /// The page of a person or a place.

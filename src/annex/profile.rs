@@ -8,7 +8,7 @@ use super::names::{self, Period, Profile};
 use crate::components::visit_line::visit_link;
 use crate::context::Shown;
 use crate::pages::leaf::{headline, leaf, part};
-use crate::view::{ViewState, codec};
+use crate::view::codec;
 use crate::words;
 
 /// The page of a person or a place.
@@ -28,7 +28,7 @@ fn view_profile(shown: &Shown, kind: MentionKind, name: &str, profile: &Profile)
             { headline(name.to_owned().into()) }
             <p class="byline">{ profile.known.join(", ") }</p>
             if !profile.written.is_empty() { <p class="byline">{ words::also_written(&profile.written) }</p> }
-            <p><a href={articles_href(kind, name)}>{ words::SHOW_ARTICLES }</a></p>
+            <p><a href={articles_href(shown, kind, name)}>{ words::SHOW_ARTICLES }</a></p>
             { view_visits(shown, made, &profile.made) }
             { view_visits(shown, received, &profile.received) }
             { view_visits(shown, words::TALKS, &profile.talks) }
@@ -38,12 +38,12 @@ fn view_profile(shown: &Shown, kind: MentionKind, name: &str, profile: &Profile)
 }
 
 /// The list of the articles that mention it.
-fn articles_href(kind: MentionKind, name: &str) -> String {
+fn articles_href(shown: &Shown, kind: MentionKind, name: &str) -> String {
     let facet = match kind {
         MentionKind::Person => Facet::Person,
         MentionKind::Place => Facet::Place,
     };
-    let mut state = ViewState::default();
+    let mut state = shown.state.fresh();
     state.choices.get_mut(facet).push(Choice {
         value: name.to_owned(),
         exclude: false,

@@ -104,7 +104,7 @@ fn view_match_bar(shown: &Shown, total: usize) -> Html {
             }
         })
     };
-    let state = shown.state.clone();
+    let state = shown.state.alone();
     let address = move || location::address(&codec::write(&state));
     html! {
         <div class="match-bar">

@@ -37,10 +37,12 @@ fn legacy(text: &str) -> bool {
     };
     area.set_value(text);
     area.set_class_name("visually-hidden");
-    let Some(body) = document.body() else {
+    // Outside an open dialog nothing can be selected.
+    let dialog = document.query_selector("dialog[open]").ok().flatten();
+    let Some(place) = dialog.or_else(|| document.body().map(Into::into)) else {
         return false;
     };
-    if body.append_child(&area).is_err() {
+    if place.append_child(&area).is_err() {
         return false;
     }
     area.select();

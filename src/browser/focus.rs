@@ -51,3 +51,12 @@ pub fn first(selector: &str) -> bool {
     }
     false
 }
+
+/// Focuses the field with this id and selects its text, for copying by hand.
+pub fn select_text(id: &str) {
+    let element = super::document().and_then(|document| document.get_element_by_id(id));
+    if let Some(area) = element.and_then(|it| it.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+        area.select();
+        element_without_scrolling(&area);
+    }
+}

@@ -4,6 +4,8 @@
 //! function says by its return type what then happens.
 
 pub mod clipboard;
+pub mod dialog;
+pub mod download;
 pub mod fetch;
 pub mod focus;
 pub mod location;

@@ -53,6 +53,31 @@ pub fn scroll_to(top: f64) {
     }
 }
 
+/// Calls back whenever the page was scrolled.
+#[must_use = "listening ends when this is dropped"]
+pub fn on_scroll(callback: &Callback<()>) -> Vec<EventListener> {
+    super::listen(&["scroll"], callback)
+}
+
+/// The widest frame, in CSS pixels, that leaves out title and menu.
+const NARROW_FRAME: f64 = 640.0;
+
+/// Whether the page stands in a narrow frame of somebody else's page.
+#[must_use]
+pub fn is_narrow_frame() -> bool {
+    let Some(window) = super::window() else {
+        return false;
+    };
+    let width = window.inner_width().ok().and_then(|width| width.as_f64());
+    // `parent` is the window itself where there is none around it.
+    let framed = window
+        .parent()
+        .ok()
+        .flatten()
+        .is_some_and(|parent| parent != window);
+    framed && width.is_some_and(|width| width <= NARROW_FRAME)
+}
+
 /// Where an element comes to stand in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {

@@ -19,11 +19,11 @@ impl Theme {
     /// Every theme, in the order of the menu.
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
-    /// The word in storage and in the `data-theme` attribute.
+    /// The word in storage, in addresses and in the `data-theme` attribute.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::System => "system",
+            Self::System => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
         }
@@ -33,10 +33,14 @@ impl Theme {
     #[must_use]
     pub fn kept() -> Self {
         let name = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-        Self::ALL
-            .into_iter()
-            .find(|theme| Some(theme.name()) == name.as_deref())
+        name.and_then(|name| Self::from_name(&name))
             .unwrap_or_default()
+    }
+
+    /// The theme of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
     }
 
     /// Shows this theme.
@@ -51,9 +55,8 @@ impl Theme {
         };
     }
 
-    /// Shows this theme and keeps it for the next visit, where storage is not blocked.
-    pub fn choose(self) {
-        self.show();
+    /// Keeps this theme for the next visit, where storage is not blocked.
+    pub fn keep(self) {
         if let Some(storage) = storage() {
             let _ = storage.set_item(KEY, self.name());
         }

@@ -41,8 +41,11 @@ pub fn article_list(shown: &Shown) -> Html {
     }
 }
 
-/// What to do when nothing was found.
+/// What to do when nothing was found; the annex knows more about it.
 fn view_no_result(shown: &Shown) -> Html {
+    if let Some(annex) = shown.ui.later.annex() {
+        return annex.no_result(shown);
+    }
     let clear = shown.on::<MouseEvent>(Action::Clear);
     html! {
         <div class="no-result">

@@ -25,9 +25,17 @@ pub fn one_of_several(
     done: &'static str,
     text: impl Fn() -> String + 'static,
 ) -> Html {
-    let (act, by) = (shown.act.clone(), name.to_owned());
-    let onclick = Callback::from(move |_: MouseEvent| copy(&act, &by, text()));
-    view(shown, name, label, done, onclick)
+    view(shown, name, label, done, copying(shown, name, text))
+}
+
+/// Copies a text, which is made at that moment, and tells what became of it.
+pub fn copying(
+    shown: &Shown,
+    by: &str,
+    text: impl Fn() -> String + 'static,
+) -> Callback<MouseEvent> {
+    let (act, by) = (shown.act.clone(), by.to_owned());
+    Callback::from(move |_| copy(&act, &by, text()))
 }
 
 /// A button for what the parts that are downloaded later copy.

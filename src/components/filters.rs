@@ -4,31 +4,31 @@ use dateline_bundle::{Chosen, Facet, FacetValue};
 use yew::prelude::*;
 
 use crate::context::Shown;
-use crate::view::Action;
+use crate::view::{Action, Dialog};
 use crate::words;
 
 /// How many values a facet shows until it is opened.
 const SHORT: usize = 5;
 
-/// All facets that can narrow anything. On a phone they open below a button.
+/// The column of the filters. On a narrow page they are in a dialog instead ([`crate::annex`]).
 pub fn filters(shown: &Shown) -> Html {
-    let open = shown.ui.filters_open;
-    let facets: Html = shown
-        .selection
-        .facets
-        .iter()
-        .filter(|(_, values)| narrows(values))
-        .map(|(facet, values)| view_facet(shown, facet, values))
-        .collect();
+    let here = shown.ui.dialog != Some(Dialog::Filters);
     html! {
-        <div class="filters-column">
-            <button type="button" class="filters-button" aria-expanded={open.to_string()}
-                aria-controls="filters" onclick={shown.on::<MouseEvent>(Action::Filters(!open))}>{ words::FILTERS }</button>
-            <div id="filters" role="group" aria-label={words::FILTERS} ~className={if open { "filters open" } else { "filters" }}>
-                { facets }
-            </div>
+        <div class="filters" role="group" aria-label={words::FILTERS}>
+            if here { { facets(shown) } }
         </div>
     }
+}
+
+/// All facets that can narrow anything.
+pub fn facets(shown: &Shown) -> Html {
+    let mut all: Vec<Html> = Vec::new();
+    for (facet, values) in shown.selection.facets.iter() {
+        if narrows(values) {
+            all.push(view_facet(shown, facet, values));
+        }
+    }
+    all.into_iter().collect()
 }
 
 /// A facet with one value narrows nothing, unless that value is chosen.

@@ -14,4 +14,5 @@ pub mod search;
 pub mod sentence;
 pub mod theme;
 pub mod timeline;
+pub mod tools;
 pub mod visit_line;

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::browser::HtmlInputElement;
 use crate::components::chips::chips;
+use crate::components::tools::{opener, tools};
 use crate::context::Shown;
-use crate::view::{Action, Page};
+use crate::view::{Action, Dialog, Page};
 use crate::words;
 
 /// The element id of the search box.
@@ -37,13 +38,15 @@ pub fn search(shown: &Shown) -> Html {
                 { " " }
                 <a href={shown.href(Page::About)}>{ words::HOW_FOUND }</a>
             </p>
+            <p class="filters-button">{ opener(shown, Dialog::Filters, words::FILTERS) }</p>
+            { tools(shown, "tools") }
             { chips(shown) }
         </div>
     }
 }
 
 /// How much is left; talks are counted only for who looks for them.
-fn status(shown: &Shown) -> String {
+pub fn status(shown: &Shown) -> String {
     let (articles, visits) = (shown.selection.articles.len(), shown.visits().count());
     let wanted =
         |choice: &dateline_bundle::Choice| !choice.exclude && choice.value == Kind::Talks.name();

@@ -8,7 +8,7 @@ use crate::components::copy::copy_later;
 use crate::components::facts::{facts, row_facts};
 use crate::components::quotation::{part_text, quotation};
 use crate::context::Shown;
-use crate::view::{Page, WhatToCopy};
+use crate::view::{Action, Page, WhatToCopy};
 use crate::words;
 
 /// The element id of the heading.
@@ -26,14 +26,32 @@ pub fn sentence(shown: &Shown) -> Html {
     let Some(article) = shown.article_of(report) else {
         return Html::default();
     };
+    let folded = folds(shown) && !shown.ui.unfolded;
+    // As a property here, so in all that may stand in this place: Yew takes one away after the attribute is set.
     html! {
-        <section class="sentence" aria-labelledby={LABEL_ID}>
+        <section ~className={if folded { "sentence folded" } else { "sentence" }} aria-labelledby={LABEL_ID}>
             <h2 id={LABEL_ID} class="sentence-label">
                 { label(shown, visit) }
                 <span class="sentence-source">{ format!(" · {}", words::article_line(article)) }</span>
             </h2>
+            if folds(shown) { { view_fold(shown, visit, folded) } }
             { view_report(shown, visit, report, article) }
         </section>
+    }
+}
+
+/// On a narrow page a query comes before a sentence that nobody chose.
+fn folds(shown: &Shown) -> bool {
+    !shown.state.query.is_empty() && shown.state.visit.is_none()
+}
+
+/// The one line that is left of a folded sentence.
+fn view_fold(shown: &Shown, visit: &Visit, folded: bool) -> Html {
+    html! {
+        <button type="button" class="fold" aria-expanded={(!folded).to_string()} onclick={shown.on::<MouseEvent>(Action::Unfold(folded))}>
+            <span>{ words::route(visit) }</span>
+            <span class="fold-word">{ if folded { words::OPEN } else { words::CLOSE } }</span>
+        </button>
     }
 }
 
@@ -56,7 +74,7 @@ fn view_none(shown: &Shown) -> Html {
         .filter_map(|&key| shown.visit(key))
         .any(Visit::is_visit);
     html! {
-        <section class="sentence sentence-none" aria-labelledby={LABEL_ID}>
+        <section ~className={"sentence sentence-none"} aria-labelledby={LABEL_ID}>
             <h2 id={LABEL_ID} class="sentence-label">
                 { if any { words::NO_VISIT_FITS.to_owned() } else { words::no_visits(articles) } }
             </h2>
@@ -71,7 +89,7 @@ fn view_row(shown: &Shown, row: &RecordRow) -> Html {
     let source = info.and_then(|info| info.source.as_ref());
     let source = source.map(|source| format!(" · {source}"));
     html! {
-        <section class="sentence on-record" aria-labelledby={LABEL_ID}>
+        <section ~className={"sentence on-record"} aria-labelledby={LABEL_ID}>
             <h2 id={LABEL_ID} class="sentence-label">
                 { words::listed(info) }
                 <span class="sentence-source">{ source }</span>

@@ -9,6 +9,7 @@ use crate::components::masthead::masthead;
 use crate::components::search::search;
 use crate::components::sentence::sentence;
 use crate::components::timeline::timeline;
+use crate::components::tools::tools;
 use crate::context::Shown;
 use crate::pages::footer::footer;
 use crate::words;
@@ -36,8 +37,17 @@ pub fn explore(shown: &Shown) -> Html {
                     { filters(shown) }
                     { article_list(shown) }
                 </div>
+                { tools(shown, "tools tools-below") }
+                { view_strip(shown) }
             </main>
             { footer(shown) }
         </>
     }
+}
+
+/// The timeline folded, while it is out of sight.
+fn view_strip(shown: &Shown) -> Html {
+    let wanted = shown.ui.past_timeline && !shown.is_embedded();
+    let annex = shown.ui.later.annex().filter(|_| wanted);
+    annex.map(|annex| annex.strip(shown)).unwrap_or_default()
 }

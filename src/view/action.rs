@@ -4,7 +4,7 @@ use dateline_bundle::{Choice, Facet, Sort};
 use dateline_model::VisitId;
 use dateline_timeline::Window;
 
-use super::{Copied, Later, OnRecord, State, ViewState, VisitOrder, WhatToCopy};
+use super::{Copied, Dialog, Later, OnRecord, State, ViewState, VisitOrder, WhatToCopy};
 use crate::browser::theme::Theme;
 
 /// How a change enters the browser's history.
@@ -37,8 +37,14 @@ pub enum Action {
     Window(Option<Window>),
     /// Followed a link, went back, or edited the address.
     Went(Box<ViewState>),
-    /// Opened or closed the filters on a narrow page.
-    Filters(bool),
+    /// Opened a dialog, chose something in it, or closed it.
+    Dialog(Option<Dialog>),
+    /// Opened the sentence that a query folds, or folded it again.
+    Unfold(bool),
+    /// The timeline went out of sight, or came back.
+    PastTimeline(bool),
+    /// The page came to stand in a narrow frame, or no longer does.
+    Framed(bool),
     /// Asked for all values of a facet.
     WholeFacet(Facet),
     /// Asked for more articles.
@@ -106,7 +112,7 @@ impl State {
                     window: view.window,
                     record: view.record,
                     by: view.by,
-                    ..ViewState::default()
+                    ..view.fresh()
                 };
             }
             Action::AnyTime => (view.from, view.to) = (None, None),
@@ -114,7 +120,16 @@ impl State {
             Action::Sort(sort) => view.sort = sort,
             Action::Window(window) => view.window = window,
             Action::Went(to) => *view = *to,
-            Action::Filters(open) => ui.filters_open = open,
+            Action::Dialog(dialog) => {
+                ui.dialog = dialog;
+                ui.copied = Copied::Nothing;
+                if ui.later == Later::Failed {
+                    ui.later = Later::NotAsked;
+                }
+            }
+            Action::Unfold(open) => ui.unfolded = open,
+            Action::PastTimeline(past) => ui.past_timeline = past,
+            Action::Framed(framed) => ui.framed = framed,
             Action::WholeFacet(facet) => ui.whole_facets.push(facet),
             Action::MoreArticles => ui.more_articles += 1,
             Action::Order(order) => view.by = order,
@@ -122,7 +137,11 @@ impl State {
             Action::Width(width) => ui.width = width,
             Action::Focused(key) => ui.focused_mark = Some(key),
             Action::ThemeMenu(open) => ui.theme_open = open,
-            Action::Theme(theme) => ui.theme = theme,
+            Action::Theme(theme) => {
+                ui.theme = theme;
+                // The reader's own choice, once made, comes before that of the page around this one.
+                view.theme = None;
+            }
             Action::ShowRecord(shown) => {
                 view.record = shown;
                 if ui.record == OnRecord::Failed {
@@ -160,6 +179,7 @@ impl State {
         if self.view.selects_otherwise(&before.view) {
             self.ui.more_articles = 0;
             self.ui.more_visits = 0;
+            self.ui.unfolded = false;
             self.ui.current_match = None;
             if self.view.visit == before.view.visit {
                 self.view.visit = None;
@@ -167,6 +187,8 @@ impl State {
         }
         if self.view.page != before.view.page {
             self.ui.current_match = None;
+            self.ui.dialog = None;
+            self.ui.past_timeline = false;
         }
         self
     }
@@ -228,6 +250,26 @@ mod tests {
         assert_eq!(chosen.after(query("silver")).view.visit, None);
         let cleared = chosen.after(place("China")).after(Action::Clear);
         assert_eq!(cleared.view, ViewState::default());
+    }
+
+    #[test]
+    fn an_embedded_page_stays_embedded_until_the_reader_chooses_a_theme() {
+        let to = super::super::codec::read("#/?embed=1&q=lee&theme=dark");
+        let embedded = State::default().after(Action::Went(Box::new(to)));
+        let cleared = embedded.after(place("China")).after(Action::Clear);
+        assert_eq!(cleared.view, embedded.view.fresh());
+        assert!(cleared.view.embed);
+        let chosen = embedded.after(Action::Theme(Theme::Light));
+        assert_eq!((chosen.theme(), chosen.view.embed), (Theme::Light, true));
+        assert_eq!(embedded.theme(), Theme::Dark);
+    }
+
+    #[test]
+    fn another_page_closes_the_dialog() {
+        let open = State::default().after(Action::Dialog(Some(Dialog::Filters)));
+        assert_eq!(open.after(place("China")).ui.dialog, Some(Dialog::Filters));
+        let to = super::super::codec::read("#/about");
+        assert_eq!(open.after(Action::Went(Box::new(to))).ui.dialog, None);
     }
 
     #[test]

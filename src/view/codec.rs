@@ -12,6 +12,8 @@
 //! #/place/China
 //! ```
 //!
+//! `embed=1` and `theme=light|dark|auto` are for pages that show this one in a frame; all links keep them.
+//!
 //! Canonical and short: parameters sorted, defaults left out, repeatable ones repeated, `-` before a value excludes it.
 //! Any hash is read as some state; what is not understood is ignored. A second `#` and what follows it was appended by a
 //! host page (WordPress does so) and is no part of the state.
@@ -23,6 +25,7 @@ use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
 use dateline_timeline::Window;
 
 use super::{Page, ViewState, VisitOrder};
+use crate::browser::theme::Theme;
 
 // The first part of a path that names a page.
 const VISITS: &str = "visits";
@@ -121,6 +124,8 @@ fn read_parameter(state: &mut ViewState, name: &str, value: &str) {
         "by" => state.by = VisitOrder::read(&value),
         "at" => state.at = Some(value),
         "record" => state.record = value == SHOWN,
+        "embed" => state.embed = value == SHOWN,
+        "theme" => state.theme = Theme::from_name(&value),
         _ => {}
     }
 }
@@ -148,6 +153,8 @@ fn parameters(state: &ViewState) -> Vec<(&'static str, String)> {
     add("to", state.to.map(|date| date.to_string()));
     add("record", state.record.then(|| SHOWN.to_owned()));
     add("sort", state.sort.map(|sort| sort.name().to_owned()));
+    add("embed", state.embed.then(|| SHOWN.to_owned()));
+    add("theme", state.theme.map(|theme| theme.name().to_owned()));
     add("visit", state.visit.as_ref().map(|id| id.0.clone()));
     add("win", state.window.map(write_window));
     dateline_compact::sort_by_key(&mut all, |&(name, _)| name);
@@ -300,6 +307,17 @@ mod tests {
     }
 
     #[test]
+    fn a_page_around_this_one_asks_by_two_parameters() {
+        let state = read("#/article/a?theme=dark&embed=1&q=lee");
+        assert_eq!((state.embed, state.theme), (true, Some(Theme::Dark)));
+        assert_eq!(write(&state), "#/article/a?embed=1&q=lee&theme=dark");
+        assert_eq!(write(&state.alone()), "#/article/a?q=lee");
+        assert_eq!(write(&state.fresh()), "#/?embed=1&theme=dark");
+        assert_eq!(read("#/?theme=auto").theme, Some(Theme::System));
+        assert_eq!(read("#/?theme=pink&embed=0"), ViewState::default());
+    }
+
+    #[test]
     fn foreign_hashes_do_no_harm() {
         for hash in [
             "",
@@ -361,6 +379,8 @@ mod tests {
                     descending: days % 2 == 0,
                 };
                 state.at = (days % 3 == 1).then(|| id.clone());
+                state.embed = days % 7 == 0;
+                state.theme = Theme::ALL.get(sort).copied();
                 if !id.is_empty() {
                     state.visit = Some(VisitId(id.clone()));
                     state.page = match days % 7 {

@@ -5,6 +5,7 @@
 
 mod action;
 pub mod codec;
+mod dialog;
 mod order;
 mod ui;
 
@@ -12,7 +13,10 @@ use dateline_bundle::{Choice, Filter, PerFacet, Sort};
 use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
 use dateline_timeline::Window;
 
+use crate::browser::theme::Theme;
+
 pub use action::{Action, Step};
+pub use dialog::{Dialog, Format, Subject};
 pub use order::{By, VisitOrder};
 pub use ui::{Copied, Later, OnRecord, Ui, WhatToCopy};
 
@@ -26,6 +30,14 @@ pub struct State {
     pub view: ViewState,
     /// What it does not.
     pub ui: Ui,
+}
+
+impl State {
+    /// The theme to show: that of the page around this one, else the reader's.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.view.theme.unwrap_or(self.ui.theme)
+    }
 }
 
 /// Which page is open.
@@ -82,6 +94,10 @@ pub struct ViewState {
     pub by: VisitOrder,
     /// The passage of the open article that the address points to, as [`crate::annex`] wrote it.
     pub at: Option<String>,
+    /// Whether the page is a part of somebody else's: without title and menu, with a line that says where it is from.
+    pub embed: bool,
+    /// The theme that a page around this one asks for, before the reader's own.
+    pub theme: Option<Theme>,
 }
 
 impl ViewState {
@@ -119,6 +135,26 @@ impl ViewState {
     #[must_use]
     pub fn is_filtered(&self) -> bool {
         !self.query.is_empty() || self.is_narrowed()
+    }
+
+    /// The view with nothing chosen, inside the same page around it.
+    #[must_use]
+    pub fn fresh(&self) -> Self {
+        Self {
+            embed: self.embed,
+            theme: self.theme,
+            ..Self::default()
+        }
+    }
+
+    /// The same view on its own: what a page around it asked for is no part of a link to it.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        Self {
+            embed: false,
+            theme: None,
+            ..self.clone()
+        }
     }
 
     /// The same filter on another page, for links.

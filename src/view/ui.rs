@@ -5,6 +5,7 @@ use std::rc::Rc;
 use dateline_bundle::Facet;
 use dateline_bundle::record::Record;
 
+use super::Dialog;
 use crate::annex::Annex;
 use crate::browser::theme::Theme;
 
@@ -97,8 +98,14 @@ impl Eq for OnRecord {}
 pub struct Ui {
     /// What stands in the search box; unlike the query it may end with a space.
     pub draft: String,
-    /// Whether the filters are open (they always are on a wide page).
-    pub filters_open: bool,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// Whether the page stands in a frame that is too narrow for title and menu.
+    pub framed: bool,
+    /// Whether the timeline has been scrolled out of sight.
+    pub past_timeline: bool,
+    /// Whether the sentence was opened that a query folds on a narrow page.
+    pub unfolded: bool,
     /// The facets that show all their values.
     pub whole_facets: Vec<Facet>,
     /// How many times more articles were asked for.

@@ -3,6 +3,7 @@
 //! Plain words: what the code calls evidence, facet, lane, confidence has other names here.
 
 mod about;
+mod dialogs;
 pub mod locale;
 mod record;
 mod state;
@@ -13,6 +14,7 @@ mod visit;
 pub mod when;
 
 pub use about::*;
+pub use dialogs::*;
 pub use record::*;
 pub use state::*;
 pub use style::*;

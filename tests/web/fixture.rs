@@ -290,6 +290,18 @@ impl Page {
         yew::scheduler::flush().await;
     }
 
+    /// Chooses the one radio button that a selector finds.
+    pub async fn change(&self, selector: &str) {
+        let input: HtmlInputElement = self.one(selector).unchecked_into();
+        input.set_checked(true);
+        let init = web_sys::EventInit::new();
+        init.set_bubbles(true);
+        input
+            .dispatch_event(&web_sys::Event::new_with_event_init_dict("change", &init).unwrap())
+            .unwrap();
+        yew::scheduler::flush().await;
+    }
+
     /// Presses a key on the one element that a selector finds.
     pub async fn press(&self, selector: &str, key: &str) {
         self.key(selector, key, false).await;

@@ -8,6 +8,8 @@
 
 mod about;
 mod copying;
+mod dialogs;
+mod embedded;
 mod explore;
 mod fixture;
 mod pages;

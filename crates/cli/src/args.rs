@@ -57,8 +57,8 @@ pub(crate) enum Command {
     /// The visits that the articles report, with the sentences that say so.
     ///
     /// As a table for people, or with --format json one object a line: {"id", "visitors": [{"name", "role", "country"}],
-    /// "host": {"country", "person"}, "places": ["…"], "date", "earliest", "latest", "kind", "status", "origin",
-    /// "part_of", "checked": {"by", "on"}, "recorded", "record": ["…"], "evidence": [{"article", "part", "start", "end", "text", "date_text", "date", "rule",
+    /// "host": {"country", "person"}, "places": ["…"], "date", "aspect", "precision", "earliest", "latest", "kind", "status", "origin",
+    /// "part_of", "checked": {"by", "on"}, "recorded", "record": ["…"], "evidence": [{"article", "part", "start", "end", "text", "date_text", "date", "aspect", "rule",
     /// "confidence"}]}. Dates are EDTF (ISO 8601-2), absent values null; "earliest" and "latest" are the first and the
     /// last day of the date. Talks name the visit that they are a part of in "part_of".
     Visits(VisitsArgs),

@@ -1,6 +1,7 @@
 //! `dateline dates`: every date expression with what it means.
 
 use dateline_build::{Documents, parallel};
+use dateline_export::Scalars;
 use dateline_model::{Article, Part};
 use dateline_visits::dates::{Timex, TimexType, find};
 use serde::Serialize;
@@ -8,7 +9,6 @@ use serde::Serialize;
 use crate::args::DatesArgs;
 use crate::input;
 use crate::out::Out;
-use crate::scalars::Scalars;
 use crate::told::Told;
 
 #[derive(Serialize)]

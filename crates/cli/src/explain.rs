@@ -1,12 +1,12 @@
 //! `dateline visits --explain`: how each phrase that may speak of a visit was understood.
 
+use dateline_export::Scalars;
 use dateline_model::{Article, Part, Span};
 use dateline_visits::{Explanation, Outcome};
 use serde::Serialize;
 
 use crate::args::VisitsFormat;
 use crate::out::Out;
-use crate::scalars::Scalars;
 
 #[derive(Serialize)]
 struct Line<'a> {

@@ -1,11 +1,11 @@
 //! What a search found, as people and programs read it.
 
 use dateline_bundle::{Collection, Facet, Selection, Window};
+use dateline_export::Scalars;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::out::Out;
-use crate::scalars::Scalars;
 
 /// What stands between two parts of a snippet, and where one is cut.
 const CUT: &str = "…";

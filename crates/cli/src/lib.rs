@@ -13,13 +13,11 @@ mod explain;
 mod hits;
 mod input;
 mod out;
-mod scalars;
 mod search;
 mod table;
 mod text;
 mod told;
 mod unchecked;
-mod visit_line;
 mod visits;
 
 use std::process::ExitCode;

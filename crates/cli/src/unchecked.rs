@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use dateline_export::Scalars;
 use dateline_model::{ArticleId, Part, Report, Visit};
 
 use crate::out::Out;
-use crate::scalars::Scalars;
 use crate::table::destination;
 use crate::visits::Articles;
 

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use dateline_build::{Documents, readings};
+use dateline_export::{Stamp, event_days, visit_json, visits_csv, visits_ics};
 use dateline_model::{Article, ArticleId, Visit};
 
 use crate::args::{VisitsArgs, VisitsFormat};
 use crate::out::Out;
 use crate::told::Told;
-use crate::{contents, explain, input, table, visit_line};
+use crate::{contents, explain, input, table, told};
 
 /// The articles that visits refer to.
 pub(crate) type Articles<'a> = BTreeMap<&'a ArticleId, &'a Article>;
@@ -22,7 +23,7 @@ pub(crate) fn run(args: &VisitsArgs, out: &mut Out) -> Told {
     let articles = contents.articles.iter().map(|entry| &entry.article);
     let articles: Articles<'_> = articles.map(|article| (&article.id, article)).collect();
     let title = &contents.about.title;
-    print(args.format, &contents.visits, &articles, title, out);
+    print(args, &contents.visits, &articles, title, out);
     args.common.end(articles.len(), &problems)
 }
 
@@ -48,24 +49,42 @@ fn from_articles(args: &VisitsArgs, out: &mut Out) -> Told {
             .flat_map(|reading| reading.visits)
             .collect();
         let title = settings.title.unwrap_or_else(|| "Visits".to_owned());
-        print(args.format, &visits, &articles, &title, out);
+        print(args, &visits, &articles, &title, out);
     }
     args.common.end(documents.len(), &problems)
 }
 
-/// Prints visits in a format; `title` is the calendar's name.
-fn print(
-    format: VisitsFormat,
-    visits: &[Visit],
-    articles: &Articles<'_>,
-    title: &str,
-    out: &mut Out,
-) {
+/// Prints visits in a format; `title` is the collection's.
+fn print(args: &VisitsArgs, visits: &[Visit], articles: &Articles<'_>, title: &str, out: &mut Out) {
     let lookup = |id: &ArticleId| articles.get(id).copied();
-    match format {
+    let stamp = Stamp {
+        collection: title,
+        ..Stamp::default()
+    };
+    let all: Vec<&Visit> = visits.iter().collect();
+    match args.format {
         VisitsFormat::Table => table::print(visits, out),
-        VisitsFormat::Json => visit_line::print(visits, articles, out),
-        VisitsFormat::Csv => out.text(&dateline_export::csv(visits, &lookup)),
-        VisitsFormat::Ics => out.text(&dateline_export::ics(visits, title, &lookup)),
+        VisitsFormat::Json => {
+            for visit in visits {
+                out.line(&visit_json(visit, &lookup));
+            }
+        }
+        VisitsFormat::Csv => out.text(&visits_csv(&all, &stamp, &lookup)),
+        VisitsFormat::Ics => {
+            out.text(&visits_ics(&all, &stamp, &lookup));
+            tell_left_out(visits, args.common.quiet);
+        }
+    }
+}
+
+/// Says how many visits the calendar does not have.
+fn tell_left_out(visits: &[Visit], quiet: bool) {
+    let left = visits.iter().filter(|visit| event_days(visit).is_none());
+    let left = left.count();
+    if left > 0 && !quiet {
+        told::complain(&format!(
+            "{left} of {} visits and talks are not in the calendar, because no day of theirs is known.",
+            visits.len()
+        ));
     }
 }

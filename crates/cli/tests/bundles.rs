@@ -127,38 +127,32 @@ fn a_visit_is_one_line_with_every_key() {
     ]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     let first = json!({
-           "id": "kim.japan.2026-01",
-           "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
-           "host": {"country": "Japan", "person": null},
-           "places": ["Tokyo"],
-           "date": "2026-01-05", "earliest": "2026-01-05", "latest": "2026-01-05",
-           "kind": "visit", "status": "reported", "origin": "extracted", "part_of": null,
+        "id": "kim.japan.2026-01",
+        "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
+        "host": {"country": "Japan", "person": null},
+        "places": ["Tokyo"],
+        "date": "2026-01-05", "aspect": "whole", "precision": "day", "earliest": "2026-01-05", "latest": "2026-01-05",
+        "kind": "visit", "status": "reported", "origin": "extracted", "part_of": null,
         "checked": null, "recorded": null, "record": [],
-    "checked": null,
-    "recorded": null,
-    "record": [],
-           "evidence": [
-               {"article": "a", "part": "text", "start": 0, "end": 35, "text": "Größe: Kim visited Japan on Jan. 5.",
-                "date_text": "Jan. 5", "date": "2026-01-05", "rule": "visited-place", "confidence": 0.9, "note": null},
-               {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
-                "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9, "note": null},
-           ],
-       });
+        "evidence": [
+            {"article": "a", "part": "text", "start": 0, "end": 35, "text": "Größe: Kim visited Japan on Jan. 5.",
+             "date_text": "Jan. 5", "date": "2026-01-05", "aspect": "whole", "rule": "visited-place", "confidence": 0.9, "note": null},
+            {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
+             "date_text": null, "date": null, "aspect": null, "rule": "visited-place", "confidence": 0.9, "note": null},
+        ],
+    });
     let talks = json!({
-           "id": "kim.sato",
-           "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
-           "host": null, "places": [],
-           "date": null, "earliest": null, "latest": null,
-           "kind": "talks", "status": "reported", "origin": "extracted", "part_of": "kim.japan.2026-01",
+        "id": "kim.sato",
+        "visitors": [{"name": "Kim", "role": null, "country": "South Korea"}],
+        "host": null, "places": [],
+        "date": null, "aspect": null, "precision": null, "earliest": null, "latest": null,
+        "kind": "talks", "status": "reported", "origin": "extracted", "part_of": "kim.japan.2026-01",
         "checked": null, "recorded": null, "record": [],
-    "checked": null,
-    "recorded": null,
-    "record": [],
-           "evidence": [
-               {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
-                "date_text": null, "date": null, "rule": "visited-place", "confidence": 0.9, "note": null},
-           ],
-       });
+        "evidence": [
+            {"article": "a", "part": "text", "start": 36, "end": 55, "text": "She met Sato there.",
+             "date_text": null, "date": null, "aspect": null, "rule": "visited-place", "confidence": 0.9, "note": null},
+        ],
+    });
     assert_eq!(run.json(), [first, talks]);
 }
 
@@ -181,11 +175,11 @@ fn spreadsheets_and_calendars_get_the_same_visits() {
     let run = dateline(&["visits", &path, "--format", "csv"]);
     assert_eq!(
         run.out,
-        "id,visitors,roles,visitor_countries,host_country,host_person,places,date,earliest,latest,kind,status,origin,part_of,\
-         articles,urls,evidence,notes,checked,recorded,record\r\n\
-         kim.japan.2026-01,Kim,,South Korea,Japan,,Tokyo,2026-01-05,2026-01-05,2026-01-05,visit,reported,extracted,,a,,\
-         Größe: Kim visited Japan on Jan. 5.,,,,\r\n\
-         kim.sato,Kim,,South Korea,,,,,,,talks,reported,extracted,kim.japan.2026-01,a,,She met Sato there.,,,,\r\n"
+        "id,visitors,roles,visitor_countries,host_country,host_person,places,date,aspect,precision,earliest,latest,kind,status,origin,part_of,\
+         articles,urls,evidence,notes,checked,recorded,record,collection,build,address,exported\r\n\
+         kim.japan.2026-01,Kim,,South Korea,Japan,,Tokyo,2026-01-05,whole,day,2026-01-05,2026-01-05,visit,reported,extracted,,a,,\
+         Größe: Kim visited Japan on Jan. 5.,,,,,Visits by hand,,,\r\n\
+         kim.sato,Kim,,South Korea,,,,,,,,,talks,reported,extracted,kim.japan.2026-01,a,,She met Sato there.,,,,,Visits by hand,,,\r\n"
     );
     let run = dateline(&["visits", &path, "--format", "ics"]);
     assert_eq!(
@@ -195,6 +189,11 @@ fn spreadsheets_and_calendars_get_the_same_visits() {
             "VERSION:2.0",
             "PRODID:-//Dateline//Visits//EN",
             "X-WR-CALNAME:Visits by hand",
+            "NAME:Visits by hand",
+            "X-WR-CALDESC:1 of 2 visits and talks. 1 left out\\, because no day of theirs",
+            "  is known.",
+            "DESCRIPTION:1 of 2 visits and talks. 1 left out\\, because no day of theirs ",
+            " is known.",
             "BEGIN:VEVENT",
             "UID:kim.japan.2026-01@dateline",
             "DTSTAMP:20260112T000000Z",

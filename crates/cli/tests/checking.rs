@@ -3,7 +3,10 @@
 mod run;
 
 use run::{Folder, dateline};
-use serde_json::json;
+use serde_json::{Value, json};
+
+/// The sentence of the article below.
+const ARTICLE_TEXT: &str = "On Jan. 5, President Lee Jae Myung of South Korea visited China.";
 
 const ARTICLE: &str = "date 2026-01-12 Lee in Beijing\n\nOn Jan. 5, President Lee Jae Myung of South Korea visited China.";
 
@@ -71,6 +74,68 @@ fn what_only_the_whole_build_can_tell_is_told_once_each_and_the_rest_is_built() 
     let (strict, lax) = (dateline(&strict), dateline(&lax));
     assert_eq!((strict.code, lax.code), (1, 0));
     assert_eq!((strict.json().len(), lax.json().len()), (1, 1));
+}
+
+#[test]
+fn files_that_are_no_articles_or_built_to_hurt_are_told_once_each_and_the_rest_is_read() {
+    let deep = |open: &str| {
+        format!(
+            "date 2026-01-12 Deep\n\n{}{ARTICLE_TEXT}",
+            open.repeat(10_000)
+        )
+    };
+    let nested = [
+        deep("> "),
+        deep("- "),
+        deep("["),
+        deep("<div>"),
+        deep("*"),
+        deep("("),
+    ];
+    let yaml = format!(
+        "---\ntitle: A\ndate: 2026-01-12\nx: {}\n---\nText.",
+        "[".repeat(10_000)
+    );
+    let one_word = format!(
+        "date 2026-01-12 Long\n\n{} {ARTICLE_TEXT}",
+        "x".repeat(2_000_000)
+    );
+    let mut files: Vec<(String, &[u8])> = vec![
+        ("a.txt".to_owned(), ARTICLE.as_bytes()),
+        ("binary.md".to_owned(), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        ("word.docx".to_owned(), b"PK"),
+        ("yaml.md".to_owned(), yaml.as_bytes()),
+        ("word.md".to_owned(), one_word.as_bytes()),
+    ];
+    for (number, text) in nested.iter().enumerate() {
+        files.push((format!("deep{number}.md"), text.as_bytes()));
+    }
+    let files: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), *bytes))
+        .collect();
+    let folder = Folder::with_bytes(&files);
+    let run = dateline(&["check", folder.path()]);
+    let told: Vec<&str> = run
+        .out
+        .lines()
+        .filter_map(|line| line.split(": ").next())
+        .collect();
+    assert_eq!(
+        told,
+        ["binary.md", "word.docx", "yaml.md:4:259"],
+        "{}",
+        run.out
+    );
+    let visits = |silence: &[&str]| {
+        dateline(&[&["visits", folder.path(), "--format", "json"], silence].concat())
+    };
+    let (strict, lax) = (visits(&["--quiet", "--strict"]), visits(&["--quiet"]));
+    assert_eq!((strict.code, lax.code), (1, 0));
+    // Every article that can be read tells of the same visit.
+    let evidence = |visit: &Value| visit["evidence"].as_array().map_or(0, Vec::len);
+    assert_eq!(lax.json().iter().map(evidence).max(), Some(8));
+    assert_eq!(strict.json(), lax.json());
 }
 
 #[test]

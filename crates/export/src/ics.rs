@@ -1,10 +1,11 @@
-//! Calendars, as RFC 5545 has them.
+//! Visits as a calendar.
 
 use std::collections::BTreeMap;
 
 use dateline_model::{Article, Day, Kind, Status, Visit, VisitId};
 
-use crate::{Lookup, words};
+use crate::when::{event_days, event_note};
+use crate::{Lookup, Stamp, words};
 
 /// No line is longer than this many bytes, its end not counted (RFC 5545, 3.1).
 const LONGEST: usize = 75;
@@ -12,23 +13,52 @@ const LONGEST: usize = 75;
 /// The stamp of visits whose articles are undated.
 const NO_STAMP: &str = "19700101T000000Z";
 
-/// Visits with a date as a calendar of this name. Each is an event of whole days from the first to the last day that its
-/// date reaches, so that none is sharper here than in its source; its description gives the date as it is written, the
-/// sentences that say so and their articles.
+/// Visits as a calendar (RFC 5545, with the calendar's own properties of RFC 7986). Those of which a day is known are events of
+/// whole days ([`event_days`]); the calendar's description counts those that are left out. An event that is not the whole visit
+/// says so in its summary. Its description gives the date as it is written, the sentences that say so and their articles.
 ///
 /// Ids are stable and the stamps are the articles' own dates, so that the same visits give the same bytes.
 #[must_use]
-pub fn ics(visits: &[Visit], name: &str, lookup: &Lookup<'_>) -> String {
+pub fn visits_ics(visits: &[&Visit], stamp: &Stamp<'_>, lookup: &Lookup<'_>) -> String {
     let mut calendar = Calendar(String::new());
     calendar.line("BEGIN:VCALENDAR");
     calendar.line("VERSION:2.0");
     calendar.line("PRODID:-//Dateline//Visits//EN");
-    calendar.text("X-WR-CALNAME", name);
+    let about = about(visits, stamp);
+    for (old, new, value) in [
+        ("X-WR-CALNAME", "NAME", stamp.collection),
+        ("X-WR-CALDESC", "DESCRIPTION", &about),
+    ] {
+        calendar.text(old, value);
+        calendar.text(new, value);
+    }
+    if !stamp.address.is_empty() {
+        calendar.uri(stamp.address);
+    }
     for (visit, uid) in visits.iter().zip(uids(visits)) {
         calendar.event(visit, &uid, lookup);
     }
     calendar.line("END:VCALENDAR");
     calendar.0
+}
+
+/// What the calendar says of itself.
+fn about(visits: &[&Visit], stamp: &Stamp<'_>) -> String {
+    let events = visits.iter().filter(|visit| event_days(visit).is_some());
+    let events = events.count();
+    let mut about = format!("{events} of {} visits and talks.", visits.len());
+    if events < visits.len() {
+        let left = visits.len() - events;
+        about.push_str(&format!(
+            " {left} left out, because no day of theirs is known."
+        ));
+    }
+    for (name, value) in stamp.fields() {
+        if !value.is_empty() && name != "collection" {
+            about.push_str(&format!("\n{name}: {value}"));
+        }
+    }
+    about
 }
 
 /// Lines of a calendar.
@@ -37,16 +67,16 @@ struct Calendar(String);
 
 impl Calendar {
     fn event(&mut self, visit: &Visit, uid: &str, lookup: &Lookup<'_>) {
-        let Some(date) = visit.date else {
+        let Some((first, last)) = event_days(visit) else {
             return;
         };
         let articles = words::articles(visit, lookup);
         self.line("BEGIN:VEVENT");
         self.text("UID", uid);
         self.line(&format!("DTSTAMP:{}", stamp(&articles)));
-        self.line(&format!("DTSTART;VALUE=DATE:{}", basic(date.first)));
+        self.line(&format!("DTSTART;VALUE=DATE:{}", basic(first)));
         // The end of an event is the day after it.
-        self.line(&format!("DTEND;VALUE=DATE:{}", basic(date.last.plus(1))));
+        self.line(&format!("DTEND;VALUE=DATE:{}", basic(last.plus(1))));
         self.text("SUMMARY", &summary(visit));
         let location = location(visit);
         if !location.is_empty() {
@@ -54,7 +84,7 @@ impl Calendar {
         }
         self.text("DESCRIPTION", &description(visit, &articles, lookup));
         if let Some(url) = articles.iter().find_map(|article| article.url.as_deref()) {
-            self.line(&format!("URL:{url}"));
+            self.uri(url);
         }
         self.text("CATEGORIES", visit.kind.name());
         self.line(status(visit.status));
@@ -76,6 +106,13 @@ impl Calendar {
         self.line(&line);
     }
 
+    /// An address. It takes no escapes, so that nothing in it may end the line.
+    fn uri(&mut self, address: &str) {
+        let mut line = String::from("URL:");
+        line.extend(address.chars().filter(|c| !c.is_control()));
+        self.line(&line);
+    }
+
     /// A line, folded between characters.
     fn line(&mut self, line: &str) {
         let mut length = 0;
@@ -93,12 +130,12 @@ impl Calendar {
 
 /// An id for each event that no other has and that stays: the visit's, with its article where several articles' own tellings
 /// of one visit stand apart.
-fn uids(visits: &[Visit]) -> Vec<String> {
+fn uids(visits: &[&Visit]) -> Vec<String> {
     let mut counts: BTreeMap<&VisitId, usize> = BTreeMap::new();
     for visit in visits {
         *counts.entry(&visit.id).or_default() += 1;
     }
-    let uid = |visit: &Visit| {
+    let uid = |visit: &&Visit| {
         let article = visit.reports.first().map(|report| &report.article);
         match article.filter(|_| counts.get(&visit.id) > Some(&1)) {
             Some(article) => format!("{}.{article}@dateline", visit.id),
@@ -108,7 +145,7 @@ fn uids(visits: &[Visit]) -> Vec<String> {
     visits.iter().map(uid).collect()
 }
 
-/// `Lee Jae Myung to China (state visit, planned)`.
+/// `Lee Jae Myung to China (state visit, under way)`.
 fn summary(visit: &Visit) -> String {
     let who = words::visitors(visit);
     let place = visit.places.first().map_or("", |place| place.name.as_str());
@@ -121,11 +158,13 @@ fn summary(visit: &Visit) -> String {
         _ => format!("{who} to {place}"),
     };
     let kind = visit.kind.name().replace('-', " ");
-    let status = match visit.status {
-        Status::Reported => String::new(),
-        other => format!(", {}", other.name()),
-    };
-    summary.push_str(&format!(" ({kind}{status})"));
+    let status = (visit.status != Status::Reported).then(|| visit.status.name());
+    let mut about = kind;
+    for word in [status, event_note(visit)].into_iter().flatten() {
+        about.push_str(", ");
+        about.push_str(word);
+    }
+    summary.push_str(&format!(" ({about})"));
     summary
 }
 

@@ -1,4 +1,4 @@
-//! What both formats say of a visit, in words.
+//! What several formats say of a visit, in words.
 
 use dateline_model::{Article, Origin, Part, Report, Visit};
 

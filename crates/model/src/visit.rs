@@ -127,6 +127,19 @@ pub enum Aspect {
     End,
 }
 
+impl Aspect {
+    /// The name that exported files and the command's JSON use.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::UnderWay => "under-way",
+            Self::Start => "from",
+            Self::End => "until",
+        }
+    }
+}
+
 /// How a date was come by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

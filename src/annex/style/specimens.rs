@@ -99,7 +99,6 @@ impl Specimen {
         match self.name {
             "theme" => ui.theme_open = true,
             "filters" => {
-                ui.filters_open = true;
                 ui.whole_facets = dateline_bundle::Facet::ALL.to_vec();
             }
             "record-failed" => ui.record = OnRecord::Failed,

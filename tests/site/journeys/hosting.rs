@@ -242,7 +242,8 @@ fn narrow(scene: &Scene<'_>) -> anyhow::Result<()> {
     scene.picture("article-360")
 }
 
-fn ensure_no_overflow(scene: &Scene<'_>) -> anyhow::Result<()> {
+/// Nothing reaches beyond the window to the right.
+pub fn ensure_no_overflow(scene: &Scene<'_>) -> anyhow::Result<()> {
     let script = "const r = document.documentElement; return r.scrollWidth - r.clientWidth";
     let over = scene.page.session.script(script, &json!([]))?;
     ensure!(over == 0, "the page is {over} pixels too wide");

@@ -9,7 +9,9 @@
 //! `target/screenshots`, for a failed journey with the page's source beside it.
 
 mod broken;
+mod dialogs;
 mod explore;
+mod hostile;
 mod hosting;
 mod narrowing;
 mod pages;
@@ -42,7 +44,9 @@ fn journeys() -> Vec<Journey> {
         reader::JOURNEYS,
         pages::JOURNEYS,
         visits::JOURNEYS,
+        dialogs::JOURNEYS,
         hosting::JOURNEYS,
+        hostile::JOURNEYS,
         broken::JOURNEYS,
         rules::JOURNEYS,
     ]

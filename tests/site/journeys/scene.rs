@@ -14,6 +14,8 @@ pub mod keys {
     pub const BACKSPACE: &str = "\u{E003}";
     /// Enter.
     pub const ENTER: &str = "\u{E007}";
+    /// Escape.
+    pub const ESCAPE: &str = "\u{E00C}";
     /// Arrow left.
     pub const LEFT: &str = "\u{E012}";
     /// Arrow right.

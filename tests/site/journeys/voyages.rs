@@ -36,7 +36,11 @@ pub const MARKS: usize = 6;
 
 /// The built site with this collection in it.
 pub fn site(dist: &Path) -> anyhow::Result<Site> {
-    let contents = contents()?;
+    with(dist, &contents()?)
+}
+
+/// The built site with another collection in it.
+pub fn with(dist: &Path, contents: &Contents) -> anyhow::Result<Site> {
     let html = std::fs::read_to_string(dist.join("index.html"))?;
     let mut start: Value = serde_json::from_str(inside(&html, "dateline", "</script>")?)?;
     let bundle = start["bundle"].as_str().context("no bundle")?.to_owned();
@@ -47,7 +51,7 @@ pub fn site(dist: &Path) -> anyhow::Result<Site> {
     });
     let headlines = contents.articles.iter();
     let listed: String = headlines
-        .map(|entry| format!("<li>{}</li>", entry.article.headline))
+        .map(|entry| format!("<li>{}</li>", escaped(&entry.article.headline)))
         .collect();
     let html = html
         .replace(
@@ -56,11 +60,14 @@ pub fn site(dist: &Path) -> anyhow::Result<Site> {
         )
         .replace(
             inside(&html, "static", "</div>")?,
-            &format!("<h1>{}</h1><ul>{listed}</ul>", contents.about.title),
+            &format!(
+                "<h1>{}</h1><ul>{listed}</ul>",
+                escaped(&contents.about.title)
+            ),
         );
     Ok(Site::folder(dist)
         .with_file("index.html", html.into_bytes())
-        .with_file(&bundle, dateline_bundle::write(&contents)))
+        .with_file(&bundle, dateline_bundle::write(contents)))
 }
 
 impl Scene<'_> {
@@ -98,6 +105,11 @@ fn contents() -> anyhow::Result<Contents> {
 fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder).with_context(|| format!("{}", folder.display()))?;
     entries.map(|entry| Ok(entry?.path())).collect()
+}
+
+/// A text as HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// What stands inside the element with an id, in a page of our own.

@@ -60,8 +60,9 @@ impl<'s> Element<'s> {
         self.get(&format!("property/{name}"))
     }
 
-    /// Clicks in its middle.
+    /// Clicks in its middle, once it lies where nothing that stays at the window's edges covers it.
     pub fn click(&self) -> anyhow::Result<()> {
+        self.script("arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })")?;
         self.post("click", &json!({}))
     }
 
@@ -172,7 +173,9 @@ pub(crate) fn named<'s>(
     fits: &impl Fn(&str) -> bool,
 ) -> anyhow::Result<Option<Element<'s>>> {
     for element in candidates {
-        if fits(&element.name()?) && is_role(&element.role()?, role) {
+        // WebKit has no name for what is not shown, and says so with an error.
+        let named = element.name().is_ok_and(|name| fits(&name));
+        if named && is_role(&element.role()?, role) {
             return Ok(Some(element));
         }
     }

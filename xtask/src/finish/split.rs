@@ -60,8 +60,7 @@ fn parse(wasm: &[u8]) -> anyhow::Result<Module> {
     Module::from_buffer_with_config(wasm, &config)
 }
 
-// The names of the exports of the first half that every second half needs; further tables, which hold the browser's objects,
-// are numbered.
+// The names of the exports of the first half that every second half needs. Tables are numbered.
 const TABLE: &str = "t";
 const MEMORY: &str = "m";
 
@@ -158,7 +157,7 @@ impl Plan {
                 module.exports.add(name, global);
             }
         }
-        for (name, table) in tables(module, table) {
+        for (table, name) in tables(module) {
             module.exports.add(&name, table);
         }
         let memory = module.get_memory_id()?;
@@ -187,7 +186,7 @@ impl Plan {
         }
         replace_segments(module, table, kept);
         self.widen(module, table);
-        self.import_the_rest(module, table)?;
+        self.import_the_rest(module)?;
         module.start = None;
         for export in module
             .exports
@@ -205,13 +204,13 @@ impl Plan {
     }
 
     /// What stays becomes an import, in place, so that no instruction changes.
-    fn import_the_rest(&self, module: &mut Module, table: TableId) -> anyhow::Result<()> {
+    fn import_the_rest(&self, module: &mut Module) -> anyhow::Result<()> {
         for function in ids(module) {
             if let Some(name) = self.uses.get(&function.index()) {
                 let import = module.imports.add(FIRST, name, function);
                 let function = module.funcs.get_mut(function);
                 let ty = function.ty();
-                // What the browser gave to the first half comes from there: a function has one import.
+                // What the browser gave to the first half comes from there: a second import would move every index.
                 if let FunctionKind::Import(old) = &function.kind {
                     module.imports.delete(old.import);
                 }
@@ -225,7 +224,7 @@ impl Plan {
                 module.globals.get_mut(global).kind = GlobalKind::Import(import);
             }
         }
-        for (name, table) in tables(module, table) {
+        for (table, name) in tables(module) {
             let import = module.imports.add(FIRST, &name, table);
             module.tables.get_mut(table).import = Some(import);
         }
@@ -388,17 +387,12 @@ fn main_table(module: &Module) -> anyhow::Result<TableId> {
         .context("the wasm has no table of functions")
 }
 
-/// All tables, which both halves share, with the names of their exports.
-fn tables(module: &Module, main: TableId) -> Vec<(String, TableId)> {
-    let tables = module.tables.iter().map(walrus::Table::id);
-    let name = |id: TableId| {
-        if id == main {
-            TABLE.to_owned()
-        } else {
-            format!("{TABLE}{}", id.index())
-        }
-    };
-    tables.map(|id| (name(id), id)).collect()
+/// All tables, which both halves share, with the names of their exports: that of the functions, and that of what the browser lends.
+fn tables(module: &Module) -> Vec<(TableId, String)> {
+    let ids = module.tables.iter().map(walrus::Table::id);
+    ids.zip(0..)
+        .map(|(id, number)| (id, format!("{TABLE}{number}")))
+        .collect()
 }
 
 fn places_of_table(module: &Module) -> BTreeSet<Place> {
@@ -406,7 +400,7 @@ fn places_of_table(module: &Module) -> BTreeSet<Place> {
         .elements
         .iter()
         .filter_map(|element| match &element.items {
-            ElementItems::Functions(functions) => Some(functions.iter().map(|id| id.index())),
+            ElementItems::Functions(functions) => Some(functions.iter().map(FunctionId::index)),
             ElementItems::Expressions(..) => None,
         });
     all.flatten().collect()

@@ -5,7 +5,7 @@ const STEP: usize = 512;
 
 /// Offsets of one text. Built in one pass, then answered in constant time.
 #[derive(Debug)]
-pub(crate) struct Scalars<'a> {
+pub struct Scalars<'a> {
     text: &'a str,
     /// For the first character that begins at or after each multiple of [`STEP`]: its offset in bytes, and how many
     /// characters stand before it.
@@ -14,7 +14,8 @@ pub(crate) struct Scalars<'a> {
 
 impl<'a> Scalars<'a> {
     /// The offsets of a text.
-    pub(crate) fn new(text: &'a str) -> Self {
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
         let mut checkpoints = Vec::with_capacity(text.len() / STEP + 1);
         for (count, (offset, _)) in text.char_indices().enumerate() {
             if checkpoints.len() * STEP <= offset {
@@ -25,7 +26,8 @@ impl<'a> Scalars<'a> {
     }
 
     /// How many characters begin before a byte offset.
-    pub(crate) fn at(&self, offset: usize) -> usize {
+    #[must_use]
+    pub fn at(&self, offset: usize) -> usize {
         let after = self
             .checkpoints
             .partition_point(|(start, _)| *start <= offset);
