@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use dateline_bundle::record::read_record;
 use dateline_bundle::{Collection, Filter, Selection};
+use dateline_timeline::Gesture;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -12,7 +13,8 @@ use crate::annex::Annex;
 use crate::browser::fetch::{self, Part};
 use crate::browser::resize::WidthWatcher;
 use crate::browser::theme::Theme;
-use crate::browser::{Element, focus, location, page};
+use crate::browser::{Element, Event, focus, hands, location, page};
+use crate::components::timeline::kept::Kept;
 use crate::components::{article_list, search};
 use crate::context::Shown;
 use crate::pages::leaf::coming;
@@ -22,6 +24,8 @@ use crate::words;
 
 /// How long a reader must rest, in milliseconds, until the next key is a step of its own in the history.
 const TYPING_PAUSE: u32 = 1000;
+/// How long a hand on the timeline must rest, in milliseconds, until the address follows.
+const MOVING_PAUSE: u32 = 150;
 
 /// Properties for [`Explorer`].
 #[derive(Clone, Debug, Properties)]
@@ -57,6 +61,10 @@ pub enum Message {
     Rested,
     /// The reader is there: moved the pointer, or pressed a key.
     Sign,
+    /// Hands are on the timeline, or point at something.
+    Hand(Event),
+    /// The hand on the timeline has rested.
+    Settled,
     /// The fonts have arrived: what was measured before is out of date.
     Fonts,
 }
@@ -69,12 +77,18 @@ pub struct Explorer {
     state: State,
     /// What was selected last, and by which filter.
     selected: (Filter, Selection),
+    /// The same without its stretch of time: the filter, and the visits that it leaves.
+    whole: (Filter, Vec<u32>),
+    kept: Kept,
+    gesture: Gesture,
     act: Callback<Action>,
     frame: NodeRef,
     /// The frame whose width is watched.
-    watched: Option<(Element, Option<WidthWatcher>)>,
+    watched: Option<(Element, Option<WidthWatcher>, Vec<EventListener>)>,
     /// Runs while the reader is typing.
     typing: Option<Timeout>,
+    /// Runs while a hand moves the timeline.
+    moving: Option<Timeout>,
     /// The view from which a page was opened last, that page, and how far the view was scrolled.
     left: Option<(ViewState, Page, f64)>,
     /// Where the focus goes if the last action took away what had it.
@@ -104,8 +118,6 @@ impl Component for Explorer {
             ..State::default()
         };
         state.ui.theme = Theme::kept();
-        let filter = state.view.filter();
-        let selection = ctx.props().collection.select(&filter);
         let address = ctx.link().callback(|()| Message::Address);
         let fonts = ctx.link().callback(|()| Message::Fonts);
         page::when_fonts_are_ready(move || fonts.emit(()));
@@ -114,23 +126,29 @@ impl Component for Explorer {
         }
         fetch_record(ctx, &mut state);
         fetch_later(ctx, &mut state, false);
-        Self {
+        let mut explorer = Self {
             state,
-            selected: (filter, selection),
+            selected: Default::default(),
+            whole: Default::default(),
+            kept: Kept::default(),
+            gesture: Gesture::default(),
             act: ctx.link().callback(Message::Act),
             frame: NodeRef::default(),
             watched: None,
             typing: None,
+            moving: None,
             left: None,
             refuge: None,
             rendered: None,
             signs: page::on_signs(&ctx.link().callback(|()| Message::Sign)),
             _listeners: location::on_change(&address),
-        }
+        };
+        explorer.select(&ctx.props().collection, true);
+        explorer
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let acted = matches!(&message, Message::Act(action) if !matches!(action, Action::Width(_)));
+        let acted = !matches!(&message, Message::Act(Action::Width(_)) | Message::Address);
         let (action, step) = match message {
             Message::Rested => {
                 self.typing = None;
@@ -141,7 +159,21 @@ impl Component for Explorer {
                 fetch_later(ctx, &mut self.state, true);
                 return false;
             }
-            Message::Fonts => return true,
+            Message::Fonts => {
+                self.kept.drawn.take();
+                return true;
+            }
+            Message::Settled => match self.state.ui.moving {
+                None => return false,
+                rest => (Action::Window(rest), Some(Step::Replace)),
+            },
+            Message::Hand(event) => match self.hand(ctx, &event) {
+                Some(action) => {
+                    let step = action.step();
+                    (action, Some(step))
+                }
+                None => return false,
+            },
             Message::Address => (Action::Went(Box::new(codec::read(&location::hash()))), None),
             Message::Act(action) => {
                 let step = action.step();
@@ -162,12 +194,9 @@ impl Component for Explorer {
         if next.ui.theme != self.state.ui.theme {
             next.ui.theme.choose();
         }
+        self.forget(&next);
         self.state = next;
-        let filter = self.state.view.filter();
-        if filter != self.selected.0 {
-            let selection = ctx.props().collection.select(&filter);
-            self.selected = (filter, selection);
-        }
+        self.select(&ctx.props().collection, false);
         true
     }
 
@@ -178,6 +207,8 @@ impl Component for Explorer {
             state: &self.state.view,
             ui: &self.state.ui,
             selection: &self.selected.1,
+            whole: &self.whole.1,
+            kept: &self.kept,
             frame: &self.frame,
             act: &self.act,
         };
@@ -295,6 +326,69 @@ fn title(collection: &Collection, page: &Page) -> String {
 }
 
 impl Explorer {
+    /// Selects, if it is the `first` time or the filter is another one.
+    fn select(&mut self, collection: &Collection, first: bool) {
+        let filter = self.state.view.filter();
+        if filter == self.selected.0 && !first {
+            return;
+        }
+        let selection = collection.select(&filter);
+        let whole = Filter {
+            from: None,
+            to: None,
+            ..filter.clone()
+        };
+        if whole == filter {
+            self.whole = (whole, selection.visits.clone());
+        } else if whole != self.whole.0 {
+            let visits = collection.select(&whole).visits;
+            self.whole = (whole, visits);
+        }
+        self.selected = (filter, selection);
+        self.kept.drawn.take();
+    }
+
+    /// Lets go of what is made anew for another state.
+    fn forget(&mut self, next: &State) {
+        let mut same = self.state.clone();
+        // Only the timeline shows these.
+        same.ui.moving = next.ui.moving;
+        same.ui.focused_mark = next.ui.focused_mark;
+        same.ui.dates_open = next.ui.dates_open;
+        same.ui.width = next.ui.width;
+        if same != *next {
+            self.kept.above.take();
+            self.kept.below.take();
+        }
+        let rows = |state: &State| {
+            let view = &state.view;
+            (
+                state.ui.width,
+                view.group,
+                view.record,
+                state.ui.record.clone(),
+            )
+        };
+        if rows(&self.state) != rows(next) {
+            self.kept.drawn.take();
+        }
+    }
+
+    /// What a hand does. The code that knows is downloaded when a hand comes near.
+    fn hand(&mut self, ctx: &Context<Self>, event: &Event) -> Option<Action> {
+        let annex = self.state.ui.later.annex()?;
+        let view = self.kept.view.borrow().clone()?;
+        let frame = self.watched.as_ref().map(|(frame, ..)| frame)?;
+        let action = annex.hand(event, frame, &mut self.gesture, &view)?;
+        if matches!(action, Action::Moving(_)) {
+            let link = ctx.link().clone();
+            self.moving = Some(Timeout::new(MOVING_PAUSE, move || {
+                link.send_message(Message::Settled);
+            }));
+        }
+        Some(action)
+    }
+
     /// Writes the address. Without a step the address came first.
     fn enter_history(&mut self, ctx: &Context<Self>, hash: &str, step: Option<Step>) {
         let is_typing = step == Some(Step::Typing);
@@ -346,7 +440,7 @@ impl Explorer {
     /// Watches the width of the timeline's frame, wherever it is now.
     fn watch_width(&mut self, ctx: &Context<Self>) {
         let frame = self.frame.cast::<Element>();
-        if frame.as_ref() == self.watched.as_ref().map(|(element, _)| element) {
+        if frame.as_ref() == self.watched.as_ref().map(|(element, ..)| element) {
             return;
         }
         self.watched = frame.map(|element| {
@@ -356,7 +450,12 @@ impl Explorer {
             // At once, so that the first paint already has its marks.
             act.emit(element.client_width());
             let watcher = WidthWatcher::new(&element, move |width| act.emit(width));
-            (element, watcher)
+            let link = ctx.link().clone();
+            let part = element.parent_element();
+            let listeners = hands::listen(part.as_ref().unwrap_or(&element), move |event| {
+                link.send_message(Message::Hand(event.clone()));
+            });
+            (element, watcher, listeners)
         });
     }
 }

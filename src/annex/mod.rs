@@ -5,6 +5,8 @@
 //! would trap; so all its doors are methods of [`Annex`], of which the page gets one when the file has arrived.
 
 mod about;
+mod dates;
+mod hand;
 mod names;
 mod profile;
 mod reader;
@@ -12,9 +14,13 @@ mod visit;
 mod visits;
 
 use dateline_model::{ArticleId, MentionKind, VisitId};
+use dateline_timeline::Gesture;
 use yew::prelude::*;
 
+use crate::browser::{Element, Event};
+use crate::components::timeline::TimelineView;
 use crate::context::Shown;
+use crate::view::Action;
 
 /// The proof that the annex is here. Its methods are the only ways in; none may be inlined, or it would not be cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +56,24 @@ impl Annex {
     pub fn visit(self, shown: &Shown, id: &VisitId) -> Html {
         let key = shown.collection.visit(id);
         visit::visit(shown, key.and_then(|key| shown.visit(key)))
+    }
+
+    /// The panel in which a stretch of time is chosen by field or slider.
+    #[inline(never)]
+    pub fn dates(self, shown: &Shown, view: &TimelineView) -> Html {
+        dates::dates(shown, view)
+    }
+
+    /// What a hand on the timeline, or on something that it shows, asks for.
+    #[inline(never)]
+    pub fn hand(
+        self,
+        event: &Event,
+        frame: &Element,
+        gesture: &mut Gesture,
+        view: &TimelineView,
+    ) -> Option<Action> {
+        hand::hand(event, frame, gesture, view)
     }
 
     /// The page of a person or a place.

@@ -6,6 +6,7 @@
 pub mod clipboard;
 pub mod fetch;
 pub mod focus;
+pub mod hands;
 pub mod location;
 pub mod measure;
 pub mod page;
@@ -18,7 +19,9 @@ use gloo::events::EventListener;
 use yew::Callback;
 
 /// The DOM types that component signatures need.
-pub use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+pub use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+};
 
 /// Calls back at events of the window.
 #[must_use = "listening ends when this is dropped"]

@@ -22,22 +22,32 @@ pub fn explore(shown: &Shown) -> Html {
         crate::browser::focus::id(LIST_ID);
     });
     let empty = shown.selection.articles.is_empty();
+    // While a hand moves the timeline, nothing else is made anew.
+    let above = || search(shown);
+    let below = || view_below(shown, empty);
     html! {
         <>
             <a class="skip" href="#articles" onclick={skip}>{ words::SKIP }</a>
             { masthead(shown, true) }
             <main class="explore">
-                { search(shown) }
-                if !empty {
-                    { timeline(shown) }
-                    { sentence(shown) }
-                }
-                <div class="columns">
-                    { filters(shown) }
-                    { article_list(shown) }
-                </div>
+                { shown.kept.above.get_or_init(above).clone() }
+                if !empty { { timeline(shown) } }
+                { shown.kept.below.get_or_init(below).clone() }
             </main>
             { footer(shown) }
+        </>
+    }
+}
+
+/// The sentence, the filters and the list.
+fn view_below(shown: &Shown, empty: bool) -> Html {
+    html! {
+        <>
+            if !empty { { sentence(shown) } }
+            <div class="columns">
+                { filters(shown) }
+                { article_list(shown) }
+            </div>
         </>
     }
 }

@@ -5,13 +5,15 @@
 
 mod action;
 pub mod codec;
+mod group;
 mod ui;
 
 use dateline_bundle::{Choice, Filter, PerFacet, Sort};
 use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
 use dateline_timeline::Window;
 
-pub use action::{Action, Step};
+pub use action::{Action, End, Step};
+pub use group::Group;
 pub use ui::{Copied, Later, OnRecord, Ui};
 
 /// What the id of a visit on record begins with, where visits and rows stand together.
@@ -67,6 +69,8 @@ pub struct ViewState {
     pub to: Option<Edtf>,
     /// The order of the list; `None` for the one that fits (relevance with a query, else newest first).
     pub sort: Option<Sort>,
+    /// What the rows of the timeline stand for; `None` for what the collection says.
+    pub group: Option<Group>,
     /// The days on the timeline; `None` for the opening window.
     pub window: Option<Window>,
     /// The visit that was chosen; `None` for the newest of the selection. [`RECORD_PREFIX`] and the id of a row choose one
@@ -140,6 +144,12 @@ impl ViewState {
             *sort == self.fitting_sort() || *sort == Sort::Relevance && self.query.is_empty()
         };
         self.sort = self.sort.filter(|sort| !useless(sort));
+        // What ends before it begins was meant the other way round.
+        if let (Some(from), Some(to)) = (self.from, self.to)
+            && to.last < from.first
+        {
+            (self.from, self.to) = (Some(to), Some(from));
+        }
         self
     }
 }

@@ -233,6 +233,7 @@ impl Page {
             collection,
             build: "".into(),
             record: Some("no-such-record.bin".into()),
+            later: None,
         };
         let app = yew::Renderer::<Explorer>::with_root_and_props(root.clone(), props).render();
         yew::scheduler::flush().await;

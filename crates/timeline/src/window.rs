@@ -74,7 +74,7 @@ impl Window {
     #[must_use]
     pub fn zoom(self, percent: i32, around: Day) -> Self {
         let days = i64::from(self.days());
-        let wanted = (days * i64::from(percent.max(1)) / 100).clamp(CLOSEST.into(), WIDEST.into());
+        let wanted = Self::bounded(days * i64::from(percent.max(1)) / 100);
         let before =
             i64::from(around.clamp(self.first, self.last).0 - self.first.0) * wanted / days;
         let first = i64::from(around.clamp(self.first, self.last).0) - before;
@@ -91,6 +91,20 @@ impl Window {
         )
     }
 
+    /// Moved by so many days, to later ones where they are positive.
+    #[must_use]
+    pub fn later(self, days: i32) -> Self {
+        Self::placed(
+            i64::from(self.first.0) + i64::from(days),
+            self.days().into(),
+        )
+    }
+
+    /// As many days as a window may have.
+    pub(crate) fn bounded(days: i64) -> i64 {
+        days.clamp(CLOSEST.into(), WIDEST.into())
+    }
+
     /// Whether any of these days is on show.
     #[must_use]
     pub fn shows(self, first: Day, last: Day) -> bool {
@@ -98,7 +112,7 @@ impl Window {
     }
 
     /// A window of `days` days from `first` on, pushed back into the days that dates can name.
-    fn placed(first: i64, days: i64) -> Self {
+    pub(crate) fn placed(first: i64, days: i64) -> Self {
         let first = first.clamp(Day::MIN.0.into(), i64::from(Day::MAX.0) - days + 1);
         let first = i32::try_from(first).map_or(Day::MIN, Day);
         Self {
