@@ -31,7 +31,8 @@ pub fn explore(shown: &Shown) -> Html {
             { masthead(shown, true) }
             <main class="explore">
                 { shown.kept.above.get_or_init(above).clone() }
-                if !empty { { timeline(shown) } }
+                // A stretch of time that holds nothing must not take away what chose it.
+                if !empty || shown.state.from.is_some() || shown.state.to.is_some() { { timeline(shown) } }
                 { shown.kept.below.get_or_init(below).clone() }
             </main>
             { footer(shown) }

@@ -51,6 +51,35 @@ pub fn disputed() -> Rc<Collection> {
     Rc::new(Collection::new(contents))
 }
 
+/// The same with so many visits more of two presidents together, one every `apart` days from 1950 on, and one without a date.
+pub fn crowd(visits: i32, apart: i32) -> Rc<Collection> {
+    let mut contents = contents();
+    let Some(visit) = contents.visits.first().cloned() else {
+        return collection();
+    };
+    let companion = Person {
+        name: "Cy Dube".to_owned(),
+        ..Person::default()
+    };
+    let add = |n: i32, date: Option<dateline_model::Day>| {
+        let mut more = visit.clone();
+        more.id = VisitId(format!("more-{n}"));
+        more.date = date.map(dateline_model::Edtf::day);
+        more.visitors.push(companion.clone());
+        more
+    };
+    let day = |n: i32| dateline_model::Day(-7305).plus(n * apart);
+    let mut all: Vec<Visit> = (0..visits).map(|n| add(n, Some(day(n)))).collect();
+    all.append(&mut contents.visits);
+    all.push(add(visits, None));
+    let articles = contents.articles;
+    Rc::new(Collection::new(Contents::new(
+        contents.about,
+        articles,
+        all,
+    )))
+}
+
 fn contents() -> Contents {
     let first = article(
         "arrival",
@@ -287,6 +316,45 @@ impl Page {
         let event = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &init).unwrap();
         self.one(selector).dispatch_event(&event).unwrap();
         yew::scheduler::flush().await;
+    }
+
+    /// Writes into a field and leaves it.
+    pub async fn fill(&self, field: &HtmlElement, words: &str) {
+        match field.dyn_ref::<web_sys::HtmlSelectElement>() {
+            Some(select) => select.set_value(words),
+            None => field.unchecked_ref::<HtmlInputElement>().set_value(words),
+        }
+        let init = web_sys::EventInit::new();
+        init.set_bubbles(true);
+        let event = web_sys::Event::new_with_event_init_dict("change", &init).unwrap();
+        field.dispatch_event(&event).unwrap();
+        yew::scheduler::flush().await;
+    }
+
+    /// What a pointer does at a place counted from the left edge of the timeline.
+    pub async fn pointer(&self, kind: &str, selector: &str, x: i32) {
+        let frame = self.one(".timeline-frame").get_bounding_client_rect();
+        let init = web_sys::PointerEventInit::new();
+        init.set_bubbles(true);
+        init.set_client_x(frame.left() as i32 + x);
+        init.set_pointer_id(1);
+        let event = web_sys::PointerEvent::new_with_event_init_dict(kind, &init).unwrap();
+        self.one(selector).dispatch_event(&event).unwrap();
+        yew::scheduler::flush().await;
+    }
+
+    /// A wheel on the timeline; whether the page took it for itself.
+    pub async fn wheel(&self, x: f64, y: f64, control: bool) -> bool {
+        let init = web_sys::WheelEventInit::new();
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        init.set_delta_x(x);
+        init.set_delta_y(y);
+        init.set_ctrl_key(control);
+        let event = web_sys::WheelEvent::new_with_event_init_dict("wheel", &init).unwrap();
+        let taken = !self.one(".timeline-frame").dispatch_event(&event).unwrap();
+        yew::scheduler::flush().await;
+        taken
     }
 
     /// Presses a key on the one element that a selector finds.

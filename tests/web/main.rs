@@ -11,5 +11,6 @@ mod fixture;
 mod pages;
 mod panic;
 mod reader;
+mod timeline;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
