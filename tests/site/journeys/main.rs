@@ -9,6 +9,7 @@
 //! `target/screenshots`, for a failed journey with the page's source beside it.
 
 mod broken;
+mod brush;
 mod explore;
 mod hosting;
 mod narrowing;
@@ -38,6 +39,7 @@ fn journeys() -> Vec<Journey> {
         explore::JOURNEYS,
         narrowing::JOURNEYS,
         timeline::JOURNEYS,
+        brush::JOURNEYS,
         reader::JOURNEYS,
         pages::JOURNEYS,
         hosting::JOURNEYS,

@@ -26,6 +26,8 @@ pub mod keys {
     pub const ALT: &str = "\u{E00A}";
     /// Home.
     pub const HOME: &str = "\u{E011}";
+    /// Escape.
+    pub const ESCAPE: &str = "\u{E00C}";
     /// Space.
     pub const SPACE: &str = " ";
 }

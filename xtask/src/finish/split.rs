@@ -208,7 +208,11 @@ impl Plan {
                 let import = module.imports.add(FIRST, name, function);
                 let function = module.funcs.get_mut(function);
                 let ty = function.ty();
-                function.kind = FunctionKind::Import(ImportedFunction { import, ty });
+                let imported = FunctionKind::Import(ImportedFunction { import, ty });
+                // What the browser gives comes from the first half too: one function is imported once.
+                if let FunctionKind::Import(old) = std::mem::replace(&mut function.kind, imported) {
+                    module.imports.delete(old.import);
+                }
             }
         }
         let globals: Vec<GlobalId> = module.globals.iter().map(walrus::Global::id).collect();
