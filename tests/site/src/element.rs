@@ -152,6 +152,7 @@ pub(crate) fn selector(role: &str) -> String {
         "mark" => "mark",
         "navigation" => "nav",
         "radio" => "input[type=radio]",
+        "textbox" => "input[type=text]",
         "region" => "section",
         "search" => "search",
         "searchbox" => "input[type=search]",

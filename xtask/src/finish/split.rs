@@ -158,6 +158,9 @@ impl Plan {
             }
         }
         module.exports.add(TABLE, table);
+        for other in other_tables(module, table) {
+            module.exports.add(&name_of(other), other);
+        }
         let memory = module.get_memory_id()?;
         module.exports.add(MEMORY, memory);
         walrus::passes::gc::run(module);
@@ -224,6 +227,10 @@ impl Plan {
         }
         let import = module.imports.add(FIRST, TABLE, table);
         module.tables.get_mut(table).import = Some(import);
+        for other in other_tables(module, table) {
+            let import = module.imports.add(FIRST, &name_of(other), other);
+            module.tables.get_mut(other).import = Some(import);
+        }
         let memory = module.get_memory_id()?;
         let import = module.imports.add(FIRST, MEMORY, memory);
         let memory = module.memories.get_mut(memory);
@@ -381,6 +388,17 @@ fn main_table(module: &Module) -> anyhow::Result<TableId> {
         .tables
         .main_function_table()?
         .context("the wasm has no table of functions")
+}
+
+/// The other tables, in their order: that of what the browser has given, which both halves must see.
+fn other_tables(module: &Module, main: TableId) -> Vec<TableId> {
+    let all = module.tables.iter().map(walrus::Table::id);
+    all.filter(|&table| table != main).collect()
+}
+
+/// The name of the export of a table that is not the main one.
+fn name_of(table: TableId) -> String {
+    format!("{TABLE}{}", table.index())
 }
 
 fn places_of_table(module: &Module) -> BTreeSet<Place> {
