@@ -50,15 +50,21 @@ impl Window {
     }
 
     /// The shortest window of whole years that ends with the month of the newest visit and holds three quarters of
-    /// them; `None` without any. Takes the first and last day of each visit. O(n log n).
+    /// them; `None` without any. Takes the first and last day of each visit. Linear.
     ///
     /// 74 years in one strip would push nearly every name into an eighth of the width.
     pub fn opening(spans: impl IntoIterator<Item = (Day, Day)>) -> Option<Self> {
-        let mut spans: Vec<(Day, Day)> = spans.into_iter().collect();
-        dateline_compact::sort_by_key(&mut spans, |&(first, _)| std::cmp::Reverse(first));
-        let last = month_end(spans.iter().map(|&(_, last)| last).max()?);
-        let needed = (spans.len() * OPENING_SHARE).div_ceil(100).max(1);
-        let oldest = spans.get(needed - 1).map_or(last, |&(first, _)| first);
+        let (mut newest, mut ages) = (None, Vec::new());
+        for (first, last) in spans {
+            newest = newest.max(Some(last));
+            // Numbers are sorted quicker than anything else: the youngest first.
+            ages.push(u64::from(Day::MAX.0.abs_diff(first.0)));
+        }
+        let last = month_end(newest?);
+        let needed = (ages.len() * OPENING_SHARE).div_ceil(100).max(1);
+        dateline_compact::sort_numbers(&mut ages);
+        let age = ages.get(needed - 1).copied().unwrap_or_default();
+        let oldest = Day::MAX.plus(i32::try_from(age).map_or(0, |age| -age));
         let mut years = 1;
         while years < 10_000 && start_of(last, years) > oldest {
             years += 1;
