@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use dateline_bundle::record::read_record;
 use dateline_bundle::{Collection, Filter, Selection};
+use dateline_timeline::Gesture;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -12,8 +13,9 @@ use crate::annex::Annex;
 use crate::browser::fetch::{self, Part};
 use crate::browser::resize::WidthWatcher;
 use crate::browser::theme::Theme;
-use crate::browser::{Element, dialog, focus, location, page};
+use crate::browser::{Element, Event, dialog, focus, hands, location, page};
 use crate::components::marked::PASSAGE_ID;
+use crate::components::timeline::kept::Kept;
 use crate::components::tools::{DIALOG_ID, open_dialog};
 use crate::components::{article_list, search};
 use crate::context::Shown;
@@ -24,6 +26,8 @@ use crate::words::{self, locale::Locale};
 
 /// How long a reader must rest, in milliseconds, until the next key is a step of its own in the history.
 const TYPING_PAUSE: u32 = 1000;
+/// How long a hand on the timeline must rest, in milliseconds, until the address follows.
+const MOVING_PAUSE: u32 = 150;
 
 /// Properties for [`Explorer`].
 #[derive(Clone, Debug, Properties)]
@@ -59,6 +63,10 @@ pub enum Message {
     Rested,
     /// The reader is there: moved the pointer, or pressed a key.
     Sign,
+    /// Hands are on the timeline, or point at something.
+    Hand(Event),
+    /// The hand on the timeline has rested.
+    Settled,
     /// The fonts have arrived: what was measured before is out of date.
     Fonts,
     /// The page was scrolled.
@@ -73,12 +81,18 @@ pub struct Explorer {
     state: State,
     /// What was selected last, and by which filter.
     selected: (Filter, Selection),
+    /// The same without its stretch of time: the filter, and the visits that it leaves.
+    whole: (Filter, Vec<u32>),
+    kept: Kept,
+    gesture: Gesture,
     act: Callback<Action>,
     frame: NodeRef,
     /// The frame whose width is watched.
-    watched: Option<(Element, Option<WidthWatcher>)>,
+    watched: Option<(Element, Option<WidthWatcher>, Vec<EventListener>)>,
     /// Runs while the reader is typing.
     typing: Option<Timeout>,
+    /// Runs while a hand moves the timeline.
+    moving: Option<Timeout>,
     /// The view from which a page was opened last, that page, and how far the view was scrolled.
     left: Option<(ViewState, Page, f64)>,
     /// Where the focus goes if the last action took away what had it.
@@ -112,8 +126,6 @@ impl Component for Explorer {
         };
         state.ui.theme = Theme::kept();
         state.theme().show();
-        let filter = state.view.filter();
-        let selection = ctx.props().collection.select(&filter);
         let address = ctx.link().callback(|()| Message::Address);
         let fonts = ctx.link().callback(|()| Message::Fonts);
         page::when_fonts_are_ready(move || fonts.emit(()));
@@ -122,29 +134,36 @@ impl Component for Explorer {
         }
         state.ui.framed = page::is_narrow_frame();
         fetch_record(ctx, &mut state);
-        // What helps where nothing was found comes later too.
-        fetch_later(ctx, &mut state, selection.articles.is_empty());
         let scrolled = ctx.link().callback(|()| Message::Scrolled);
-        Self {
+        let mut explorer = Self {
             state,
-            selected: (filter, selection),
+            selected: Default::default(),
+            whole: Default::default(),
+            kept: Kept::default(),
+            gesture: Gesture::default(),
             act: ctx.link().callback(Message::Act),
             frame: NodeRef::default(),
             watched: None,
             typing: None,
+            moving: None,
             left: None,
             refuge: None,
             rendered: None,
             sought: None,
             signs: page::on_signs(&ctx.link().callback(|()| Message::Sign)),
             _listeners: [location::on_change(&address), page::on_scroll(&scrolled)],
-        }
+        };
+        explorer.select(&ctx.props().collection, true);
+        // What helps where nothing was found comes later too.
+        let nothing = explorer.selected.1.articles.is_empty();
+        fetch_later(ctx, &mut explorer.state, nothing);
+        explorer
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let acted = !matches!(
             &message,
-            Message::Fonts | Message::Act(Action::Width(_) | Action::Framed(_))
+            Message::Address | Message::Fonts | Message::Act(Action::Width(_) | Action::Framed(_))
         );
         let (action, step) = match message {
             Message::Rested => {
@@ -156,8 +175,22 @@ impl Component for Explorer {
                 fetch_later(ctx, &mut self.state, true);
                 return false;
             }
-            Message::Fonts => return true,
+            Message::Fonts => {
+                self.kept.drawn.take();
+                return true;
+            }
             Message::Scrolled => (Action::PastTimeline(self.is_past_timeline()), None),
+            Message::Settled => match self.state.ui.moving {
+                None => return false,
+                rest => (Action::Window(rest), Some(Step::Replace)),
+            },
+            Message::Hand(event) => match self.hand(ctx, &event) {
+                Some(action) => {
+                    let step = action.step();
+                    (action, Some(step))
+                }
+                None => return false,
+            },
             Message::Address => (Action::Went(Box::new(codec::read(&location::hash()))), None),
             Message::Act(action) => {
                 let step = action.step();
@@ -181,12 +214,9 @@ impl Component for Explorer {
         if next.ui.theme != self.state.ui.theme {
             next.ui.theme.keep();
         }
+        self.forget(&next);
         self.state = next;
-        let filter = self.state.view.filter();
-        if filter != self.selected.0 {
-            let selection = ctx.props().collection.select(&filter);
-            self.selected = (filter, selection);
-        }
+        self.select(&ctx.props().collection, false);
         true
     }
 
@@ -318,6 +348,8 @@ impl Explorer {
             state: &self.state.view,
             ui: &self.state.ui,
             selection: &self.selected.1,
+            whole: &self.whole.1,
+            kept: &self.kept,
             frame: &self.frame,
             act: &self.act,
         }
@@ -352,6 +384,70 @@ impl Explorer {
             page::scroll_to_id(PASSAGE_ID, page::Place::Middle);
         }
         self.sought.clone_from(at);
+    }
+
+    /// Selects, if it is the `first` time or the filter is another one.
+    fn select(&mut self, collection: &Collection, first: bool) {
+        let filter = self.state.view.filter();
+        if filter == self.selected.0 && !first {
+            return;
+        }
+        let selection = collection.select(&filter);
+        let whole = Filter {
+            from: None,
+            to: None,
+            ..filter.clone()
+        };
+        if whole == filter {
+            self.whole = (whole, selection.visits.clone());
+        } else if whole != self.whole.0 {
+            let visits = collection.select(&whole).visits;
+            self.whole = (whole, visits);
+        }
+        self.selected = (filter, selection);
+        self.kept.drawn.take();
+    }
+
+    /// Lets go of what is made anew for another state.
+    fn forget(&mut self, next: &State) {
+        let mut same = self.state.clone();
+        // Only the timeline shows these.
+        same.ui.moving = next.ui.moving;
+        same.ui.focused_mark = next.ui.focused_mark;
+        same.ui.dates_open = next.ui.dates_open;
+        same.ui.width = next.ui.width;
+        same.ui.past_timeline = next.ui.past_timeline;
+        if same != *next {
+            self.kept.above.take();
+            self.kept.below.take();
+        }
+        let rows = |state: &State| {
+            let view = &state.view;
+            (
+                state.ui.width,
+                view.group,
+                view.record,
+                state.ui.record.clone(),
+            )
+        };
+        if rows(&self.state) != rows(next) {
+            self.kept.drawn.take();
+        }
+    }
+
+    /// What a hand does. The code that knows is downloaded when a hand comes near.
+    fn hand(&mut self, ctx: &Context<Self>, event: &Event) -> Option<Action> {
+        let annex = self.state.ui.later.annex()?;
+        let view = self.kept.view.borrow().clone()?;
+        let frame = self.watched.as_ref().map(|(frame, ..)| frame)?;
+        let action = annex.hand(event, frame, &mut self.gesture, &view)?;
+        if matches!(action, Action::Moving(_)) {
+            let link = ctx.link().clone();
+            self.moving = Some(Timeout::new(MOVING_PAUSE, move || {
+                link.send_message(Message::Settled);
+            }));
+        }
+        Some(action)
     }
 
     /// Writes the address. Without a step the address came first.
@@ -411,7 +507,7 @@ impl Explorer {
     /// Watches the width of the timeline's frame, wherever it is now.
     fn watch_width(&mut self, ctx: &Context<Self>) {
         let frame = self.frame.cast::<Element>();
-        if frame.as_ref() == self.watched.as_ref().map(|(element, _)| element) {
+        if frame.as_ref() == self.watched.as_ref().map(|(element, ..)| element) {
             return;
         }
         self.watched = frame.map(|element| {
@@ -427,7 +523,12 @@ impl Explorer {
                 framed.emit(page::is_narrow_frame());
                 act.emit(width);
             });
-            (element, watcher)
+            let link = ctx.link().clone();
+            let part = element.parent_element();
+            let listeners = hands::listen(part.as_ref().unwrap_or(&element), move |event| {
+                link.send_message(Message::Hand(event.clone()));
+            });
+            (element, watcher, listeners)
         });
     }
 }

@@ -9,7 +9,8 @@ use dateline_bundle::{Choice, Collection, Facet, Selection};
 use dateline_model::{Article, ArticleId, Edtf, Report, Visit};
 use yew::prelude::*;
 
-use crate::view::{Action, OnRecord, Page, RECORD_PREFIX, Ui, ViewState, codec};
+use crate::components::timeline::kept::Kept;
+use crate::view::{Action, Group, OnRecord, Page, RECORD_PREFIX, Ui, ViewState, codec};
 
 /// What is shown, and how to change it.
 #[derive(Clone, Debug)]
@@ -24,6 +25,10 @@ pub struct Shown<'a> {
     pub ui: &'a Ui,
     /// What the address's filter leaves.
     pub selection: &'a Selection,
+    /// The visits that it would leave if no stretch of time were chosen.
+    pub whole: &'a [u32],
+    /// What need not be made anew while the timeline moves.
+    pub kept: &'a Kept,
     /// The frame of the timeline, whose width is watched.
     pub frame: &'a NodeRef,
     /// Changes the state.
@@ -57,6 +62,19 @@ impl Shown<'_> {
             .iter()
             .filter_map(|&key| Some((key, self.visit(key)?)));
         all.filter(|(_, visit)| visit.is_visit())
+    }
+
+    /// What the collection groups its visits by.
+    #[must_use]
+    pub fn default_group(&self) -> Group {
+        let by = self.collection.contents().about.group_by.as_deref();
+        by.and_then(Group::from_name).unwrap_or_default()
+    }
+
+    /// What the rows of the timeline stand for.
+    #[must_use]
+    pub fn group(&self) -> Group {
+        self.state.group.unwrap_or(self.default_group())
     }
 
     /// The visits on record, if they are shown and here.
@@ -154,7 +172,9 @@ impl Shown<'_> {
     #[must_use]
     pub fn drawn_within(&self, talks: &Visit) -> Option<u32> {
         let parent = self.collection.visit(talks.part_of.as_ref()?)?;
-        self.selection.visits.contains(&parent).then_some(parent)
+        // The visits of a selection are in ascending order.
+        let found = self.selection.visits.binary_search(&parent);
+        found.is_ok().then_some(parent)
     }
 
     /// The report that speaks for a visit: one whose date is the visit's, if possible from an article of the selection.

@@ -5,9 +5,11 @@
 //! would trap; so all its doors are methods of [`Annex`], of which the page gets one when the file has arrived.
 
 mod about;
+mod dates;
 mod dialog;
 mod export;
 mod filter_sheet;
+mod hand;
 mod names;
 mod no_result;
 mod passage;
@@ -24,10 +26,13 @@ mod visit;
 mod visits;
 
 use dateline_model::{ArticleId, MentionKind, VisitId};
+use dateline_timeline::Gesture;
 use yew::prelude::*;
 
+use crate::browser::{Element, Event};
+use crate::components::timeline::TimelineView;
 use crate::context::Shown;
-use crate::view::{Dialog, WhatToCopy};
+use crate::view::{Action, Dialog, WhatToCopy};
 
 /// The proof that the annex is here. Its methods are the only ways in; none may be inlined, or it would not be cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +102,24 @@ impl Annex {
     #[inline(never)]
     pub fn no_result(self, shown: &Shown) -> Html {
         no_result::no_result(shown)
+    }
+
+    /// The panel in which a stretch of time is chosen by field or slider.
+    #[inline(never)]
+    pub fn dates(self, shown: &Shown, view: &TimelineView) -> Html {
+        dates::dates(shown, view)
+    }
+
+    /// What a hand on the timeline, or on something that it shows, asks for.
+    #[inline(never)]
+    pub fn hand(
+        self,
+        event: &Event,
+        frame: &Element,
+        gesture: &mut Gesture,
+        view: &TimelineView,
+    ) -> Option<Action> {
+        hand::hand(event, frame, gesture, view)
     }
 
     /// The page of a person or a place.

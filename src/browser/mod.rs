@@ -8,6 +8,7 @@ pub mod dialog;
 pub mod download;
 pub mod fetch;
 pub mod focus;
+pub mod hands;
 pub mod location;
 pub mod measure;
 pub mod page;
@@ -21,7 +22,9 @@ use gloo::events::EventListener;
 use yew::Callback;
 
 /// The DOM types that component signatures need.
-pub use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+pub use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+};
 
 /// Calls back at events of the window.
 #[must_use = "listening ends when this is dropped"]

@@ -84,13 +84,14 @@ fn view_item(shown: &Shown, index: u32) -> Html {
     };
     let article = &entry.article;
     let snippet = shown.collection.snippet(shown.selection, index);
+    let visits = visits_of(shown, index);
     let headline = marked(&Marked {
         text: &article.headline,
         marks: &snippet.headline,
         ..Marked::default()
     });
     html! {
-        <li key={index}>
+        <li key={index} data-visits={spaced(&visits)}>
             <article>
                 <p class="article-line">{ words::article_line(article) }</p>
                 <h2 lang={article.language.clone()}>
@@ -99,10 +100,20 @@ fn view_item(shown: &Shown, index: u32) -> Html {
                     </a>
                 </h2>
                 { view_snippet(entry, &snippet) }
-                { view_visits(shown, entry) }
+                { view_visits(shown, &visits) }
             </article>
         </li>
     }
+}
+
+/// Numbers with a space between them.
+fn spaced(keys: &[u32]) -> Option<String> {
+    let mut list = String::new();
+    for key in keys {
+        list.push_str(&key.to_string());
+        list.push(' ');
+    }
+    (!list.is_empty()).then_some(list)
 }
 
 fn view_snippet(entry: &Entry, snippet: &Snippet) -> Html {
@@ -128,19 +139,27 @@ fn view_snippet(entry: &Entry, snippet: &Snippet) -> Html {
     html! { <p class="snippet" lang={entry.article.language.clone()}>{ for windows }</p> }
 }
 
-/// The visits that the article reports and the filter leaves, oldest last.
-fn view_visits(shown: &Shown, entry: &Entry) -> Html {
-    let id = &entry.article.id;
-    let reported = shown
-        .visits()
-        .filter(|(_, visit)| visit.reports.iter().any(|report| report.article == *id));
-    let keys: Vec<u32> = reported.map(|(key, _)| key).collect();
+/// The visits that an article reports and the filter leaves, oldest first.
+fn visits_of(shown: &Shown, index: u32) -> Vec<u32> {
+    let left = |key: &&u32| {
+        let visit = shown.visit(**key);
+        visit.is_some_and(dateline_model::Visit::is_visit)
+            && shown.selection.visits.binary_search(key).is_ok()
+    };
+    let reported = shown.collection.visits_of(index).iter();
+    let mut keys: Vec<u32> = reported.filter(left).copied().collect();
+    dateline_compact::sort(&mut keys);
+    keys
+}
+
+/// The same as lines, newest first.
+fn view_visits(shown: &Shown, keys: &[u32]) -> Html {
     if keys.is_empty() {
         return Html::default();
     }
     html! {
         <ul class="article-visits" role="list" aria-label={words::VISITS_REPORTED}>
-            { for keys.into_iter().rev().map(|key| html! { <li key={key}>{ visit_line(shown, key) }</li> }) }
+            { for keys.iter().rev().map(|&key| html! { <li key={key}>{ visit_line(shown, key) }</li> }) }
         </ul>
     }
 }

@@ -22,7 +22,7 @@ pub fn visit_line(shown: &Shown, key: u32) -> Html {
         scroll_to_id(LABEL_ID, Place::Nearest);
     });
     html! {
-        <button type="button" class="visit-line" aria-pressed={open.to_string()} {onclick}>{ view_lines(visit) }</button>
+        <button type="button" class="visit-line" data-visits={key.to_string()} aria-pressed={open.to_string()} {onclick}>{ view_lines(visit) }</button>
     }
 }
 

@@ -23,21 +23,18 @@ pub fn explore(shown: &Shown) -> Html {
         crate::browser::focus::id(LIST_ID);
     });
     let empty = shown.selection.articles.is_empty();
+    // While a hand moves the timeline, nothing else is made anew.
+    let above = || search(shown);
+    let below = || view_below(shown, empty);
     html! {
         <>
             <a class="skip" href="#articles" onclick={skip}>{ words::SKIP }</a>
             { masthead(shown, true) }
             <main class="explore">
-                { search(shown) }
-                if !empty {
-                    { timeline(shown) }
-                    { sentence(shown) }
-                }
-                <div class="columns">
-                    { filters(shown) }
-                    { article_list(shown) }
-                </div>
-                { tools(shown, "tools tools-below") }
+                { shown.kept.above.get_or_init(above).clone() }
+                // A stretch of time that holds nothing must not take away what chose it.
+                if !empty || shown.state.from.is_some() || shown.state.to.is_some() { { timeline(shown) } }
+                { shown.kept.below.get_or_init(below).clone() }
                 { view_strip(shown) }
             </main>
             { footer(shown) }
@@ -50,4 +47,18 @@ fn view_strip(shown: &Shown) -> Html {
     let wanted = shown.ui.past_timeline && !shown.is_embedded();
     let annex = shown.ui.later.annex().filter(|_| wanted);
     annex.map(|annex| annex.strip(shown)).unwrap_or_default()
+}
+
+/// The sentence, the filters and the list.
+fn view_below(shown: &Shown, empty: bool) -> Html {
+    html! {
+        <>
+            if !empty { { sentence(shown) } }
+            <div class="columns">
+                { filters(shown) }
+                { article_list(shown) }
+            </div>
+            { tools(shown, "tools tools-below") }
+        </>
+    }
 }

@@ -1,10 +1,10 @@
 //! What a reader can do, as pure changes of the state.
 
 use dateline_bundle::{Choice, Facet, Sort};
-use dateline_model::VisitId;
-use dateline_timeline::Window;
+use dateline_model::{Edtf, VisitId};
+use dateline_timeline::{Window, range};
 
-use super::{Copied, Dialog, Later, OnRecord, State, ViewState, VisitOrder, WhatToCopy};
+use super::{Copied, Dialog, Group, Later, OnRecord, State, ViewState, VisitOrder, WhatToCopy};
 use crate::browser::theme::Theme;
 
 /// How a change enters the browser's history.
@@ -18,6 +18,15 @@ pub enum Step {
     Typing,
 }
 
+/// One end of a stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Its beginning.
+    From,
+    /// Its end.
+    To,
+}
+
 /// Something that a reader did, or that the page learnt.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -29,6 +38,22 @@ pub enum Action {
     Clear,
     /// Removed the stretch of time.
     AnyTime,
+    /// Chose a stretch of time: only what happened in it.
+    Range(Option<Edtf>, Option<Edtf>),
+    /// Chose another beginning of it, which does not pass its end.
+    From(Edtf),
+    /// Chose another end of it, which does not come before its beginning.
+    To(Edtf),
+    /// Drew one on the axis, on which these days stay on show.
+    Brush(Edtf, Edtf, Window),
+    /// Typed one end of it: a year, a month or a day, or nothing.
+    Date(End, String),
+    /// Opened or closed the panel of dates.
+    Dates(bool),
+    /// Chose what the rows of the timeline stand for; `None` is what the collection says.
+    Group(Option<Group>),
+    /// Is moving the timeline by hand.
+    Moving(Window),
     /// Chose a visit, on a mark or in a list.
     Visit(VisitId),
     /// Changed the order of the list.
@@ -55,8 +80,8 @@ pub enum Action {
     MoreVisits,
     /// The timeline got another width.
     Width(i32),
-    /// A mark got the focus.
-    Focused(u32),
+    /// A mark got the focus: its row and first key.
+    Focused(u32, u32),
     /// Opened or closed the theme menu.
     ThemeMenu(bool),
     /// Chose a theme.
@@ -80,10 +105,14 @@ impl Action {
     #[must_use]
     pub fn step(&self) -> Step {
         match self {
-            Self::Query(_) => Step::Typing,
+            // A drag goes through many.
+            Self::Query(_) | Self::From(_) | Self::To(_) | Self::Brush(..) => Step::Typing,
             Self::Toggle(..)
             | Self::Clear
             | Self::AnyTime
+            | Self::Range(..)
+            | Self::Date(..)
+            | Self::Group(_)
             | Self::Visit(_)
             | Self::Sort(_)
             | Self::Order(_)
@@ -110,16 +139,49 @@ impl State {
                 *view = ViewState {
                     page,
                     window: view.window,
+                    group: view.group,
                     record: view.record,
                     by: view.by,
                     ..view.fresh()
                 };
             }
-            Action::AnyTime => (view.from, view.to) = (None, None),
+            Action::AnyTime => {
+                (view.from, view.to) = (None, None);
+                ui.refused = [None, None];
+            }
+            Action::Range(from, to) => {
+                (view.from, view.to) = (from, to);
+                ui.refused = [None, None];
+            }
+            Action::From(from) => {
+                view.from = Some(view.to.filter(|to| to.last < from.first).unwrap_or(from));
+            }
+            Action::To(to) => {
+                view.to = Some(view.from.filter(|from| to.last < from.first).unwrap_or(to));
+            }
+            Action::Brush(from, to, window) => {
+                (view.from, view.to) = (Some(from), Some(to));
+                view.window = Some(window);
+            }
+            Action::Date(end, text) => {
+                let (date, [refused_from, refused_to]) = (range::typed(&text), &mut ui.refused);
+                let (at, refused) = match end {
+                    End::From => (&mut view.from, refused_from),
+                    End::To => (&mut view.to, refused_to),
+                };
+                let is_wrong = date.is_none() && !text.trim().is_empty();
+                if !is_wrong {
+                    *at = date;
+                }
+                *refused = is_wrong.then_some(text);
+            }
+            Action::Dates(open) => ui.dates_open = open,
+            Action::Group(group) => (view.group, ui.focused_mark) = (group, None),
+            Action::Moving(window) => ui.moving = Some(window),
             Action::Visit(id) => view.visit = Some(id),
             Action::Sort(sort) => view.sort = sort,
-            Action::Window(window) => view.window = window,
-            Action::Went(to) => *view = *to,
+            Action::Window(window) => (view.window, ui.moving) = (window, None),
+            Action::Went(to) => (*view, ui.moving) = (*to, None),
             Action::Dialog(dialog) => {
                 ui.dialog = dialog;
                 ui.copied = Copied::Nothing;
@@ -135,7 +197,7 @@ impl State {
             Action::Order(order) => view.by = order,
             Action::MoreVisits => ui.more_visits += 1,
             Action::Width(width) => ui.width = width,
-            Action::Focused(key) => ui.focused_mark = Some(key),
+            Action::Focused(row, key) => ui.focused_mark = Some((row, key)),
             Action::ThemeMenu(open) => ui.theme_open = open,
             Action::Theme(theme) => {
                 ui.theme = theme;
@@ -288,6 +350,35 @@ mod tests {
             "  silver   economy "
         );
         assert_eq!(state.ui.search_text("other"), "other");
+    }
+
+    #[test]
+    fn a_typed_date_narrows_and_one_that_is_none_stays_to_be_corrected() {
+        let typed =
+            |state: &State, text: &str| state.after(Action::Date(End::From, text.to_owned()));
+        let from = typed(&State::default(), "2025-10");
+        assert_eq!(from.view.from, "2025-10".parse().ok());
+        let wrong = typed(&from, "last week");
+        assert_eq!(wrong.view.from, from.view.from);
+        assert_eq!(wrong.ui.refused[0].as_deref(), Some("last week"));
+        let none = typed(&wrong, " ");
+        assert_eq!((none.view.from, &none.ui.refused[0]), (None, &None));
+    }
+
+    #[test]
+    fn a_range_that_ends_before_it_begins_is_turned_round() {
+        let (early, late) = ("2024-05".parse().ok(), "2025-10".parse().ok());
+        let state = State::default().after(Action::Range(late, early));
+        assert_eq!((state.view.from, state.view.to), (early, late));
+    }
+
+    #[test]
+    fn a_hand_on_the_timeline_changes_the_address_when_it_rests() {
+        let window = Window::new(dateline_model::Day(0), dateline_model::Day(99));
+        let moving = State::default().after(Action::Moving(window));
+        assert_eq!(moving.view, ViewState::default());
+        let rested = moving.after(Action::Window(Some(window)));
+        assert_eq!((rested.view.window, rested.ui.moving), (Some(window), None));
     }
 
     #[test]

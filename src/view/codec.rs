@@ -1,7 +1,7 @@
 //! The view state in the URL's hash, and back.
 //!
 //! ```text
-//! #/?kind=talks&person=Xi+Jinping&place=-Japan&q=silver+economy&record=1&sort=oldest&visit=…
+//! #/?group=visitor&kind=talks&person=Xi+Jinping&place=-Japan&q=silver+economy&record=1&sort=oldest&visit=…
 //! #/visits?place=China
 //! #/visits?by=-who
 //! #/about
@@ -24,7 +24,7 @@ use dateline_bundle::{Choice, Facet, Sort};
 use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
 use dateline_timeline::Window;
 
-use super::{Page, ViewState, VisitOrder};
+use super::{Group, Page, ViewState, VisitOrder};
 use crate::browser::theme::Theme;
 
 // The first part of a path that names a page.
@@ -118,6 +118,7 @@ fn read_parameter(state: &mut ViewState, name: &str, value: &str) {
         "q" => state.query = value,
         "from" => state.from = value.parse().ok(),
         "to" => state.to = value.parse().ok(),
+        "group" => state.group = Group::from_name(&value),
         "sort" => state.sort = Sort::from_name(&value),
         "visit" => state.visit = (!value.is_empty()).then_some(VisitId(value)),
         "win" => state.window = read_window(&value),
@@ -151,6 +152,7 @@ fn parameters(state: &ViewState) -> Vec<(&'static str, String)> {
     add("by", state.by.write());
     add("from", state.from.map(|date| date.to_string()));
     add("to", state.to.map(|date| date.to_string()));
+    add("group", state.group.map(|group| group.name().to_owned()));
     add("record", state.record.then(|| SHOWN.to_owned()));
     add("sort", state.sort.map(|sort| sort.name().to_owned()));
     add("embed", state.embed.then(|| SHOWN.to_owned()));
@@ -372,6 +374,8 @@ mod tests {
                 );
                 state.from = (days % 2 == 0).then(|| Edtf::day(first));
                 state.window = (days % 3 == 0).then(|| Window::new(first, last));
+                state.to = (days % 4 == 0).then(|| Edtf::day(last));
+                state.group = Group::ALL.get(sort).copied();
                 state.sort = Sort::ALL.get(sort).copied();
                 state.record = sort == 1;
                 state.by = VisitOrder {

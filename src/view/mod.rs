@@ -6,6 +6,7 @@
 mod action;
 pub mod codec;
 mod dialog;
+mod group;
 mod order;
 mod ui;
 
@@ -15,8 +16,9 @@ use dateline_timeline::Window;
 
 use crate::browser::theme::Theme;
 
-pub use action::{Action, Step};
+pub use action::{Action, End, Step};
 pub use dialog::{Dialog, Format, Subject};
+pub use group::Group;
 pub use order::{By, VisitOrder};
 pub use ui::{Copied, Later, OnRecord, Ui, WhatToCopy};
 
@@ -83,6 +85,8 @@ pub struct ViewState {
     pub to: Option<Edtf>,
     /// The order of the list; `None` for the one that fits (relevance with a query, else newest first).
     pub sort: Option<Sort>,
+    /// What the rows of the timeline stand for; `None` for what the collection says.
+    pub group: Option<Group>,
     /// The days on the timeline; `None` for the opening window.
     pub window: Option<Window>,
     /// The visit that was chosen; `None` for the newest of the selection. [`RECORD_PREFIX`] and the id of a row choose one
@@ -187,6 +191,12 @@ impl ViewState {
         self.sort = self.sort.filter(|sort| !useless(sort));
         let is_article = matches!(self.page, Page::Article(_));
         self.at = self.at.filter(|at| is_article && !at.is_empty());
+        // What ends before it begins was meant the other way round.
+        if let (Some(from), Some(to)) = (self.from, self.to)
+            && to.last < from.first
+        {
+            (self.from, self.to) = (Some(to), Some(from));
+        }
         self
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use dateline_bundle::Facet;
 use dateline_bundle::record::Record;
+use dateline_timeline::Window;
 
 use super::Dialog;
 use crate::annex::Annex;
@@ -114,8 +115,14 @@ pub struct Ui {
     pub more_visits: usize,
     /// The width of the timeline in CSS pixels; 0 until it is known.
     pub width: i32,
-    /// The mark that had the focus last, by its first key.
-    pub focused_mark: Option<u32>,
+    /// The mark that had the focus last, by its row and first key.
+    pub focused_mark: Option<(u32, u32)>,
+    /// The days on the timeline while a hand moves it; they enter the address when it rests.
+    pub moving: Option<Window>,
+    /// Whether the panel of dates is open.
+    pub dates_open: bool,
+    /// What was typed as first and last date and could not be read.
+    pub refused: [Option<String>; 2],
     /// Light, dark or as the system.
     pub theme: Theme,
     /// Whether the theme menu is open.

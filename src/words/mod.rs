@@ -131,6 +131,31 @@ pub const ZOOM_IN: &str = "Zoom in";
 pub const ZOOM_OUT: &str = "Zoom out";
 /// Shows the whole time.
 pub const ALL: &str = "All";
+/// Opens the panel of dates.
+pub const DATES: &str = "Dates";
+/// The heading of the panel of dates.
+pub const DATES_HEADING: &str = "Only what happened";
+/// The first date of a stretch of time.
+pub const DATES_FROM: &str = "from";
+/// Its last date.
+pub const DATES_TO: &str = "to";
+/// What can be written as a date.
+pub const DATES_HINT: &str = "A year, a month or a day: 2025, 2025-10, 2025-10-25.";
+/// What was written is no date.
+pub const DATES_REFUSED: &str =
+    "This is no date. Write a year, a month or a day: 2025, 2025-10, 2025-10-25.";
+/// Chooses what the timeline shows.
+pub const DATES_ON_SHOW: &str = "Only the months on show";
+/// Chooses everything again.
+pub const ANY_TIME: &str = "Any time";
+/// What the grey line under the axis is.
+pub const COVERAGE: &str = "The grey line under the timeline marks months that have articles. Where it is missing, nothing was collected; that is not to say that nothing happened.";
+/// The name of the handle at the beginning of a stretch of time.
+pub const FIRST_DATE: &str = "First date";
+/// The name of the handle at its end.
+pub const LAST_DATE: &str = "Last date";
+/// What stands before the choice of rows.
+pub const GROUP_BY: &str = "Group by: ";
 /// Where an article has no source.
 pub const NO_SOURCE: &str = "Source not given";
 /// Where an article has no date.
@@ -351,6 +376,25 @@ pub fn made_with(build: &str) -> String {
     } else {
         format!("{MADE_WITH} · build {build}")
     }
+}
+
+/// What the rows of the timeline stand for.
+#[must_use]
+pub fn group(group: crate::view::Group) -> &'static str {
+    use crate::view::Group;
+    match group {
+        Group::Country => "country visited",
+        Group::Visitor => "visitor",
+        Group::VisitorCountry => "visitor’s country",
+        Group::Source => "source",
+        Group::Kind => "kind",
+    }
+}
+
+/// "2 without a date".
+#[must_use]
+pub fn undated(number: usize) -> String {
+    grouped(number) + " without a date"
 }
 
 /// "17 more".

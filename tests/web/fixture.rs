@@ -51,7 +51,6 @@ pub fn disputed() -> Rc<Collection> {
     Rc::new(Collection::new(contents))
 }
 
-/// What that collection holds.
 pub fn contents() -> Contents {
     let first = article(
         "arrival",
@@ -300,6 +299,45 @@ impl Page {
             .dispatch_event(&web_sys::Event::new_with_event_init_dict("change", &init).unwrap())
             .unwrap();
         yew::scheduler::flush().await;
+    }
+
+    /// Writes into a field and leaves it.
+    pub async fn fill(&self, field: &HtmlElement, words: &str) {
+        match field.dyn_ref::<web_sys::HtmlSelectElement>() {
+            Some(select) => select.set_value(words),
+            None => field.unchecked_ref::<HtmlInputElement>().set_value(words),
+        }
+        let init = web_sys::EventInit::new();
+        init.set_bubbles(true);
+        let event = web_sys::Event::new_with_event_init_dict("change", &init).unwrap();
+        field.dispatch_event(&event).unwrap();
+        yew::scheduler::flush().await;
+    }
+
+    /// What a pointer does at a place counted from the left edge of the timeline.
+    pub async fn pointer(&self, kind: &str, selector: &str, x: i32) {
+        let frame = self.one(".timeline-frame").get_bounding_client_rect();
+        let init = web_sys::PointerEventInit::new();
+        init.set_bubbles(true);
+        init.set_client_x(frame.left() as i32 + x);
+        init.set_pointer_id(1);
+        let event = web_sys::PointerEvent::new_with_event_init_dict(kind, &init).unwrap();
+        self.one(selector).dispatch_event(&event).unwrap();
+        yew::scheduler::flush().await;
+    }
+
+    /// A wheel on the timeline; whether the page took it for itself.
+    pub async fn wheel(&self, x: f64, y: f64, control: bool) -> bool {
+        let init = web_sys::WheelEventInit::new();
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        init.set_delta_x(x);
+        init.set_delta_y(y);
+        init.set_ctrl_key(control);
+        let event = web_sys::WheelEvent::new_with_event_init_dict("wheel", &init).unwrap();
+        let taken = !self.one(".timeline-frame").dispatch_event(&event).unwrap();
+        yew::scheduler::flush().await;
+        taken
     }
 
     /// Presses a key on the one element that a selector finds.

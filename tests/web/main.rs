@@ -16,6 +16,7 @@ mod pages;
 mod panic;
 mod reader;
 mod style;
+mod timeline;
 mod visits;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

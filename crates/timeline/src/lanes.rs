@@ -4,74 +4,142 @@ use std::cmp::Reverse;
 
 /// A named row of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lane {
+pub struct Lane<'a> {
     /// Its name; `None` for the lane of everything that has no lane of its own.
-    pub name: Option<String>,
+    pub name: Option<&'a str>,
     /// How many names the nameless lane stands for; 1 for a named one.
     pub names: usize,
-    /// The keys of its items, in the order in which they came.
+    /// The keys of its items, ascending, none twice.
     pub keys: Vec<u32>,
 }
 
-/// Sorts keys into lanes: the names with the most items first, then by name, at most `most` lanes in all. What is left
-/// over, and what has no name, shares one last lane without a name. O(n log n).
+/// Sorts keys into lanes: the names with the most items first, then those whose first key is least, then by name; at most
+/// `most` lanes in all. What is left over, and what has no name, shares one last lane without a name.
+///
+/// Keys come in ascending order; one that comes with several names stands in several lanes. Linear in the items, O(n log n)
+/// in the names.
 pub fn lanes<'a>(
     items: impl IntoIterator<Item = (u32, Option<&'a str>)>,
     most: usize,
-) -> Vec<Lane> {
-    let mut items: Vec<(Option<&str>, u32)> =
-        items.into_iter().map(|(key, name)| (name, key)).collect();
-    dateline_compact::sort_by_key(&mut items, |&(name, _)| name);
-    let same = |chunk: &[(Option<&'a str>, u32)]| {
-        let keys: Vec<u32> = chunk.iter().map(|&(_, key)| key).collect();
-        (chunk.first().and_then(|&(name, _)| name), keys)
-    };
-    let mut sorted: Vec<(Option<&str>, Vec<u32>)> =
-        items.chunk_by(|(a, _), (b, _)| a == b).map(same).collect();
-    // No name sorts first.
-    let nameless = sorted
-        .first()
-        .is_some_and(|(name, _)| name.is_none())
-        .then(|| sorted.remove(0).1);
-    dateline_compact::sort_by_key(&mut sorted, |(name, keys)| (Reverse(keys.len()), *name));
-    let fits = sorted.len() <= most && (nameless.is_none() || sorted.len() < most);
+) -> Vec<Lane<'a>> {
+    let mut named = Named::default();
+    let mut nameless: Vec<u32> = Vec::new();
+    for (key, name) in items {
+        match name {
+            Some(name) => named.add(name, key),
+            None => push(&mut nameless, key),
+        }
+    }
+    let mut sorted = named.lanes;
+    dateline_compact::sort_by_key(&mut sorted, |lane| {
+        (
+            Reverse(lane.keys.len()),
+            lane.keys.first().copied(),
+            lane.name,
+        )
+    });
+    let fits = sorted.len() <= most && (nameless.is_empty() || sorted.len() < most);
     let rest = sorted.split_off(if fits {
         sorted.len()
     } else {
         most.saturating_sub(1).min(sorted.len())
     });
-    let mut lanes: Vec<Lane> = sorted
-        .into_iter()
-        .map(|(name, keys)| Lane {
-            name: name.map(str::to_owned),
-            names: 1,
-            keys,
-        })
-        .collect();
-    let names = rest.len() + usize::from(nameless.is_some());
-    let mut keys: Vec<u32> = rest
-        .into_iter()
-        .flat_map(|(_, keys)| keys)
-        .chain(nameless.into_iter().flatten())
-        .collect();
-    dateline_compact::sort(&mut keys);
-    if !keys.is_empty() {
-        lanes.push(Lane {
+    let names = rest.len() + usize::from(!nameless.is_empty());
+    for lane in rest {
+        nameless.extend(lane.keys);
+    }
+    dateline_compact::sort(&mut nameless);
+    nameless.dedup();
+    if !nameless.is_empty() {
+        sorted.push(Lane {
             name: None,
             names,
-            keys,
+            keys: nameless,
         });
     }
-    lanes
+    sorted
+}
+
+/// Adds a key that is not the last one already.
+fn push(keys: &mut Vec<u32>, key: u32) {
+    if keys.last() != Some(&key) {
+        keys.push(key);
+    }
+}
+
+/// Lanes by name: a hash table with open addressing, because the standard library's weighs some kilobytes of wasm.
+#[derive(Default)]
+struct Named<'a> {
+    lanes: Vec<Lane<'a>>,
+    /// Places in `lanes`, one more than they are; 0 is free. Its length is a power of two, at least twice that of `lanes`.
+    table: Vec<usize>,
+}
+
+impl<'a> Named<'a> {
+    fn add(&mut self, name: &'a str, key: u32) {
+        if self.lanes.len() * 2 >= self.table.len() {
+            self.grow();
+        }
+        let slot = self.slot(name);
+        if let Some(place) = self.table.get_mut(slot)
+            && *place == 0
+        {
+            self.lanes.push(Lane {
+                name: Some(name),
+                names: 1,
+                keys: Vec::new(),
+            });
+            *place = self.lanes.len();
+        }
+        let place = self.table.get(slot).map_or(0, |place| place - 1);
+        if let Some(lane) = self.lanes.get_mut(place) {
+            push(&mut lane.keys, key);
+        }
+    }
+
+    /// Where a name is, or where it would go.
+    fn slot(&self, name: &str) -> usize {
+        let mask = self.table.len() - 1;
+        let mut slot = hash(name) & mask;
+        while let Some(&place) = self.table.get(slot)
+            && place > 0
+            && self.lanes.get(place - 1).and_then(|lane| lane.name) != Some(name)
+        {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn grow(&mut self) {
+        self.table = vec![0; (self.table.len() * 2).max(32)];
+        for place in 0..self.lanes.len() {
+            let name = self.lanes.get(place).and_then(|lane| lane.name);
+            let slot = self.slot(name.unwrap_or_default());
+            if let Some(free) = self.table.get_mut(slot) {
+                *free = place + 1;
+            }
+        }
+    }
+}
+
+/// FNV-1a, 32 bits (Fowler, Noll, Vo).
+fn hash(text: &str) -> usize {
+    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    text.bytes().fold(0x811c_9dc5, step) as usize
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use proptest::prelude::*;
 
     use super::*;
 
-    fn names(items: &[(u32, Option<&str>)], most: usize) -> Vec<(Option<String>, Vec<u32>)> {
+    fn names<'a>(
+        items: &[(u32, Option<&'a str>)],
+        most: usize,
+    ) -> Vec<(Option<&'a str>, Vec<u32>)> {
         lanes(items.iter().copied(), most)
             .into_iter()
             .map(|lane| (lane.name, lane.keys))
@@ -87,27 +155,69 @@ mod tests {
             (3, Some("Fiji")),
             (4, None),
         ];
-        let china = (Some("China".to_owned()), vec![1, 2]);
+        let china = (Some("China"), vec![1, 2]);
         assert_eq!(names(&items, 2), [china.clone(), (None, vec![0, 3, 4])]);
         let all = [
             china,
-            (Some("Fiji".to_owned()), vec![3]),
-            (Some("Japan".to_owned()), vec![0]),
+            (Some("Japan"), vec![0]),
+            (Some("Fiji"), vec![3]),
             (None, vec![4]),
         ];
         assert_eq!(names(&items, 4), all);
         assert_eq!(names(&[], 4), []);
     }
 
+    #[test]
+    fn one_visit_of_two_people_stands_in_two_lanes_and_once_among_the_others() {
+        let items = [
+            (0, Some("Abe")),
+            (0, Some("Moon")),
+            (1, Some("Abe")),
+            (1, Some("Abe")),
+        ];
+        assert_eq!(
+            names(&items, 9),
+            [(Some("Abe"), vec![0, 1]), (Some("Moon"), vec![0])]
+        );
+        assert_eq!(names(&items, 1), [(None, vec![0, 1])]);
+    }
+
+    #[test]
+    fn a_hundred_thousand_names_are_no_trouble() {
+        let all: Vec<String> = (0..100_000).map(|n| format!("Name {n}")).collect();
+        let lanes = lanes((0..).zip(all.iter().map(|name| Some(name.as_str()))), 6);
+        assert_eq!(lanes.len(), 6);
+        assert_eq!(lanes[5].names, 99_995);
+    }
+
+    /// The twin: a map of sets.
+    fn twin<'a>(items: &[(u32, Option<&'a str>)]) -> BTreeMap<Option<&'a str>, BTreeSet<u32>> {
+        let mut map: BTreeMap<_, BTreeSet<u32>> = BTreeMap::new();
+        for &(key, name) in items {
+            map.entry(name).or_default().insert(key);
+        }
+        map
+    }
+
     proptest! {
         #[test]
-        fn every_item_is_in_one_lane(items in proptest::collection::vec(proptest::option::of("[a-d]"), 0..40), most in 1..6_usize) {
-            let keyed = (0..).zip(&items).map(|(key, name)| (key, name.as_deref()));
-            let lanes = lanes(keyed, most);
+        fn lanes_hold_what_a_map_holds(items in proptest::collection::vec((0..30u32, proptest::option::of("[a-d]{1,3}")), 0..90), most in 1..9_usize) {
+            let mut items: Vec<(u32, Option<&str>)> = items.iter().map(|(key, name)| (*key, name.as_deref())).collect();
+            items.sort_unstable();
+            let (lanes, twin) = (lanes(items.iter().copied(), most), twin(&items));
             prop_assert!(lanes.len() <= most);
-            let mut keys: Vec<u32> = lanes.iter().flat_map(|lane| lane.keys.clone()).collect();
-            keys.sort_unstable();
-            prop_assert_eq!(keys, (0..u32::try_from(items.len()).unwrap()).collect::<Vec<_>>());
+            let (named, rest): (Vec<_>, Vec<_>) = lanes.iter().partition(|lane| lane.name.is_some());
+            for lane in &named {
+                prop_assert!(twin[&lane.name].iter().eq(&lane.keys));
+            }
+            for pair in named.windows(2) {
+                prop_assert!(pair[0].keys.len() >= pair[1].keys.len());
+            }
+            let left: BTreeSet<u32> = twin.iter()
+                .filter(|(name, _)| named.iter().all(|lane| lane.name != **name))
+                .flat_map(|(_, keys)| keys.iter().copied()).collect();
+            prop_assert!(rest.len() <= 1);
+            prop_assert!(left.iter().eq(rest.iter().flat_map(|lane| &lane.keys)));
         }
     }
 }

@@ -6,20 +6,37 @@
 //! - [`Scale`]: days to pixels and back.
 //! - [`ticks()`]: where the axis is divided, from days to centuries.
 //! - [`lanes()`]: items sorted into named rows.
-//! - [`layout()`]: one lane of [`Item`]s becomes [`Mark`]s, single or clustered, with room for their labels.
+//! - [`layouts`]: lanes of [`Item`]s become [`Mark`]s, single or clustered, with room for their labels, and never more than
+//!   [`MOST_MARKS`].
+//! - [`density`]: an outline of how much is where, for the overview and for lanes that hold too much to draw.
+//! - [`Gesture`] and [`wheeled`]: what hands do, as a [`Wish`]; [`range`]: dates chosen by hand or on a slider.
 //!
 //! Coordinates are whole CSS pixels from the left edge of the drawing, so that nothing here formats or compares floats.
 //! The width of a label comes in as a function, because only a browser knows its fonts.
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 
+mod density;
+mod gesture;
+mod item;
+mod labels;
 mod lanes;
 mod layout;
+mod mark;
+pub mod range;
 mod scale;
 mod ticks;
 mod window;
 
+pub use density::density;
+pub use gesture::{Gesture, Grip, WHEEL_LINE, Wish, wheeled};
+pub use item::{Item, Shape};
+pub use labels::excerpt;
 pub use lanes::{Lane, lanes};
-pub use layout::{Item, Label, Layout, Mark, Shape, layout};
+pub use layout::{Layout, MOST_MARKS, layouts};
+pub use mark::{Label, Mark};
 pub use scale::Scale;
 pub use ticks::{Tick, Unit, ticks};
 pub use window::Window;
+
+/// How many keys of a mark are looked at for its name: more than any name has room for.
+const EXCERPT: usize = 64;

@@ -41,6 +41,37 @@ impl Scale {
         (self.x(first), self.x(Day(last.0.saturating_add(1))))
     }
 
+    /// The window after a move by so many pixels, to later days where they are positive.
+    #[must_use]
+    pub fn moved(self, pixels: i32) -> Window {
+        let days = i64::from(pixels) * i64::from(self.window.days()) / self.width();
+        self.window.later(i32::try_from(days).unwrap_or(Day::MAX.0))
+    }
+
+    /// The window in which what is `before` pixels long becomes `after` pixels long, and what is at `from` comes to `to`.
+    #[must_use]
+    pub fn stretched(self, before: i64, after: i64, from: i32, to: i32) -> Window {
+        let days = i64::from(self.window.days());
+        let wanted = Window::bounded(days * before / after.max(1));
+        let left = i64::from(self.left);
+        let at = (i64::from(from) - left) * days / self.width();
+        let first =
+            i64::from(self.window.first.0) + at - (i64::from(to) - left) * wanted / self.width();
+        Window::placed(first, wanted)
+    }
+
+    /// The number of the day at a pixel, inside the window or not.
+    pub(crate) fn day_number(self, x: i32) -> i32 {
+        let days = (i64::from(x) - i64::from(self.left)) * i64::from(self.window.days());
+        let day = i64::from(self.window.first.0) + days.div_euclid(self.width());
+        i32::try_from(day).unwrap_or(Day::MAX.0)
+    }
+
+    /// Its width in pixels, at least 1.
+    fn width(self) -> i64 {
+        (i64::from(self.right) - i64::from(self.left)).max(1)
+    }
+
     /// The day at a pixel, kept within the window.
     #[must_use]
     pub fn day(self, x: i32) -> Day {

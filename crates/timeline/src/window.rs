@@ -50,15 +50,21 @@ impl Window {
     }
 
     /// The shortest window of whole years that ends with the month of the newest visit and holds three quarters of
-    /// them; `None` without any. Takes the first and last day of each visit. O(n log n).
+    /// them; `None` without any. Takes the first and last day of each visit. Linear.
     ///
     /// 74 years in one strip would push nearly every name into an eighth of the width.
     pub fn opening(spans: impl IntoIterator<Item = (Day, Day)>) -> Option<Self> {
-        let mut spans: Vec<(Day, Day)> = spans.into_iter().collect();
-        dateline_compact::sort_by_key(&mut spans, |&(first, _)| std::cmp::Reverse(first));
-        let last = month_end(spans.iter().map(|&(_, last)| last).max()?);
-        let needed = (spans.len() * OPENING_SHARE).div_ceil(100).max(1);
-        let oldest = spans.get(needed - 1).map_or(last, |&(first, _)| first);
+        let (mut newest, mut ages) = (None, Vec::new());
+        for (first, last) in spans {
+            newest = newest.max(Some(last));
+            // Numbers are sorted quicker than anything else: the youngest first.
+            ages.push(u64::from(Day::MAX.0.abs_diff(first.0)));
+        }
+        let last = month_end(newest?);
+        let needed = (ages.len() * OPENING_SHARE).div_ceil(100).max(1);
+        dateline_compact::sort_numbers(&mut ages);
+        let age = ages.get(needed - 1).copied().unwrap_or_default();
+        let oldest = Day::MAX.plus(i32::try_from(age).map_or(0, |age| -age));
         let mut years = 1;
         while years < 10_000 && start_of(last, years) > oldest {
             years += 1;
@@ -74,7 +80,7 @@ impl Window {
     #[must_use]
     pub fn zoom(self, percent: i32, around: Day) -> Self {
         let days = i64::from(self.days());
-        let wanted = (days * i64::from(percent.max(1)) / 100).clamp(CLOSEST.into(), WIDEST.into());
+        let wanted = Self::bounded(days * i64::from(percent.max(1)) / 100);
         let before =
             i64::from(around.clamp(self.first, self.last).0 - self.first.0) * wanted / days;
         let first = i64::from(around.clamp(self.first, self.last).0) - before;
@@ -91,6 +97,20 @@ impl Window {
         )
     }
 
+    /// Moved by so many days, to later ones where they are positive.
+    #[must_use]
+    pub fn later(self, days: i32) -> Self {
+        Self::placed(
+            i64::from(self.first.0) + i64::from(days),
+            self.days().into(),
+        )
+    }
+
+    /// As many days as a window may have.
+    pub(crate) fn bounded(days: i64) -> i64 {
+        days.clamp(CLOSEST.into(), WIDEST.into())
+    }
+
     /// Whether any of these days is on show.
     #[must_use]
     pub fn shows(self, first: Day, last: Day) -> bool {
@@ -98,7 +118,7 @@ impl Window {
     }
 
     /// A window of `days` days from `first` on, pushed back into the days that dates can name.
-    fn placed(first: i64, days: i64) -> Self {
+    pub(crate) fn placed(first: i64, days: i64) -> Self {
         let first = first.clamp(Day::MIN.0.into(), i64::from(Day::MAX.0) - days + 1);
         let first = i32::try_from(first).map_or(Day::MIN, Day);
         Self {

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::{about, profile, reader, visit, visits};
 use crate::components::message::message;
+use crate::components::timeline::kept::Kept;
 use crate::context::Shown;
 use crate::pages::explore;
 use crate::pages::leaf::{coming, headline, leaf, part};
@@ -87,6 +88,8 @@ fn view_scene(shown: &Shown, specimen: &Specimen) -> Html {
         state: &state,
         ui: &ui,
         selection: &selection,
+        whole: &selection.visits,
+        kept: &Kept::default(),
         frame: shown.frame,
         act: &act,
     };

@@ -4,14 +4,13 @@ use dateline_timeline::{Tick, Unit, ticks};
 use yew::prelude::*;
 
 use super::TimelineView;
+use super::strip::AXIS;
 use crate::words::when;
 
 /// The least distance of two ticks, in pixels: room for "30 Sep" and a gap.
 const GAP: i32 = 56;
 /// The room that a label needs up to the end of the scale; beyond it is the margin.
 const ROOM: i32 = 28;
-/// The height of the row of labels.
-const LABELS: i32 = 24;
 /// Where the blue line would end: below the whole timeline, whose style cuts it off at the sentence.
 const FAR: &str = "999";
 
@@ -20,7 +19,7 @@ const FAR: &str = "999";
 pub fn view_axis(view: &TimelineView, drop: Option<(i32, i32)>) -> Html {
     let (scale, height) = (view.scale, view.height());
     let ticks = ticks(scale, GAP);
-    let bottom = (height + LABELS).to_string();
+    let bottom = (height + AXIS).to_string();
     html! {
         <svg class="axis" width={(scale.right + 12).to_string()} height={bottom} aria-hidden="true">
             { fades() }

@@ -6,7 +6,7 @@ use dateline_timeline::Mark;
 use yew::prelude::*;
 
 use super::TimelineView;
-use super::marks::{element_id, key_of_element};
+use super::marks::{element_id, mark_of_element};
 use crate::browser::{Element, focus};
 use crate::view::Action;
 
@@ -21,6 +21,9 @@ enum Move {
     Last,
     Closer,
     Further,
+    Earlier,
+    Later,
+    Back,
     Activate,
 }
 
@@ -34,6 +37,9 @@ fn read(key: &str) -> Option<Move> {
         "End" => Move::Last,
         "+" | "=" => Move::Closer,
         "-" => Move::Further,
+        "PageUp" => Move::Earlier,
+        "PageDown" => Move::Later,
+        "Escape" => Move::Back,
         "Enter" | " " => Move::Activate,
         _ => return None,
     })
@@ -42,7 +48,7 @@ fn read(key: &str) -> Option<Move> {
 /// Handles keys while a mark has the focus.
 pub fn handler(
     view: &Rc<TimelineView>,
-    stop: Option<u32>,
+    stop: Option<(u32, u32)>,
     act: Callback<Action>,
 ) -> Callback<KeyboardEvent> {
     let view = view.clone();
@@ -50,7 +56,7 @@ pub fn handler(
         let Some(element) = event.target_dyn_into::<Element>() else {
             return;
         };
-        let on_mark = key_of_element(&element.id()).is_some();
+        let on_mark = mark_of_element(&element.id()).is_some();
         let Some(step) = read(&event.key()).filter(|_| on_mark && !has_modifier(&event)) else {
             return;
         };
@@ -64,56 +70,56 @@ pub fn handler(
                     view.scale.window.zoom(percent, around),
                 )));
             }
+            // What was on show last is still seen at the edge.
+            Move::Earlier => act.emit(Action::Window(Some(view.scale.window.pan(-90)))),
+            Move::Later => act.emit(Action::Window(Some(view.scale.window.pan(90)))),
+            Move::Back => act.emit(Action::Window(None)),
             Move::Activate => crate::browser::page::click(&element),
             Move::Previous | Move::Next | Move::Up | Move::Down | Move::First | Move::Last => {
-                let Some(mark) = view.towards(stop, step) else {
-                    return;
-                };
-                focus::id(&element_id(mark));
+                if let Some((row, mark)) = view.towards(stop, step) {
+                    focus::id(&element_id(row, mark));
+                }
             }
         }
     })
 }
 
 impl TimelineView {
-    /// The mark that begins with a key.
-    fn mark(&self, key: Option<u32>) -> Option<&Mark> {
-        let mut marks = self.lanes.iter().flat_map(|(_, layout)| &layout.marks);
-        marks.find(|mark| mark.keys.first().copied() == key)
+    /// The mark in a row that begins with a key.
+    fn mark(&self, stop: Option<(u32, u32)>) -> Option<&Mark> {
+        let (row, key) = stop?;
+        let marks = &self.lanes.get(row as usize)?.1.marks;
+        marks.iter().find(|mark| mark.keys.first() == Some(&key))
     }
 
-    /// The mark that a key leads to from another, `None` at an end.
-    fn towards(&self, from: Option<u32>, step: Move) -> Option<&Mark> {
-        let holds = |mark: &Mark| mark.keys.first().copied() == from;
-        let lane = self
-            .lanes
+    /// The mark that a key leads to from another, and its row; `None` at an end.
+    fn towards(&self, from: Option<(u32, u32)>, step: Move) -> Option<(u32, &Mark)> {
+        let (row, key) = from?;
+        let marks = &self.lanes.get(row as usize)?.1.marks;
+        let at = marks
             .iter()
-            .position(|(_, layout)| layout.marks.iter().any(holds))?;
-        let marks = &self.lanes.get(lane)?.1.marks;
-        let at = marks.iter().position(holds)?;
-        match step {
+            .position(|mark| mark.keys.first() == Some(&key))?;
+        let from = marks.get(at)?;
+        let mark = match step {
             Move::Previous => marks.get(at.checked_sub(1)?),
             Move::Next => marks.get(at + 1),
             Move::First => marks.first(),
             Move::Last => marks.last(),
-            Move::Up => self.nearest(self.lanes.get(..lane)?.iter().rev(), marks.get(at)?),
-            Move::Down => self.nearest(self.lanes.get(lane + 1..)?.iter(), marks.get(at)?),
-            Move::Closer | Move::Further | Move::Activate => None,
-        }
+            Move::Up => return (0..row).rev().find_map(|row| self.nearest(row, from)),
+            Move::Down => {
+                let rows = u32::try_from(self.lanes.len()).unwrap_or_default();
+                return (row + 1..rows).find_map(|row| self.nearest(row, from));
+            }
+            _ => None,
+        };
+        Some((row, mark?))
     }
 
-    /// The mark nearest to another in the first lane that has any.
-    fn nearest<'a>(
-        &self,
-        mut lanes: impl Iterator<Item = &'a (dateline_timeline::Lane, dateline_timeline::Layout)>,
-        from: &Mark,
-    ) -> Option<&'a Mark> {
-        let marks = lanes.find(|(_, layout)| !layout.marks.is_empty())?;
-        marks
-            .1
-            .marks
-            .iter()
-            .min_by_key(|mark| (mark.centre() - from.centre()).abs())
+    /// The mark of a row that is nearest to another.
+    fn nearest(&self, row: u32, from: &Mark) -> Option<(u32, &Mark)> {
+        let marks = &self.lanes.get(row as usize)?.1.marks;
+        let way = |mark: &&Mark| (mark.centre() - from.centre()).abs();
+        Some((row, marks.iter().min_by_key(way)?))
     }
 }
 

@@ -1,11 +1,12 @@
 //! One lane: its name and its marks.
 
 use dateline_model::{Day, Status, VisitId};
-use dateline_timeline::{Label, Lane, Layout, Mark, Shape, Window};
+use dateline_timeline::{Label, Layout, Mark, Shape, Window, excerpt};
 use yew::prelude::*;
 
+use super::kept::Drawn;
 use super::marks::{element_id, label};
-use super::{MARGIN, NAMES, TimelineView};
+use super::{MARGIN, NAMES, TimelineView, strip};
 use crate::context::Shown;
 use crate::view::{Action, RECORD_PREFIX};
 use crate::words;
@@ -17,33 +18,52 @@ const MIDDLE: i32 = HEIGHT / 2;
 /// The height of a mark.
 const MARK: i32 = 12;
 
-/// A row with a name on the left and marks that are buttons; `stop` is the mark that Tab reaches, by its first key.
+/// A row with a name on the left and marks that are buttons; `stop` is the mark that Tab reaches, by row and first key.
 pub fn view_lane(
     shown: &Shown,
     view: &TimelineView,
-    (lane, layout): &(Lane, Layout),
-    stop: Option<u32>,
+    drawn: &Drawn,
+    row: u32,
+    (name, layout): &(String, Layout),
+    stop: Option<(u32, u32)>,
 ) -> Html {
-    let name = words::lane_name(lane.name.as_deref(), lane.names, view.lanes.len() == 1);
     let left = if view.names { NAMES } else { 0 };
     let width = view.scale.right + MARGIN;
+    let mut marks = Vec::new();
+    for mark in &layout.marks {
+        marks.push(view_mark(shown, row, mark, view, stop, layout.dense));
+    }
     html! {
-        <div key={name.clone()} class="lane">
-            if view.names { <span class="lane-name">{ name.clone() }</span> }
-            <svg width={width.to_string()} height={HEIGHT.to_string()} role="group" aria-label={name}>
+        <div key={row} class="lane">
+            if view.names { <span class="lane-name" dir="auto">{ name.clone() }</span> }
+            <svg width={width.to_string()} height={HEIGHT.to_string()} role="group" aria-label={name.clone()}>
                 <line class="lane-line" x1={left.to_string()} x2={width.to_string()} y1={HEIGHT.to_string()} y2={HEIGHT.to_string()} />
-                { for layout.marks.iter().map(|mark| view_mark(shown, mark, view, stop)) }
+                if layout.dense { { view_density(view, drawn, row) } }
+                { marks }
             </svg>
         </div>
     }
 }
 
-fn view_mark(shown: &Shown, mark: &Mark, view: &TimelineView, stop: Option<u32>) -> Html {
-    let id = element_id(mark);
-    let open = shown
-        .open_mark()
-        .is_some_and(|key| mark.keys.contains(&key));
-    let tabbable = mark.keys.first().copied() == stop;
+/// How much is where in a row that holds too much to draw one by one.
+fn view_density(view: &TimelineView, drawn: &Drawn, row: u32) -> Html {
+    let row = drawn.rows.get(row as usize);
+    let items = row.map_or(&drawn.record, |row| &row.items);
+    let path = strip::steps(items, view.scale, HEIGHT - 4, HEIGHT);
+    html! { <path class="outline" data-state={row.is_none().then_some("record")} d={path} /> }
+}
+
+fn view_mark(
+    shown: &Shown,
+    row: u32,
+    mark: &Mark,
+    view: &TimelineView,
+    stop: Option<(u32, u32)>,
+    dense: bool,
+) -> Html {
+    let id = element_id(row, mark);
+    let open = view.open.is_some_and(|key| mark.keys.contains(&key));
+    let tabbable = stop == mark.keys.first().map(|&key| (row, key));
     let (x, width) = mark.target();
     let onclick = shown.on::<MouseEvent>(action(shown, mark, view));
     let text = label(shown, &mark.keys);
@@ -52,7 +72,7 @@ fn view_mark(shown: &Shown, mark: &Mark, view: &TimelineView, stop: Option<u32>)
             aria-label={name(shown, mark)} aria-pressed={open.to_string()}
             class="mark" data-state={mark_state(shown, mark, open)} {onclick}>
             <rect class="target" x={x.to_string()} y="2" width={width.to_string()} height={(HEIGHT - 4).to_string()} rx="3" />
-            { view_shape(mark) }
+            if dense && mark.keys.len() > 1 { { view_count(mark, "crowd") } } else { { view_shape(mark) } }
             if is_struck(shown, mark) { { view_strike(mark) } }
             if open { <line class="drop" x1={mark.centre().to_string()} x2={mark.centre().to_string()} y1={(MIDDLE + MARK / 2).to_string()} y2={HEIGHT.to_string()} /> }
             if let Some(place) = mark.label { { view_label(place, text) } }
@@ -68,10 +88,12 @@ fn name(shown: &Shown, mark: &Mark) -> String {
             (None, row) => row.map(words::row_name).unwrap_or_default(),
         },
         many => {
-            let exact = many
-                .iter()
-                .filter_map(|&key| shown.date(key))
-                .all(dateline_model::Edtf::is_day);
+            // Nobody reads the days of a crowd.
+            let exact = many.len() == excerpt(many).len()
+                && many
+                    .iter()
+                    .filter_map(|&key| shown.date(key))
+                    .all(dateline_model::Edtf::is_day);
             words::cluster_name(many.len(), mark.days, exact, &label(shown, many))
         }
     }
@@ -231,7 +253,12 @@ fn view_cluster(mark: &Mark) -> Html {
     html! {
         <>
             <rect data-look="shape" x={mark.x.to_string()} y={(MIDDLE - 9).to_string()} width={mark.width.to_string()} height="18" rx="9" />
-            <text class="cluster-count" x={mark.centre().to_string()} y={(MIDDLE + 5).to_string()} text-anchor="middle">{ mark.keys.len() }</text>
+            { view_count(mark, "cluster") }
         </>
     }
+}
+
+/// How many a mark holds.
+fn view_count(mark: &Mark, of: &'static str) -> Html {
+    html! { <text data-count={of} x={mark.centre().to_string()} y={(MIDDLE + 5).to_string()} text-anchor="middle">{ mark.keys.len() }</text> }
 }

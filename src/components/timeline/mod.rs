@@ -1,24 +1,28 @@
-//! The timeline of the visits: a view of the current filter.
+//! The timeline of the visits: a view of the current filter, and a filter itself.
 
 mod axis;
+pub mod kept;
 mod keys;
 mod lane;
-mod marks;
+pub mod marks;
 pub mod solo;
+mod strip;
+mod toolbar;
 
 use std::rc::Rc;
 
-use dateline_model::Day;
-use dateline_timeline::{Lane, Layout, Mark, Scale, Window};
+use dateline_timeline::{Item, Layout, Mark, Scale, Window, layouts};
 use yew::prelude::*;
 
 use crate::browser::Element;
 use crate::context::Shown;
 use crate::view::{Action, OnRecord};
-use crate::words::{self, when};
+use crate::words;
 
 use axis::view_axis;
+use kept::Drawn;
 use lane::view_lane;
+pub use toolbar::DATES_ID;
 
 /// Below this width, in CSS pixels, names have no room and all visits share one row.
 const NARROW: i32 = 640;
@@ -27,43 +31,49 @@ const NAMES: i32 = 128;
 /// The most lanes that a page shows.
 const MOST_LANES: usize = 6;
 /// Room at both ends of the axis, so that a mark at the edge is whole.
-const MARGIN: i32 = 12;
+pub const MARGIN: i32 = 12;
 
-/// The timeline: lanes of marks over an axis, and the buttons that move it.
+/// The timeline: lanes of marks over an axis, the overview, and the buttons that move it.
 pub fn timeline(shown: &Shown) -> Html {
-    let mut spans = spans(shown);
-    let rows = row_spans(shown);
-    let opening = |spans: &[(Day, Day)]| Window::opening(spans.iter().copied());
-    let chosen = shown.state.window;
-    let Some(window) = chosen
-        .or_else(|| opening(&spans))
-        .or_else(|| opening(&rows))
-    else {
-        return view_none(shown);
+    let drawn = shown.kept.drawn.get_or_init(|| Drawn::new(shown));
+    let chosen = shown.ui.moving.or(shown.state.window);
+    let Some(window) = chosen.or(drawn.opening).or(drawn.span) else {
+        return view_none(shown, drawn);
     };
-    spans.extend(rows);
     let width = shown.ui.width;
-    let view = Rc::new(TimelineView::new(shown, width, window));
-    let first_stop = view.stop(shown.ui.focused_mark, shown.open_mark());
-    let onkeydown = keys::handler(&view, first_stop, shown.act.clone());
+    let view = Rc::new(TimelineView::new(shown, drawn, width, window));
+    shown.kept.view.replace(Some(view.clone()));
+    let stop = view.stop(shown.ui.focused_mark);
+    let onkeydown = keys::handler(&view, stop, shown.act.clone());
     let act = shown.act.clone();
     let onfocusin = Callback::from(move |event: FocusEvent| {
         let element = event.target_dyn_into::<Element>();
-        if let Some(key) = element.and_then(|element| marks::key_of_element(&element.id())) {
-            act.emit(Action::Focused(key));
+        if let Some((row, key)) = element.and_then(|element| marks::mark_of_element(&element.id()))
+        {
+            act.emit(Action::Focused(row, key));
         }
     });
     html! {
         <section class="timeline" aria-label={words::TIMELINE} {onkeydown} {onfocusin}>
-            { view_toolbar(shown, &view, Window::around(spans)) }
-            <div class="timeline-frame" ref={shown.frame}>
+            { toolbar::view_toolbar(shown, &view, drawn) }
+            if shown.ui.dates_open { { view_dates(shown, &view) } }
+            <div class="timeline-frame" ref={shown.frame} data-grip="lanes">
                 if width > 0 {
-                    { view_axis(&view, view.line_from(shown.open_mark())) }
-                    { for view.lanes.iter().map(|lane| view_lane(shown, &view, lane, first_stop)) }
+                    { view_axis(&view, view.line_from()) }
+                    { for (0..).zip(&view.lanes).map(|(row, lane)| view_lane(shown, &view, drawn, row, lane, stop)) }
+                    { strip::view_strip(shown, &view, drawn) }
                 }
             </div>
             { view_record_box(shown, view.beside(shown)) }
         </section>
+    }
+}
+
+/// The panel of dates, which is downloaded later.
+fn view_dates(shown: &Shown, view: &TimelineView) -> Html {
+    match shown.ui.later.annex() {
+        Some(annex) => annex.dates(shown, view),
+        None => html! { <p id={DATES_ID}>{ words::LATER_COMING }</p> },
     }
 }
 
@@ -89,37 +99,29 @@ fn view_record_box(shown: &Shown, beside: String) -> Html {
 }
 
 /// What the timeline says when there is nothing to draw.
-fn view_none(shown: &Shown) -> Html {
+fn view_none(shown: &Shown, drawn: &Drawn) -> Html {
     html! {
         <section class="timeline timeline-none" aria-label={words::TIMELINE}>
-            <p>{ words::NO_DATED_VISITS }</p>
+            <p>{ words::NO_DATED_VISITS }{ toolbar::view_undated(shown, &drawn.undated) }</p>
             { view_record_box(shown, String::new()) }
         </section>
     }
-}
-
-/// First and last day of each dated visit of the selection, and of talks outside any visit.
-fn spans(shown: &Shown) -> Vec<(Day, Day)> {
-    let dated = marks::drawn(shown).filter_map(|(_, visit)| visit.date);
-    dated.map(|date| (date.first, date.last)).collect()
-}
-
-/// The same of the visits on record that are shown.
-fn row_spans(shown: &Shown) -> Vec<(Day, Day)> {
-    let dated = shown.rows().filter_map(|(_, row)| row.date);
-    dated.map(|date| (date.first, date.last)).collect()
 }
 
 /// Everything about the drawing that does not depend on the focus.
 #[derive(Debug, PartialEq)]
 pub struct TimelineView {
     /// Days to pixels.
-    scale: Scale,
-    /// The rows with their marks.
-    lanes: Vec<(Lane, Layout)>,
+    pub scale: Scale,
+    /// The same for the overview: from the first visit to the last.
+    pub whole: Scale,
+    /// The rows with their names and marks.
+    pub lanes: Vec<(String, Layout)>,
+    /// The mark of the open visit, as one of its keys.
+    open: Option<u32>,
     /// Whether there is room for names.
     names: bool,
-    /// Whether the last of them is that of the visits on record.
+    /// Whether the last row is that of the visits on record.
     record: bool,
     /// How many visits lie before the window.
     before: usize,
@@ -128,24 +130,41 @@ pub struct TimelineView {
 }
 
 impl TimelineView {
-    fn new(shown: &Shown, width: i32, window: Window) -> Self {
+    fn new(shown: &Shown, drawn: &Drawn, width: i32, window: Window) -> Self {
         let names = width >= NARROW;
         let left = if names { NAMES } else { 0 };
         let scale = Scale::new(window, left + MARGIN, width - MARGIN);
-        let mut lanes = marks::lanes(shown, scale, if names { MOST_LANES } else { 1 }, names);
-        let before = lanes.iter().map(|(_, layout)| layout.before).sum();
-        let after = lanes.iter().map(|(_, layout)| layout.after).sum();
-        // What is on record is no visit of these articles: it is not counted with them.
-        let on_record = marks::record_lane(shown, scale);
-        let record = on_record.is_some();
-        lanes.extend(on_record);
+        let open = shown.open_mark();
+        let width_of = |keys: &[u32]| names.then(|| marks::label_width(shown, keys, open));
+        let mut items: Vec<&[Item]> = Vec::new();
+        let mut titles: Vec<String> = Vec::new();
+        for row in &drawn.rows {
+            items.push(&row.items);
+            titles.push(row.name.clone());
+        }
+        let record = !drawn.record.is_empty();
+        if record {
+            items.push(&drawn.record);
+            titles.push(words::ON_RECORD.to_owned());
+        }
+        let count = |is: fn(&Item, Window) -> bool| {
+            drawn.all.iter().filter(|item| is(item, window)).count()
+        };
         Self {
             scale,
-            lanes,
+            whole: Scale {
+                window: drawn.span.unwrap_or(window),
+                ..scale
+            },
+            lanes: titles
+                .into_iter()
+                .zip(layouts(&items, scale, open, &width_of))
+                .collect(),
+            open,
             names,
             record,
-            before,
-            after,
+            before: count(|item, window| item.days().1 < window.first),
+            after: count(|item, window| item.days().0 > window.last),
         }
     }
 
@@ -153,15 +172,26 @@ impl TimelineView {
         i32::try_from(self.lanes.len()).unwrap_or(1) * lane::HEIGHT
     }
 
-    /// The one mark that Tab reaches: the one last focused, else the open one, else the newest. By its first key.
-    fn stop(&self, focused: Option<u32>, open: Option<u32>) -> Option<u32> {
-        let marks = || self.lanes.iter().flat_map(|(_, layout)| &layout.marks);
-        let holding = |key: u32| marks().find(|mark| mark.keys.contains(&key));
-        focused
-            .and_then(holding)
-            .or_else(|| open.and_then(holding))
-            .or_else(|| marks().max_by_key(|mark| mark.days.1))
-            .and_then(|mark| mark.keys.first().copied())
+    /// All marks with the numbers of their rows.
+    pub fn marks(&self) -> impl Iterator<Item = (u32, &Mark)> {
+        let rows = (0..).zip(&self.lanes);
+        rows.flat_map(|(row, (_, layout))| layout.marks.iter().map(move |mark| (row, mark)))
+    }
+
+    /// The one mark that Tab reaches, by row and first key: the one last focused, else the open one, else the newest.
+    fn stop(&self, focused: Option<(u32, u32)>) -> Option<(u32, u32)> {
+        let holding = |row: Option<u32>, key: Option<u32>| {
+            let fits = |at: u32, mark: &Mark| {
+                row.is_none_or(|row| row == at) && key.is_some_and(|key| mark.keys.contains(&key))
+            };
+            self.marks().find(|&(at, mark)| fits(at, mark))
+        };
+        let (row, key) = focused.unzip();
+        holding(row, key)
+            .or_else(|| holding(None, key))
+            .or_else(|| holding(None, self.open))
+            .or_else(|| self.marks().max_by_key(|(_, mark)| mark.days.1))
+            .and_then(|(row, mark)| Some((row, mark.keys.first().copied()?)))
     }
 
     /// What is on record before and after the window.
@@ -175,40 +205,10 @@ impl TimelineView {
     }
 
     /// Where the blue line of the open mark begins: its middle, and the bottom of its lane.
-    fn line_from(&self, open: Option<u32>) -> Option<(i32, i32)> {
-        let open = open?;
-        let holds = |mark: &&Mark| mark.keys.contains(&open);
-        let mut lanes = self.lanes.iter().zip(1..);
-        lanes.find_map(|((_, layout), number)| {
-            let mark = layout.marks.iter().find(holds)?;
-            Some((mark.centre(), number * lane::HEIGHT))
-        })
-    }
-}
-
-/// The heading, the months on show, and the buttons: earlier, later, closer, further, all.
-fn view_toolbar(shown: &Shown, view: &TimelineView, all: Option<Window>) -> Html {
-    let window = view.scale.window;
-    let to = |window: Window| shown.on::<MouseEvent>(Action::Window(Some(window)));
-    let middle = Day(window.first.0 + window.days() / 2);
-    let everything = all.map(to);
-    html! {
-        <div class="timeline-bar">
-            <h2>{ words::TIMELINE }</h2>
-            <span class="timeline-window">{ when::window(window.first, window.last) }</span>
-            <span class="timeline-buttons">
-                if view.before > 0 {
-                    <button type="button" class="quiet" onclick={to(window.pan(-50))}>{ words::outside(view.before, false) }</button>
-                }
-                if view.after > 0 {
-                    <button type="button" class="quiet" onclick={to(window.pan(50))}>{ words::outside(view.after, true) }</button>
-                }
-                <button type="button" class="quiet square" aria-label={words::ZOOM_OUT} onclick={to(window.zoom(200, middle))}>{ "−" }</button>
-                <button type="button" class="quiet square" aria-label={words::ZOOM_IN} onclick={to(window.zoom(50, middle))}>{ "+" }</button>
-                if let Some(onclick) = everything {
-                    <button type="button" class="quiet" {onclick}>{ words::ALL }</button>
-                }
-            </span>
-        </div>
+    fn line_from(&self) -> Option<(i32, i32)> {
+        let open = self.open?;
+        let (row, mark) = self.marks().find(|(_, mark)| mark.keys.contains(&open))?;
+        let row = i32::try_from(row).unwrap_or_default();
+        Some((mark.centre(), (row + 1) * lane::HEIGHT))
     }
 }

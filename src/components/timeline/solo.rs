@@ -5,8 +5,8 @@ use dateline_timeline::{Item, Mark, Shape};
 use yew::prelude::*;
 
 pub use super::axis::fades;
+use super::kept;
 use super::lane::{self, is_struck, mark_state, view_shape, view_strike};
-use super::marks;
 use crate::context::Shown;
 
 /// The width of the drawing in pixels.
@@ -15,7 +15,7 @@ const WIDTH: i32 = 36;
 /// The mark of a visit, as the timeline would draw it; an empty place for one without a date. Decoration: the date stands
 /// beside it. The page has [`fades`].
 pub fn solo(shown: &Shown, key: u32, visit: &Visit) -> Html {
-    let item = marks::item(key, visit);
+    let item = kept::item(key, visit);
     let view = |mark: Mark| {
         html! {
             <g data-state={mark_state(shown, &mark, false)}>

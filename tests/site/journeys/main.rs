@@ -9,6 +9,7 @@
 //! `target/screenshots`, for a failed journey with the page's source beside it.
 
 mod broken;
+mod brush;
 mod dialogs;
 mod explore;
 mod hostile;
@@ -41,6 +42,7 @@ fn journeys() -> Vec<Journey> {
         explore::JOURNEYS,
         narrowing::JOURNEYS,
         timeline::JOURNEYS,
+        brush::JOURNEYS,
         reader::JOURNEYS,
         pages::JOURNEYS,
         visits::JOURNEYS,

@@ -78,6 +78,20 @@ impl<'s> Element<'s> {
         self.session.post("/actions", &body).map(drop)
     }
 
+    /// Presses the mouse in its middle, moves it sideways by so many pixels and lifts it.
+    pub fn drag(&self, by: i32) -> anyhow::Result<()> {
+        let strokes = json!([
+            { "type": "pointerMove", "x": 0, "y": 0, "origin": { ELEMENT_KEY: self.id } },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerMove", "x": by / 2, "y": 0, "duration": 60, "origin": { ELEMENT_KEY: self.id } },
+            { "type": "pointerMove", "x": by, "y": 0, "duration": 60, "origin": { ELEMENT_KEY: self.id } },
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let source = json!({ "type": "pointer", "id": "mouse", "actions": strokes });
+        let body = json!({ "actions": [source] });
+        self.session.post("/actions", &body).map(drop)
+    }
+
     /// Clicks into it and types, key by key. (WebKit's driver refuses to send keys to an element inside an iframe.)
     pub fn type_text(&self, keys: &str) -> anyhow::Result<()> {
         self.click()?;
@@ -139,6 +153,7 @@ pub(crate) fn selector(role: &str) -> String {
         "mark" => "mark",
         "navigation" => "nav",
         "radio" => "input[type=radio]",
+        "textbox" => "input[type=text]",
         "region" => "section",
         "search" => "search",
         "searchbox" => "input[type=search]",

@@ -3,19 +3,17 @@
 //! `dateline-bench` makes the articles, our bundle and the questions; `bench/web/run.mjs` builds the peers' indexes, serves
 //! all of it and prints the table.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
+use super::peers;
 use crate::command::Program;
 use crate::house::House;
 use crate::report::step;
 use crate::setup::{self, Purpose};
 
 const MANIFEST: &str = include_str!("../../../bench/npm/package.json");
-/// Written after an installation: the manifest that it followed.
-const STAMP: &str = "installed.json";
 
 /// How many articles the collections have, unless the arguments say so.
 const SIZES: [&str; 3] = ["1000", "10000", "20000"];
@@ -82,8 +80,10 @@ pub fn run(house: &House, arguments: &[String]) -> anyhow::Result<()> {
     setup::ensure(house, Purpose::Release)?.or_fail()?;
     let work = house.root.join("target/bench");
     let peers = house.tools.join("bench-npm");
-    step("peers from npm", || install(house, &peers))?;
-    step("the search as a wasm of its own", || engine(house, &work))?;
+    step("peers from npm", || peers::install(house, &peers, MANIFEST))?;
+    step("the search as a wasm of its own", || {
+        peers::engine(house, "dateline-bench-engine", &engine_folder(&work))
+    })?;
     for collection in options.collections() {
         let out = work.join(collection.join("-").replace(['/', '\\'], "_"));
         let made = format!("articles, bundle and questions: {}", collection.join(" "));
@@ -110,50 +110,8 @@ pub fn run(house: &House, arguments: &[String]) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The peers, as `bench/npm/package.json` pins them, in the user's cache. There is no lock file: they depend on nothing but
-/// Pagefind's program for each system, and a mirror need not have those of other systems.
-fn install(house: &House, folder: &Path) -> anyhow::Result<()> {
-    if fs::read_to_string(folder.join(STAMP)).is_ok_and(|done| done == MANIFEST) {
-        return Ok(());
-    }
-    fs::create_dir_all(folder)?;
-    fs::write(folder.join("package.json"), MANIFEST)?;
-    let npm = house.program("npm").dir(folder);
-    npm.words("install --ignore-scripts --no-audit --no-fund --no-package-lock")
-        .run()?;
-    fs::write(folder.join(STAMP), MANIFEST)?;
-    Ok(())
-}
-
 fn engine_folder(work: &Path) -> PathBuf {
     work.join("engine")
-}
-
-/// Compiles the search as the page is compiled: the same profile, wasm-bindgen, wasm-opt.
-fn engine(house: &House, work: &Path) -> anyhow::Result<()> {
-    const NAME: &str = "dateline_bench_engine";
-    let built = format!("target/wasm32-unknown-unknown/wasm-release/{NAME}.wasm");
-    let (variable, flags) = setup::flags(house);
-    house
-        .wasm_program("cargo")
-        .quiet_env(variable, flags)
-        .words("build --quiet --profile wasm-release --target wasm32-unknown-unknown --package dateline-bench-engine")
-        .run()?;
-    let folder = engine_folder(work);
-    house
-        .program("wasm-bindgen")
-        .words("--target web --no-typescript --out-dir")
-        .arg(&folder)
-        .arg(house.root.join(built))
-        .run()?;
-    let wasm = folder.join(format!("{NAME}_bg.wasm"));
-    house
-        .program("wasm-opt")
-        .words("-Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals")
-        .words("--enable-reference-types --enable-multivalue -o")
-        .arg(&wasm)
-        .arg(&wasm)
-        .run()
 }
 
 #[cfg(test)]

@@ -1,0 +1,114 @@
+//! How much there is where, as one outline.
+
+use crate::{Item, Scale};
+
+/// The width of a step of the outline, in pixels.
+const STEP: i32 = 2;
+/// The least height of a step that holds anything.
+const LEAST: i32 = 3;
+
+/// How many of these items are under way at each place of a scale, as steps two pixels wide: the left edge of each and its
+/// height, which at the fullest place is `height` and grows with the square root, so that single visits beside a crowd
+/// are seen. Steps of one height are one; the last step ends at `scale.right`. Linear in the items and the pixels.
+#[must_use]
+pub fn density(
+    items: impl IntoIterator<Item = Item>,
+    scale: Scale,
+    height: i32,
+) -> Vec<(i32, i32)> {
+    let counts = counts(items, scale);
+    let most = counts.iter().copied().max().unwrap_or(0).max(1);
+    let mut steps: Vec<(i32, i32)> = Vec::new();
+    for (left, count) in (scale.left..).step_by(STEP as usize).zip(counts) {
+        let share = u64::from(count) * u64::from(height.unsigned_abs()).pow(2) / u64::from(most);
+        let tall = i32::try_from(share.isqrt()).unwrap_or(height);
+        let tall = if count > 0 { tall.max(LEAST) } else { 0 };
+        if steps.last().is_none_or(|&(_, last)| last != tall) {
+            steps.push((left, tall));
+        }
+    }
+    steps
+}
+
+/// How many items touch each step.
+fn counts(items: impl IntoIterator<Item = Item>, scale: Scale) -> Vec<u32> {
+    let steps = usize::try_from((scale.right - scale.left) / STEP + 1).unwrap_or(1);
+    // Where more begin than end, and the other way round: what touches is their running sum.
+    let mut changes = vec![0i32; steps + 1];
+    for item in items {
+        let (first, last) = item.days();
+        if !scale.window.shows(first, last) {
+            continue;
+        }
+        let (from, to) = scale.span(first, last);
+        let step = |x: i32| {
+            let at = (x.clamp(scale.left, scale.right) - scale.left) / STEP;
+            usize::try_from(at).unwrap_or(0)
+        };
+        let (from, to) = (step(from), step(to - 1).max(step(from)));
+        if let Some(change) = changes.get_mut(from) {
+            *change += 1;
+        }
+        if let Some(change) = changes.get_mut(to + 1) {
+            *change -= 1;
+        }
+    }
+    changes.pop();
+    let mut sum = 0;
+    let under_way = changes.into_iter().map(|change| {
+        sum += change;
+        sum.unsigned_abs()
+    });
+    under_way.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_model::Day;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{Shape, Window};
+
+    fn item(first: i32, last: i32) -> Item {
+        Item {
+            key: 0,
+            first: Day(first),
+            last: Day(last),
+            shape: Shape::Day,
+        }
+    }
+
+    #[test]
+    fn the_fullest_place_is_as_tall_as_can_be_and_a_single_one_is_seen() {
+        let scale = Scale::new(Window::new(Day(0), Day(99)), 10, 210);
+        let crowd = (0..400).map(|_| item(50, 50));
+        let steps = density(crowd.chain([item(80, 80)]), scale, 20);
+        assert_eq!(steps, [(10, 0), (110, 20), (112, 0), (170, 3), (172, 0)]);
+        assert_eq!(density([], scale, 20), [(10, 0)]);
+    }
+
+    proptest! {
+        #[test]
+        fn counts_are_what_counting_gives(items in proptest::collection::vec((-50..150i32, 0..80i32), 0..40), width in 1..400i32) {
+            let scale = Scale::new(Window::new(Day(0), Day(99)), 7, 7 + width);
+            let items: Vec<Item> = items.into_iter().map(|(first, days)| item(first, first + days)).collect();
+            let fast = counts(items.iter().copied(), scale);
+            for (at, count) in (0..).zip(&fast) {
+                let touches = |item: &&Item| {
+                    let (from, to) = scale.span(item.first, item.last);
+                    let step = |x: i32| (x.clamp(7, 7 + width) - 7) / STEP;
+                    scale.window.shows(item.first, item.last) && step(from) <= at && at <= step(to - 1).max(step(from))
+                };
+                prop_assert_eq!(items.iter().filter(touches).count(), *count as usize);
+            }
+        }
+
+        #[test]
+        fn any_days_and_pixels_are_answered(a: i32, b: i32, left in -9999..9999i32, width in 0..5000i32, first: i32, last: i32) {
+            let scale = Scale::new(Window::new(Day(a).plus(0), Day(b).plus(0)), left, left + width);
+            let steps = density([item(Day(first).plus(0).0, Day(last).plus(0).0)], scale, 20);
+            prop_assert!(steps.iter().all(|&(_, tall)| (0..=20).contains(&tall)));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What there is to lay out, and how it may be drawn.
+
+use dateline_model::Day;
+
+/// The narrowest exact mark: what an eye finds.
+pub(crate) const EXACT: i32 = 6;
+/// The width of a diamond.
+const DIAMOND: i32 = 12;
+/// The narrowest imprecise mark: a fade that nobody can see would be a false precision.
+pub(crate) const IMPRECISE: i32 = 20;
+
+/// How a mark is drawn, so that colour never speaks alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// One day: solid.
+    Day,
+    /// Several days: a bar.
+    Range,
+    /// Under way on a day: a dot with both ends fading.
+    UnderWay,
+    /// Known from a day on: a bar whose end fades.
+    Start,
+    /// Known up to a day: a bar whose beginning fades.
+    End,
+    /// Some time within a month, a season or a year: a pale bar without hard ends.
+    Within,
+    /// A moment between two days: fading on both sides.
+    Between,
+    /// Sources differ on the date: two halves.
+    Split,
+    /// Talks outside any visit: a diamond.
+    Talks,
+}
+
+impl Shape {
+    /// The least width in pixels at which its form is seen.
+    pub(crate) fn narrowest(self) -> i32 {
+        match self {
+            Self::Day | Self::Range => EXACT,
+            Self::Talks => DIAMOND,
+            Self::UnderWay
+            | Self::Start
+            | Self::End
+            | Self::Within
+            | Self::Between
+            | Self::Split => IMPRECISE,
+        }
+    }
+}
+
+/// Something to lay out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The caller's number for it.
+    pub key: u32,
+    /// Its first day.
+    pub first: Day,
+    /// Its last day; one before `first` counts as `first`.
+    pub last: Day,
+    /// How it is drawn.
+    pub shape: Shape,
+}
+
+impl Item {
+    /// First and last day, in order.
+    #[must_use]
+    pub fn days(self) -> (Day, Day) {
+        (self.first, self.last.max(self.first))
+    }
+}

@@ -1,0 +1,65 @@
+//! Which marks get their names beside them.
+
+use std::cmp::Reverse;
+
+use crate::mark::{Label, Mark};
+use crate::{EXCERPT, Scale};
+
+/// Space between a mark and its label, and around a label, in pixels.
+pub(crate) const GAP: i32 = 6;
+
+/// Gives each mark a label where there is room: the selected one first, then the newest. `width_of` gives the width in
+/// pixels of the label of a mark with these keys, or `None` for no label. A label never overlaps a mark or another label
+/// and never leaves the scale. O(m²) in the marks.
+pub(crate) fn place_labels(
+    marks: &mut [Mark],
+    scale: Scale,
+    selected: Option<u32>,
+    width_of: &impl Fn(&[u32]) -> Option<i32>,
+) {
+    let mut taken: Vec<(i32, i32)> = marks
+        .iter()
+        .map(|mark| (mark.x, mark.x + mark.width))
+        .collect();
+    for i in by_worth(marks, selected) {
+        let Some(mark) = marks.get_mut(i) else {
+            continue;
+        };
+        let Some(width) = width_of(excerpt(&mark.keys)) else {
+            continue;
+        };
+        let right = mark.x + mark.width + GAP;
+        let left = mark.x - GAP - width;
+        let free = |from: i32| {
+            let to = from + width;
+            let clear = |&(a, b): &(i32, i32)| to + GAP <= a || b + GAP <= from;
+            from >= scale.left && to <= scale.right && taken.iter().all(clear)
+        };
+        if free(right) {
+            mark.label = Some(Label::StartsAt(right));
+            taken.push((right, right + width));
+        } else if free(left) {
+            mark.label = Some(Label::EndsAt(left + width));
+            taken.push((left, left + width));
+        }
+    }
+}
+
+/// The places of the marks, the one that is labelled first in front.
+fn by_worth(marks: &[Mark], selected: Option<u32>) -> Vec<usize> {
+    let holds = |mark: &Mark| selected.is_some_and(|key| mark.keys.contains(&key));
+    let worth: Vec<_> = marks
+        .iter()
+        .map(|mark| (!holds(mark), Reverse(mark.days.1)))
+        .collect();
+    let mut order: Vec<usize> = (0..marks.len()).collect();
+    dateline_compact::sort_by_key(&mut order, |&i| worth.get(i).copied());
+    order
+}
+
+/// The last keys of a mark: all that a name is made of. A cluster may hold a million.
+#[must_use]
+pub fn excerpt(keys: &[u32]) -> &[u32] {
+    keys.get(keys.len().saturating_sub(EXCERPT)..)
+        .unwrap_or(keys)
+}

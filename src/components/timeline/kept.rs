@@ -1,0 +1,241 @@
+//! What is drawn, as long as the selection stays: moving and zooming only lays it out anew.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use dateline_model::{Aspect, Day, Edtf, Form, Kind, Precision, Visit};
+use dateline_timeline::{Item, Lane, Shape, Window, lanes};
+use yew::Html;
+
+use super::{MOST_LANES, NARROW, TimelineView};
+use crate::context::Shown;
+use crate::differences;
+use crate::view::Group;
+use crate::words::{self, when};
+
+/// What need not be made anew while a hand moves the timeline.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// The visits of the selection, sorted into rows.
+    pub drawn: OnceCell<Drawn>,
+    /// The page above the timeline.
+    pub above: OnceCell<Html>,
+    /// The page below it.
+    pub below: OnceCell<Html>,
+    /// The timeline as it was drawn last.
+    pub view: RefCell<Option<Rc<TimelineView>>>,
+}
+
+/// A row with what stands in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    /// What stands in it, oldest first.
+    pub items: Vec<Item>,
+}
+
+/// The visits of a selection, ready to be laid out.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// All of them that have a date.
+    pub all: Vec<Item>,
+    /// The same in rows; on a narrow page they are one row.
+    pub rows: Vec<Row>,
+    /// The visits on record that are shown.
+    pub record: Vec<Item>,
+    /// Those without a date, which have no place on an axis.
+    pub undated: Vec<u32>,
+    /// All that there would be if no stretch of time were chosen, for the overview.
+    pub whole: Vec<Item>,
+    /// From the first of these to the last.
+    pub span: Option<Window>,
+    /// The days to open with.
+    pub opening: Option<Window>,
+    /// The months in which articles were published, one after the other joined.
+    pub covered: Vec<(Day, Day)>,
+}
+
+impl Drawn {
+    /// What a selection leaves.
+    pub fn new(shown: &Shown) -> Self {
+        let (mut all, mut undated) = (Vec::new(), Vec::new());
+        for (key, visit) in drawn(shown, &shown.selection.visits) {
+            match item(key, visit) {
+                Some(item) => all.push(item),
+                None => undated.push(key),
+            }
+        }
+        let whole: Vec<Item> = if shown.whole.len() == shown.selection.visits.len() {
+            all.clone()
+        } else {
+            let whole = drawn(shown, shown.whole);
+            whole.filter_map(|(key, visit)| item(key, visit)).collect()
+        };
+        let mut record = Vec::new();
+        for (key, row) in shown.rows() {
+            if let Some(date) = row.date {
+                record.push(dated(key, date, shape(Kind::Visit, Aspect::Whole, date)));
+            }
+        }
+        let days =
+            |items: &[Item]| -> Vec<(Day, Day)> { items.iter().map(|item| item.days()).collect() };
+        let opening = Window::opening(days(&all)).or_else(|| Window::opening(days(&record)));
+        let mut spans = days(&whole);
+        spans.extend(days(&record));
+        Self {
+            rows: rows(shown, &all),
+            all,
+            record,
+            undated,
+            whole,
+            span: Window::around(spans),
+            opening,
+            covered: covered(shown),
+        }
+    }
+}
+
+/// What has a mark of its own: visits, and talks that belong to none of the selection.
+fn drawn<'a>(shown: &'a Shown, keys: &'a [u32]) -> impl Iterator<Item = (u32, &'a Visit)> {
+    let all = keys
+        .iter()
+        .filter_map(|&key| Some((key, shown.visit(key)?)));
+    all.filter(move |(_, visit)| visit.is_visit() || shown.drawn_within(visit).is_none())
+}
+
+/// A visit as it is laid out; `None` without a date.
+pub fn item(key: u32, visit: &Visit) -> Option<Item> {
+    let date = visit.date?;
+    // Only where there are two can they differ.
+    let split = (visit.reports.len() > 1)
+        .then(|| differences::split(visit))
+        .flatten();
+    Some(match split {
+        Some((first, last)) => Item {
+            first,
+            last,
+            ..dated(key, date, Shape::Split)
+        },
+        None => dated(key, date, shape(visit.kind, visit.aspect, date)),
+    })
+}
+
+fn dated(key: u32, date: Edtf, shape: Shape) -> Item {
+    Item {
+        key,
+        first: date.first,
+        last: date.last,
+        shape,
+    }
+}
+
+/// The shape says how exact the date is.
+fn shape(kind: Kind, aspect: Aspect, date: Edtf) -> Shape {
+    match (aspect, date.form) {
+        _ if kind == Kind::Talks => Shape::Talks,
+        (_, Form::OneOf(..)) => Shape::Between,
+        (_, Form::Single(Precision::Year | Precision::Season | Precision::Month)) => Shape::Within,
+        (Aspect::UnderWay, _) => Shape::UnderWay,
+        (Aspect::Start, _) | (_, Form::OpenEnd(_)) => Shape::Start,
+        (Aspect::End, _) => Shape::End,
+        (Aspect::Whole, Form::Single(Precision::Day)) => Shape::Day,
+        (Aspect::Whole, Form::Interval(..)) => Shape::Range,
+    }
+}
+
+/// The items in rows by what they are grouped by; a visit of several people or in several sources stands in several.
+fn rows(shown: &Shown, all: &[Item]) -> Vec<Row> {
+    if shown.ui.width < NARROW {
+        let name = words::lane_name(None, 1, true);
+        let items = all.to_vec();
+        return vec![Row { name, items }];
+    }
+    let group = shown.group();
+    let mut named: Vec<(u32, Option<&str>)> = Vec::with_capacity(all.len());
+    for item in all {
+        let before = named.len();
+        if let Some(visit) = shown.visit(item.key) {
+            let mut add = |name| named.push((item.key, Some(name)));
+            names(shown, visit, group, &mut add);
+        }
+        if named.len() == before {
+            named.push((item.key, None));
+        }
+    }
+    let lanes = lanes(named, MOST_LANES);
+    let only = lanes.len() == 1;
+    let row = |lane| row(lane, all, group, only);
+    lanes.into_iter().map(row).collect()
+}
+
+/// A lane with its items; `all` is sorted by key, as the keys of a lane are.
+fn row(lane: Lane, all: &[Item], group: Group, only: bool) -> Row {
+    let name = words::lane_name(lane.name, lane.names, only);
+    let mut items = Vec::with_capacity(lane.keys.len());
+    let mut rest = all.iter();
+    for key in lane.keys {
+        items.extend(rest.by_ref().find(|item| item.key == key));
+    }
+    Row {
+        name: if group == Group::Kind {
+            when::capitalised(&name)
+        } else {
+            name
+        },
+        items,
+    }
+}
+
+/// Names every row that a visit stands in; none where nothing is known.
+fn names<'a>(shown: &'a Shown, visit: &'a Visit, group: Group, add: &mut dyn FnMut(&'a str)) {
+    match group {
+        Group::Country => {
+            if let Some(country) = visit.host.as_ref().and_then(|host| host.country.as_deref()) {
+                add(country);
+            }
+        }
+        Group::Kind => add(words::kind(visit.kind)),
+        Group::Visitor => visit.visitors.iter().for_each(|person| add(&person.name)),
+        Group::VisitorCountry => {
+            for person in &visit.visitors {
+                if let Some(country) = &person.country {
+                    add(country);
+                }
+            }
+        }
+        Group::Source => {
+            for report in &visit.reports {
+                let article = shown.article_of(report);
+                if let Some(source) = article.and_then(|article| article.source.as_deref()) {
+                    add(source);
+                }
+            }
+        }
+    }
+}
+
+/// The months that have articles.
+fn covered(shown: &Shown) -> Vec<(Day, Day)> {
+    let mut covered: Vec<(Day, Day)> = Vec::new();
+    // Newest first, so that every month comes after the later ones.
+    for entry in &shown.collection.contents().articles {
+        let Some(date) = entry.article.published else {
+            continue;
+        };
+        if covered
+            .last()
+            .is_some_and(|&(first, _)| first <= date.first)
+        {
+            continue;
+        }
+        let Some(month) = Window::around([(date.first, date.last)]) else {
+            continue;
+        };
+        match covered.last_mut() {
+            Some((first, _)) if month.last.plus(1) >= *first => *first = month.first,
+            _ => covered.push((month.first, month.last)),
+        }
+    }
+    covered
+}

@@ -1,0 +1,188 @@
+//! The timeline by hand, by field and by key.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::fixture::{Page, crowd, hash};
+
+const DATES: &str = "button[aria-controls=dates]";
+const STATUS: &str = "[role=status].status";
+
+#[wasm_bindgen_test]
+async fn rows_stand_for_what_the_reader_chooses() {
+    let page = Page::open("#/").await;
+    assert_eq!(page.texts(".lane-name"), ["Portugal", "Ecuador"]);
+    page.fill(&page.one(".group select"), "visitor").await;
+    assert_eq!(page.texts(".lane-name"), ["Ada Oyelaran", "Ben Castellan"]);
+    assert_eq!(hash(), "#/?group=visitor");
+    page.fill(&page.one(".group select"), "kind").await;
+    assert_eq!(page.texts(".lane-name"), ["State visit"]);
+    page.fill(&page.one(".group select"), "country").await;
+    assert_eq!(hash(), "#/");
+}
+
+#[wasm_bindgen_test]
+async fn a_visit_of_two_people_stands_in_both_rows() {
+    let page = Page::show(crowd(1, 1), "#/?group=visitor&win=1949..1951").await;
+    let rows = ["Ada Oyelaran", "Cy Dube", "Ben Castellan"];
+    assert_eq!(page.texts(".lane-name"), rows);
+    assert_eq!(page.all(".mark").len(), 2);
+    assert_eq!(page.all(".mark[tabindex='0']").len(), 1);
+    page.press(".mark[tabindex='0']", "ArrowDown").await;
+    page.press(".mark[tabindex='0']", "ArrowUp").await;
+    let later = page.texts(".timeline-buttons button");
+    assert_eq!(later.first().unwrap(), "2 later", "each visit counts once");
+}
+
+#[wasm_bindgen_test]
+async fn a_date_can_be_typed_and_what_is_none_can_be_corrected() {
+    let page = Page::open("#/").await;
+    page.click(DATES).await;
+    let from = || page.all(".dates input").into_iter().next().unwrap();
+    page.fill(&from(), "2024-07").await;
+    assert_eq!(hash(), "#/?from=2024-07");
+    assert_eq!(page.texts(STATUS), ["1 article, 1 visit"]);
+    assert_eq!(
+        page.texts("ul[aria-label=Articles] h2 a"),
+        ["A trip to Quito is planned"],
+        "when it happened counts, not that the article is of June"
+    );
+    page.fill(&from(), "soon").await;
+    assert_eq!(from().get_attribute("aria-invalid").unwrap(), "true");
+    assert!(page.texts("#dates-hint")[0].starts_with("This is no date."));
+    assert_eq!(hash(), "#/?from=2024-07");
+    page.fill(&from(), "").await;
+    assert_eq!(
+        (hash().as_str(), page.texts(STATUS).remove(0).as_str()),
+        ("#/", "3 articles, 2 visits")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_slider_goes_by_keys_and_says_its_dates() {
+    let page = Page::open("#/").await;
+    page.click(DATES).await;
+    let said = |handle: &str| page.one(handle).get_attribute("aria-valuetext").unwrap();
+    let (from, to) = (
+        "[role=slider][aria-label='First date']",
+        "[role=slider][aria-label='Last date']",
+    );
+    // Three months: days.
+    assert_eq!(
+        (said(from).as_str(), said(to).as_str()),
+        ("1 May 2024", "31 July 2024")
+    );
+    page.press(from, "ArrowRight").await;
+    assert_eq!(said(from), "2 May 2024");
+    page.press(from, "PageUp").await;
+    assert_eq!(said(from), "1 June 2024");
+    assert_eq!(page.texts(STATUS), ["1 article, 1 visit"]);
+    page.press(from, "End").await;
+    assert_eq!(said(from), "31 July 2024", "it does not pass the other");
+    page.press(to, "Home").await;
+    page.press(from, "Home").await;
+    assert_eq!(hash(), "#/?from=2024-05-01&to=2024-07-31");
+}
+
+#[wasm_bindgen_test]
+async fn a_drag_on_the_axis_chooses_months_and_leaves_the_window() {
+    let page = Page::open("#/?win=2024..2024").await;
+    let before = page.texts(".timeline-window");
+    let axis = "[data-grip=axis]";
+    page.pointer("pointerdown", axis, 500).await;
+    page.pointer("pointermove", axis, 560).await;
+    assert_eq!(page.texts(STATUS), ["0 articles, 0 visits"]);
+    page.pointer("pointermove", axis, 620).await;
+    assert_eq!(page.texts(".timeline-window"), before);
+    page.pointer("pointerup", axis, 620).await;
+    assert!(hash().contains("from=2024-06&to=2024-07"), "{}", hash());
+    assert_eq!(page.texts(STATUS), ["1 article, 1 visit"]);
+    assert_eq!(page.all(".mark").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_drag_on_the_rows_moves_them_and_a_plain_wheel_scrolls_the_page() {
+    let page = Page::open("#/?win=2024..2024").await;
+    let rows = "[data-grip=lanes]";
+    page.pointer("pointerdown", rows, 800).await;
+    page.pointer("pointermove", rows, 370).await;
+    page.pointer("pointerup", rows, 370).await;
+    let moved = page.texts(".timeline-window");
+    assert_ne!(moved, ["January – December 2024"]);
+    assert!(!page.wheel(2.0, 80.0, false).await);
+    assert_eq!(page.texts(".timeline-window"), moved);
+    assert!(page.wheel(0.0, 100.0, true).await, "Ctrl and a wheel zooms");
+    assert_ne!(page.texts(".timeline-window"), moved);
+    assert!(page.wheel(90.0, 1.0, false).await, "sideways moves");
+}
+
+#[wasm_bindgen_test]
+async fn page_keys_move_and_escape_returns() {
+    let page = Page::open("#/").await;
+    let opening = page.texts(".timeline-window");
+    page.press(".mark[tabindex='0']", "+").await;
+    assert_ne!(page.texts(".timeline-window"), opening);
+    page.press(".mark[tabindex='0']", "Escape").await;
+    assert_eq!(page.texts(".timeline-window"), opening);
+}
+
+#[wasm_bindgen_test]
+async fn a_row_of_the_list_and_its_mark_light_each_other() {
+    let page = Page::open("#/").await;
+    page.pointer(
+        "pointerover",
+        "ul[aria-label=Articles] > li:first-child h2",
+        10,
+    )
+    .await;
+    let lit = page.all(".mark[data-lit]");
+    assert_eq!(lit.len(), 1);
+    assert!(
+        lit[0]
+            .get_attribute("aria-label")
+            .unwrap()
+            .contains("Ben Castellan")
+    );
+    page.pointer("pointerover", ".mark[aria-label^='3 May'] .target", 10)
+        .await;
+    assert_eq!(
+        page.texts(".visit-line[data-lit] .visit-line-route"),
+        ["Ada Oyelaran → Portugal"]
+    );
+    page.pointer("pointerover", "h1", 10).await;
+    assert!(page.all("main [data-lit]").len() <= 1);
+}
+
+#[wasm_bindgen_test]
+async fn thousands_of_visits_are_few_nodes_and_nothing_is_lost() {
+    for (visits, apart) in [(5000, 5), (3000, 0), (700, 30)] {
+        let page = Page::show(crowd(visits, apart), "#/?group=visitor&win=1949..2024").await;
+        let marks = page.all(".mark");
+        assert!(marks.len() <= 120, "{} buttons", marks.len());
+        let nodes = page.all(".timeline *").len();
+        assert!(nodes <= 600, "{nodes} nodes");
+        let held = |mark: &web_sys::HtmlElement| {
+            let name = mark.get_attribute("aria-label").unwrap();
+            let count = name.split(" visits").next().unwrap().replace(',', "");
+            count.parse::<i32>().unwrap_or(1)
+        };
+        let both: i32 = marks.iter().map(held).sum();
+        assert_eq!(
+            both,
+            2 * visits + 2,
+            "each stands in two rows but the first two"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_has_no_date_is_beside_the_axis() {
+    let page = Page::show(crowd(1, 1), "#/").await;
+    let buttons = page.all(".timeline-buttons button");
+    let undated = buttons
+        .iter()
+        .find(|button| button.text_content().unwrap() == "1 without a date");
+    undated.unwrap().click();
+    yew::scheduler::flush().await;
+    assert_eq!(hash(), "#/?visit=more-1");
+    assert!(page.texts(".facts").join(" ").contains("Date not given"));
+}

@@ -1,0 +1,52 @@
+//! What benchmarks in a browser share: peers from npm, and ours as a wasm of its own.
+
+use std::fs;
+use std::path::Path;
+
+use crate::house::House;
+use crate::setup;
+
+/// Written after an installation: the manifest that it followed.
+const STAMP: &str = "installed.json";
+
+/// Installs what a `package.json` pins into a folder of the user's cache. There is no lock file: a mirror need not have what
+/// other systems need.
+pub fn install(house: &House, folder: &Path, manifest: &str) -> anyhow::Result<()> {
+    if fs::read_to_string(folder.join(STAMP)).is_ok_and(|done| done == manifest) {
+        return Ok(());
+    }
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("package.json"), manifest)?;
+    let npm = house.program("npm").dir(folder);
+    npm.words("install --ignore-scripts --no-audit --no-fund --no-package-lock --legacy-peer-deps")
+        .run()?;
+    fs::write(folder.join(STAMP), manifest)?;
+    Ok(())
+}
+
+/// Compiles a package as the page is compiled: the same profile, wasm-bindgen, wasm-opt.
+pub fn engine(house: &House, package: &str, folder: &Path) -> anyhow::Result<()> {
+    let name = package.replace('-', "_");
+    let built = format!("target/wasm32-unknown-unknown/wasm-release/{name}.wasm");
+    let (variable, flags) = setup::flags(house);
+    house
+        .wasm_program("cargo")
+        .quiet_env(variable, flags)
+        .words("build --quiet --profile wasm-release --target wasm32-unknown-unknown --package")
+        .arg(package)
+        .run()?;
+    house
+        .program("wasm-bindgen")
+        .words("--target web --no-typescript --out-dir")
+        .arg(folder)
+        .arg(house.root.join(built))
+        .run()?;
+    let wasm = folder.join(format!("{name}_bg.wasm"));
+    house
+        .program("wasm-opt")
+        .words("-Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals")
+        .words("--enable-reference-types --enable-multivalue -o")
+        .arg(&wasm)
+        .arg(&wasm)
+        .run()
+}
