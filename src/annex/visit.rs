@@ -32,6 +32,7 @@ fn view_visit(shown: &Shown, visit: &Visit) -> Option<Html> {
         <>
             { headline(words::route(visit).into()) }
             <div class="facts">
+                <h2 class="visually-hidden">{ words::WHAT_WAS_READ }</h2>
                 { facts(shown, visit, report, article, false) }
                 <p class="actions">
                     <a href={shown.visit_href(visit)}>{ words::ON_TIMELINE }</a>

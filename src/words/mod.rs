@@ -109,6 +109,8 @@ pub const OPEN_ARTICLE: &str = "Open article";
 pub const REPORT: &str = "Report a mistake";
 /// Opens the page of a visit.
 pub const OPEN_VISIT: &str = "All about this visit";
+/// The facts of a visit, for who goes by headings.
+pub const WHAT_WAS_READ: &str = "What was read";
 /// Goes from a visit's page to its mark.
 pub const ON_TIMELINE: &str = "Show on the timeline";
 /// Where a visit has no place.
