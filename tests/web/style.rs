@@ -5,14 +5,13 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::fixture::{Page, document};
 
 /// Some of what must be in sight on some of the specimens.
-const SHOWN: [(&str, &str); 25] = [
+const SHOWN: [(&str, &str); 24] = [
     ("explore", ".timeline [data-state~=outline]"),
     ("theme", ".theme-menu:not([hidden])"),
     ("search", ".chip-without"),
     ("notes", ".search .note"),
     ("no-result", ".no-result button"),
     ("filters", ".filters.open"),
-    ("clusters", ".cluster-count"),
     ("timeline-none", ".timeline-none"),
     ("sentence-under-way", ".talks-line"),
     ("sentence-differ", ".differ li + li"),

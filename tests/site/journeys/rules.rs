@@ -88,6 +88,7 @@ fn second_specimens(scene: &Scene<'_>) -> anyhow::Result<()> {
 /// Half of the parts, so that each half takes less time than a journey may.
 fn specimens(scene: &Scene<'_>, second: bool) -> anyhow::Result<()> {
     let server = scene.visit("#/style")?;
+    scene.page.find("heading", "Style")?;
     let mut hashes = Vec::new();
     for link in scene.page.select(".style-list a")? {
         hashes.push(link.attribute("href")?.context("no address")?);
