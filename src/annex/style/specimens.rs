@@ -12,6 +12,7 @@ notes #/?q=date:soon+harbour
 no-result #/?q=zeppelin&person=Ada+Oyelaran
 filters #/?person=Ada+Oyelaran&place=-Quito
 clusters #/?win=1950..2030
+embedded #/?embed=1&q=harbour
 timeline-none #/?person=Zo%C3%A9+Adams
 sentence-day #/?visit=day
 sentence-range #/?visit=range
