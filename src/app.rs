@@ -179,7 +179,13 @@ impl Component for Explorer {
                 self.kept.drawn.take();
                 return true;
             }
-            Message::Scrolled => (Action::PastTimeline(self.is_past_timeline()), None),
+            Message::Scrolled => {
+                let past = self.is_past_timeline();
+                if past == self.state.ui.past_timeline {
+                    return false;
+                }
+                (Action::PastTimeline(past), None)
+            }
             Message::Settled => match self.state.ui.moving {
                 None => return false,
                 rest => (Action::Window(rest), Some(Step::Replace)),

@@ -11,7 +11,7 @@ const SHOWN: [(&str, &str); 24] = [
     ("search", ".chip-without"),
     ("notes", ".search .note"),
     ("no-result", ".no-result button"),
-    ("filters", ".filters.open"),
+    ("filters", ".filters .facet-value.chosen"),
     ("timeline-none", ".timeline-none"),
     ("sentence-under-way", ".talks-line"),
     ("sentence-differ", ".differ li + li"),

@@ -11,6 +11,7 @@ search #/?q=harbour&place=-Quito&person=Ada+Oyelaran&from=2024-01&to=2025-12
 notes #/?q=date:soon+harbour
 no-result #/?q=zeppelin&person=Ada+Oyelaran
 filters #/?person=Ada+Oyelaran&place=-Quito
+embedded #/?embed=1&q=harbour
 timeline-none #/?person=Zo%C3%A9+Adams
 sentence-day #/?visit=day
 sentence-range #/?visit=range

@@ -160,6 +160,7 @@ fn runs_nothing(scene: &Scene<'_>) -> anyhow::Result<()> {
         scene.page.open("about:blank")?;
         scene.open(&server, hash)?;
         ensure_unharmed(scene, hash)?;
+        ensure_no_overflow(scene).with_context(|| hash.clone())?;
     }
     scene.page.open("about:blank")?;
     scene.open(&server, "#/?q=script")?;
