@@ -406,7 +406,7 @@ fn places_of_table(module: &Module) -> BTreeSet<Place> {
         .elements
         .iter()
         .filter_map(|element| match &element.items {
-            ElementItems::Functions(functions) => Some(functions.iter().map(|id| id.index())),
+            ElementItems::Functions(functions) => Some(functions.iter().map(FunctionId::index)),
             ElementItems::Expressions(..) => None,
         });
     all.flatten().collect()
