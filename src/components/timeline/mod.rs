@@ -112,7 +112,7 @@ fn view_none(shown: &Shown, drawn: &Drawn) -> Html {
 pub struct TimelineView {
     /// Days to pixels.
     pub scale: Scale,
-    /// The same for the overview: from the first visit to the last.
+    /// The same for the overview.
     pub whole: Scale,
     /// The rows with their names and marks.
     pub lanes: Vec<(String, Layout)>,
@@ -146,13 +146,16 @@ impl TimelineView {
             items.push(&drawn.record);
             titles.push(words::ON_RECORD.to_owned());
         }
-        let count = |is: fn(&Item, Window) -> bool| {
-            drawn.all.iter().filter(|item| is(item, window)).count()
-        };
+        let (mut before, mut after) = (0, 0);
+        for item in &drawn.all {
+            let (first, last) = item.days();
+            before += usize::from(last < window.first);
+            after += usize::from(first > window.last);
+        }
         Self {
             scale,
             whole: Scale {
-                window: drawn.span.unwrap_or(window),
+                window: drawn.overview.unwrap_or(window),
                 ..scale
             },
             lanes: titles
@@ -162,8 +165,8 @@ impl TimelineView {
             open,
             names,
             record,
-            before: count(|item, window| item.days().1 < window.first),
-            after: count(|item, window| item.days().0 > window.last),
+            before,
+            after,
         }
     }
 
