@@ -227,8 +227,10 @@ impl Component for Explorer {
         self.watch_width(ctx);
         if let Some(refuge) = self.refuge.take()
             && focus::is_lost()
+            && !focus::first(&refuge)
         {
-            focus::first(&refuge);
+            // A stretch without a mark: what leads out of it.
+            focus::first(".timeline-buttons button");
         }
         let page = &self.state.view.page;
         let is_coming = page.is_later() && self.state.ui.later.annex().is_none();

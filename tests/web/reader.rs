@@ -41,7 +41,7 @@ async fn an_article_that_is_not_there_says_so() {
     );
     assert_eq!(
         page.all("a[href='#/']").len(),
-        2,
-        "the title and the way back"
+        3,
+        "the title, the menu and the way back"
     );
 }

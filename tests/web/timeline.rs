@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::fixture::{Page, crowd, hash};
+use crate::fixture::{Page, crowd, document, hash};
 
 const DATES: &str = "button[aria-controls=dates]";
 const STATUS: &str = "[role=status].status";
@@ -122,6 +122,16 @@ async fn page_keys_move_and_escape_returns() {
     assert_ne!(page.texts(".timeline-window"), opening);
     page.press(".mark[tabindex='0']", "Escape").await;
     assert_eq!(page.texts(".timeline-window"), opening);
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_stretch_says_so_and_keeps_the_focus() {
+    let page = Page::open("#/?win=2024..2024").await;
+    page.one(".mark[tabindex='0']").focus().unwrap();
+    page.press(".mark[tabindex='0']", "PageDown").await;
+    assert!(page.texts(".empty-stretch")[0].starts_with("No visits in November 2024 – "));
+    let focused = document().active_element().unwrap();
+    assert_eq!(focused.text_content().unwrap(), "2 earlier");
 }
 
 #[wasm_bindgen_test]

@@ -58,6 +58,7 @@ pub fn timeline(shown: &Shown) -> Html {
             if shown.ui.dates_open { { view_dates(shown, &view) } }
             <div class="timeline-frame" ref={shown.frame} data-grip="lanes">
                 if width > 0 {
+                    if view.marks().next().is_none() { <p class="empty-stretch">{ words::empty_stretch(window.first, window.last) }</p> }
                     { view_axis(&view, view.line_from()) }
                     { for (0..).zip(&view.lanes).map(|(row, lane)| view_lane(shown, &view, drawn, row, lane, stop)) }
                     { strip::view_strip(shown, &view, drawn) }
