@@ -248,8 +248,10 @@ impl Component for Explorer {
         }
         if let Some(refuge) = self.refuge.take()
             && focus::is_lost()
+            && !focus::first(&refuge)
         {
-            focus::first(&refuge);
+            // A stretch without a mark: what leads out of it.
+            focus::first(".timeline-buttons button");
         }
         if let (Some(what), Some(annex)) = (self.state.ui.to_copy, self.state.ui.later.annex()) {
             annex.copy(&self.shown(ctx), what);

@@ -393,6 +393,15 @@ pub fn group(group: crate::view::Group) -> &'static str {
     }
 }
 
+/// What the timeline says of days without a visit.
+#[must_use]
+pub fn empty_stretch(first: dateline_model::Day, last: dateline_model::Day) -> String {
+    let mut text = String::from("No visits in ");
+    text.push_str(&when::window(first, last));
+    text.push_str(" in these articles. That does not mean that none took place.");
+    text
+}
+
 /// "2 without a date".
 #[must_use]
 pub fn undated(number: usize) -> String {

@@ -50,7 +50,10 @@ pub fn layouts(
         laid = all(room_for(laid.len(), scale));
     }
     for layout in &mut laid {
-        place_labels(&mut layout.marks, scale, selected, width_of);
+        // Names beside the counts of a crowd would say nothing.
+        let dense = layout.dense;
+        let width_of = |keys: &[u32]| width_of(keys).filter(|_| !dense || keys.len() == 1);
+        place_labels(&mut layout.marks, scale, selected, &width_of);
     }
     laid
 }

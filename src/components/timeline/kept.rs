@@ -50,6 +50,10 @@ pub struct Drawn {
     pub whole: Vec<Item>,
     /// From the first of these to the last.
     pub span: Option<Window>,
+    /// The days of the overview: these, and what the timeline opens with.
+    pub overview: Option<Window>,
+    /// The outlines of the overview: of what is on record, and of the visits.
+    pub outlines: OnceCell<[String; 2]>,
     /// The days to open with.
     pub opening: Option<Window>,
     /// The months in which articles were published, one after the other joined.
@@ -83,13 +87,18 @@ impl Drawn {
         let opening = Window::opening(days(&all)).or_else(|| Window::opening(days(&record)));
         let mut spans = days(&whole);
         spans.extend(days(&record));
+        let span = Window::around(spans);
+        // Without the stretch of time, so that it stands still while one is chosen.
+        let both = [span, Window::opening(days(&whole))].into_iter().flatten();
         Self {
             rows: rows(shown, &all),
             all,
             record,
             undated,
             whole,
-            span: Window::around(spans),
+            span,
+            overview: Window::around(both.map(|window| (window.first, window.last))),
+            outlines: OnceCell::new(),
             opening,
             covered: covered(shown),
         }

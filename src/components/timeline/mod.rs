@@ -59,6 +59,7 @@ pub fn timeline(shown: &Shown) -> Html {
             if shown.ui.dates_open { { view_dates(shown, &view) } }
             <div class="timeline-frame" ref={shown.frame} data-grip="lanes">
                 if width > 0 {
+                    if view.marks().next().is_none() { <p class="empty-stretch">{ words::empty_stretch(window.first, window.last) }</p> }
                     { view_axis(&view, view.line_from()) }
                     { for (0..).zip(&view.lanes).map(|(row, lane)| view_lane(shown, &view, drawn, row, lane, stop)) }
                     { strip::view_strip(shown, &view, drawn) }
@@ -113,7 +114,7 @@ fn view_none(shown: &Shown, drawn: &Drawn) -> Html {
 pub struct TimelineView {
     /// Days to pixels.
     pub scale: Scale,
-    /// The same for the overview: from the first visit to the last.
+    /// The same for the overview.
     pub whole: Scale,
     /// The rows with their names and marks.
     pub lanes: Vec<(String, Layout)>,
@@ -147,13 +148,16 @@ impl TimelineView {
             items.push(&drawn.record);
             titles.push(words::ON_RECORD.to_owned());
         }
-        let count = |is: fn(&Item, Window) -> bool| {
-            drawn.all.iter().filter(|item| is(item, window)).count()
-        };
+        let (mut before, mut after) = (0, 0);
+        for item in &drawn.all {
+            let (first, last) = item.days();
+            before += usize::from(last < window.first);
+            after += usize::from(first > window.last);
+        }
         Self {
             scale,
             whole: Scale {
-                window: drawn.span.unwrap_or(window),
+                window: drawn.overview.unwrap_or(window),
                 ..scale
             },
             lanes: titles
@@ -163,8 +167,8 @@ impl TimelineView {
             open,
             names,
             record,
-            before: count(|item, window| item.days().1 < window.first),
-            after: count(|item, window| item.days().0 > window.last),
+            before,
+            after,
         }
     }
 

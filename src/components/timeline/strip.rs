@@ -18,6 +18,10 @@ const TALLEST: i32 = 18;
 pub fn view_strip(shown: &Shown, view: &TimelineView, drawn: &Drawn) -> Html {
     let (scale, whole) = (view.scale, view.whole);
     let (top, bottom) = (AXIS + 2, AXIS + OVERVIEW);
+    // The same however the window moves.
+    let outlines =
+        || [&drawn.record, &drawn.whole].map(|items| steps(items, whole, TALLEST, bottom));
+    let [of_record, of_visits] = drawn.outlines.get_or_init(outlines);
     let window = on_overview(whole, scale.window);
     html! {
         <svg class="strip" width={(scale.right + super::MARGIN).to_string()} height={(bottom + 2).to_string()} aria-hidden="true">
@@ -26,8 +30,8 @@ pub fn view_strip(shown: &Shown, view: &TimelineView, drawn: &Drawn) -> Html {
                 <path class="chosen" d={bars(&[chosen], scale, 3, AXIS)} />
                 <path class="chosen" d={bars(&[chosen], whole, top, bottom)} />
             }
-            <path class="outline-record" d={outline(&drawn.record, whole, bottom)} />
-            <path class="outline" d={outline(&drawn.whole, whole, bottom)} />
+            <path class="outline-record" d={of_record.clone()} />
+            <path class="outline" d={of_visits.clone()} />
             <path class="overview-base" d={bars(&[(whole.window.first, whole.window.last)], whole, bottom, bottom + 1)} />
             <rect class="overview-window" x={window.0.to_string()} y={top.to_string()} width={(window.1 - window.0).to_string()} height={OVERVIEW.to_string()} rx="2" />
             <rect class="grip" data-grip="axis" x={scale.left.to_string()} y="0" width={(scale.right - scale.left).to_string()} height={AXIS.to_string()} />
@@ -70,11 +74,6 @@ pub fn bars(days: &[(Day, Day)], scale: Scale, top: i32, bottom: i32) -> String 
 }
 
 /// The outline of how much is where, standing on `bottom`.
-fn outline(items: &[Item], scale: Scale, bottom: i32) -> String {
-    steps(items, scale, TALLEST, bottom)
-}
-
-/// The same with a height.
 pub fn steps(items: &[Item], scale: Scale, tallest: i32, bottom: i32) -> String {
     let mut path = String::new();
     if items.is_empty() {

@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use anyhow::{Context, ensure};
 use dateline_build::{build, files};
 use dateline_model::{ArticleId, VisitId};
+use dateline_site_tests::collection::collection;
 use dateline_site_tests::{Server, Site};
 use serde_json::{Value, json};
 
 use crate::Journey;
 use crate::hosting::{ensure_no_overflow, enter_frame, host_page};
 use crate::scene::{Scene, keys};
-use crate::voyages;
 
 pub const JOURNEYS: &[Journey] = &[
     (
@@ -128,7 +128,7 @@ fn hostile(scene: &Scene<'_>) -> anyhow::Result<Hostile> {
     }
     ensure!(hashes.len() > 12, "{hashes:?}: visits are missing");
     Ok(Hostile {
-        site: voyages::with(scene.dist, &built.contents)?,
+        site: collection(scene.dist, &built.contents)?,
         hashes,
     })
 }

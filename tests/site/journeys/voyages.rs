@@ -1,15 +1,12 @@
 //! A second collection in the built site: five articles with visits of 2019 to 2026, so that there is something to narrow.
-//!
-//! The site is not built again. The bundle is packed here and takes the place of the one in the folder; the page's JSON
-//! element and its static part are written anew, as the app reads nothing else.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
 use dateline_build::{Source, build};
 use dateline_bundle::Contents;
+use dateline_site_tests::collection::collection;
 use dateline_site_tests::{Server, Site};
-use serde_json::{Value, json};
 
 use crate::scene::Scene;
 
@@ -36,38 +33,8 @@ pub const MARKS: usize = 6;
 
 /// The built site with this collection in it.
 pub fn site(dist: &Path) -> anyhow::Result<Site> {
-    with(dist, &contents()?)
-}
-
-/// The built site with another collection in it.
-pub fn with(dist: &Path, contents: &Contents) -> anyhow::Result<Site> {
-    let html = std::fs::read_to_string(dist.join("index.html"))?;
-    let mut start: Value = serde_json::from_str(inside(&html, "dateline", "</script>")?)?;
-    let bundle = start["bundle"].as_str().context("no bundle")?.to_owned();
-    start["title"] = json!(contents.about.title);
-    start["counts"] = json!({
-        "articles": contents.articles.len(),
-        "visits": contents.visits.iter().filter(|visit| visit.is_visit()).count(),
-    });
-    let headlines = contents.articles.iter();
-    let listed: String = headlines
-        .map(|entry| format!("<li>{}</li>", escaped(&entry.article.headline)))
-        .collect();
-    let html = html
-        .replace(
-            inside(&html, "dateline", "</script>")?,
-            &start.to_string().replace('<', "\\u003c"),
-        )
-        .replace(
-            inside(&html, "static", "</div>")?,
-            &format!(
-                "<h1>{}</h1><ul>{listed}</ul>",
-                escaped(&contents.about.title)
-            ),
-        );
-    Ok(Site::folder(dist)
-        .with_file("index.html", html.into_bytes())
-        .with_file(&bundle, dateline_bundle::write(contents)))
+    let contents = contents()?;
+    collection(dist, &contents)
 }
 
 impl Scene<'_> {
@@ -105,20 +72,4 @@ fn contents() -> anyhow::Result<Contents> {
 fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder).with_context(|| format!("{}", folder.display()))?;
     entries.map(|entry| Ok(entry?.path())).collect()
-}
-
-/// A text as HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
-}
-
-/// What stands inside the element with an id, in a page of our own.
-fn inside<'h>(html: &'h str, id: &str, end: &str) -> anyhow::Result<&'h str> {
-    let quoted = format!("id=\"{id}\"");
-    html.split_once(&quoted)
-        .or_else(|| html.split_once(&format!("id={id}")))
-        .and_then(|(_, rest)| rest.split_once('>'))
-        .and_then(|(_, rest)| rest.split_once(end))
-        .map(|(content, _)| content)
-        .with_context(|| format!("no element {id}"))
 }

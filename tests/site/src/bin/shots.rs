@@ -1,8 +1,9 @@
 //! Pictures of the built site for people who look at it: light and dark, narrow and wide, alone and embedded.
 //!
-//! `shots [--full] [--size 1200x620] [--url URL] [--dist DIR] [--out DIR] [HASH…]`, where a hash is like `#/?q=Lee`. With
+//! `shots [--full] [--size 1200x620] [--url URL] [--states] [--dist DIR] [--out DIR] [HASH…]`, where a hash is like `#/?q=Lee`. With
 //! `--full` a picture holds the whole page instead of the first screen; with `--size` there are two pictures of this size,
-//! light and dark; with `--url` a page that is served already is taken.
+//! light and dark; with `--url` a page that is served already is taken; with `--states` the site shows collections that are
+//! seldom seen, one after the other, in fewer views and once with forced colours.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,6 +12,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use dateline_site_tests::collection::collection;
+use dateline_site_tests::states::{NAMES, state};
 use dateline_site_tests::{Driver, Engine, Page, Server, Session, Site};
 use serde_json::{Value, json};
 
@@ -26,6 +29,7 @@ fn main() -> ExitCode {
 
 struct Options {
     full: bool,
+    states: bool,
     size: Option<(u32, u32)>,
     url: Option<String>,
     dist: PathBuf,
@@ -37,6 +41,7 @@ impl Options {
     fn read(arguments: impl Iterator<Item = String>) -> anyhow::Result<Self> {
         let mut options = Self {
             full: false,
+            states: false,
             size: None,
             url: None,
             dist: "dist".into(),
@@ -51,6 +56,7 @@ impl Options {
             };
             match argument.as_str() {
                 "--full" => options.full = true,
+                "--states" => options.states = true,
                 "--size" => options.size = Some(size(&value()?)?),
                 "--url" => options.url = Some(value()?),
                 "--dist" => options.dist = value()?.into(),
@@ -78,8 +84,20 @@ struct View {
     width: u32,
     height: u32,
     scheme: &'static str,
+    forced: bool,
     embedded: bool,
 }
+
+/// How seldom collections are looked at.
+const STATE_VIEWS: [View; 4] = [
+    view("1440-light", 1440, 620, "light"),
+    view("1440-dark", 1440, 620, "dark"),
+    View {
+        forced: true,
+        ..view("1440-forced", 1440, 620, "light")
+    },
+    view("360-light", 360, 740, "light"),
+];
 
 const VIEWS: [View; 7] = [
     view("1440-light", 1440, 900, "light"),
@@ -100,6 +118,7 @@ const fn view(name: &'static str, width: u32, height: u32, scheme: &'static str)
         width,
         height,
         scheme,
+        forced: false,
         embedded: false,
     }
 }
@@ -129,6 +148,9 @@ fn run(options: &Options) -> anyhow::Result<()> {
         .unwrap_or_default();
     let driver = Driver::start(Engine::Chromium, &std::env::temp_dir())?;
     let mut session = Session::open(&driver)?;
+    if options.states {
+        return take_states(&mut session, options);
+    }
     for hash in &options.hashes {
         for view in &views(options.size) {
             session.allow(Duration::from_secs(30));
@@ -142,8 +164,26 @@ fn run(options: &Options) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The pictures of the collections that are seldom seen.
+fn take_states(session: &mut Session, options: &Options) -> anyhow::Result<()> {
+    for name in NAMES {
+        let server = Server::start(collection(&options.dist, &state(name))?)?;
+        for view in &STATE_VIEWS {
+            session.allow(Duration::from_secs(30));
+            let file = options.out.join(format!("state-{name}-{}.png", view.name));
+            take(session, &server.page("#/"), view, options.full, &file)?;
+            println!("{}", file.display());
+        }
+    }
+    Ok(())
+}
+
 fn take(session: &Session, url: &str, view: &View, full: bool, file: &Path) -> anyhow::Result<()> {
-    let features = json!([{ "name": "prefers-color-scheme", "value": view.scheme }]);
+    let forced = if view.forced { "active" } else { "none" };
+    let features = json!([
+        { "name": "prefers-color-scheme", "value": view.scheme },
+        { "name": "forced-colors", "value": forced },
+    ]);
     session.devtools(
         "Emulation.setEmulatedMedia",
         &json!({ "features": features }),

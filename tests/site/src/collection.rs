@@ -1,0 +1,51 @@
+//! Another collection in a built site.
+//!
+//! The site is not built again. The bundle is packed here and takes the place of the one in the folder; the page's JSON
+//! element and its static part are written anew, as the app reads nothing else.
+
+use std::path::Path;
+
+use anyhow::Context;
+use dateline_bundle::Contents;
+use serde_json::{Value, json};
+
+use crate::Site;
+
+/// The built site with these contents in it.
+pub fn collection(dist: &Path, contents: &Contents) -> anyhow::Result<Site> {
+    let html = std::fs::read_to_string(dist.join("index.html"))?;
+    let mut start: Value = serde_json::from_str(inside(&html, "dateline", "</script>")?)?;
+    let bundle = start["bundle"].as_str().context("no bundle")?.to_owned();
+    start["title"] = json!(contents.about.title);
+    start["counts"] = json!({
+        "articles": contents.articles.len(),
+        "visits": contents.visits.iter().filter(|visit| visit.is_visit()).count(),
+    });
+    let headlines = contents.articles.iter();
+    let listed: String = headlines
+        .map(|entry| format!("<li>{}</li>", entry.article.headline))
+        .collect();
+    let html = html
+        .replace(
+            inside(&html, "dateline", "</script>")?,
+            &start.to_string().replace('<', "\\u003c"),
+        )
+        .replace(
+            inside(&html, "static", "</div>")?,
+            &format!("<h1>{}</h1><ul>{listed}</ul>", contents.about.title),
+        );
+    Ok(Site::folder(dist)
+        .with_file("index.html", html.into_bytes())
+        .with_file(&bundle, dateline_bundle::write(contents)))
+}
+
+/// What stands inside the element with an id, in a page of our own.
+fn inside<'h>(html: &'h str, id: &str, end: &str) -> anyhow::Result<&'h str> {
+    let quoted = format!("id=\"{id}\"");
+    html.split_once(&quoted)
+        .or_else(|| html.split_once(&format!("id={id}")))
+        .and_then(|(_, rest)| rest.split_once('>'))
+        .and_then(|(_, rest)| rest.split_once(end))
+        .map(|(content, _)| content)
+        .with_context(|| format!("no element {id}"))
+}
