@@ -93,6 +93,8 @@ pub struct Explorer {
     typing: Option<Timeout>,
     /// Runs while a hand moves the timeline.
     moving: Option<Timeout>,
+    /// Whether anything was selected yet.
+    has_selected: bool,
     /// The view from which a page was opened last, that page, and how far the view was scrolled.
     left: Option<(ViewState, Page, f64)>,
     /// Where the focus goes if the last action took away what had it.
@@ -138,6 +140,7 @@ impl Component for Explorer {
         let mut explorer = Self {
             state,
             selected: Default::default(),
+            has_selected: false,
             whole: Default::default(),
             kept: Kept::default(),
             gesture: Gesture::default(),
@@ -229,6 +232,7 @@ impl Component for Explorer {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let shown = self.shown(ctx);
         let page = match (&self.state.view.page, self.state.ui.later.annex()) {
+            (Page::Explore, None) if !self.has_list() => coming(&shown),
             (Page::Explore, _) => explore(&shown),
             (_, None) => coming(&shown),
             (Page::Article(id), Some(annex)) => annex.article(&shown, id),
@@ -282,7 +286,7 @@ fn fetch_record(ctx: &Context<Explorer>, state: &mut State) {
 
 /// Fetches the parts of the page that come later at the reader's first act, or when the page needs them at once.
 fn fetch_later(ctx: &Context<Explorer>, state: &mut State, acted: bool) {
-    let wanted = acted || state.view.page.is_later();
+    let wanted = acted || state.view.page.is_later() || !state.view.query.is_empty();
     let asked = state.ui.later != Later::NotAsked;
     let Some(path) = ctx.props().later.clone().filter(|_| wanted && !asked) else {
         return;
@@ -394,12 +398,23 @@ impl Explorer {
         self.sought.clone_from(at);
     }
 
+    /// Whether words are searched for and what knows how is not here yet: it comes with the later parts.
+    fn is_waiting(&self) -> bool {
+        !self.state.view.query.is_empty() && self.state.ui.later.annex().is_none()
+    }
+
+    /// Whether the first page can be shown. While somebody types, it stays as it was until the search has arrived.
+    fn has_list(&self) -> bool {
+        self.has_selected && !(self.is_waiting() && self.state.ui.later == Later::Failed)
+    }
+
     /// Selects, if it is the `first` time or the filter is another one.
     fn select(&mut self, collection: &Collection, first: bool) {
         let filter = self.state.view.filter();
-        if filter == self.selected.0 && !first {
+        if filter == self.selected.0 && !first || self.is_waiting() {
             return;
         }
+        self.has_selected = true;
         let selection = collection.select(&filter);
         let whole = Filter {
             from: None,

@@ -1,10 +1,10 @@
 //! Cuts the wasm in two: what the first page needs, and what comes later.
 //!
-//! The app keeps what a reader opens later in one module, [`LATER`]. Its functions, and all that only they call, are moved
-//! into a wasm of their own, which uses memory, table and functions of the first one. Both stay one program:
+//! The app keeps what a reader opens later in one module, and [`LATER`] names more. These functions, and all that only they call,
+//! are moved into a wasm of their own, which uses memory, table and functions of the first one. Both stay one program:
 //!
 //! ```text
-//! later = the functions of that module, but for the small ones whose address is taken (see `SMALL`)
+//! later = these functions, but for the small ones whose address is taken (see `SMALL`)
 //! stays = all that exports, start and table reach without entering `later`
 //! moved = all that `later` reaches and that does not stay
 //! a call from what stays into what moved  ->  a call through a new slot of the table, which the second wasm fills
@@ -24,8 +24,14 @@ use walrus::{
     GlobalKind, ImportedFunction, Module, ModuleConfig, TableId, TypeId,
 };
 
-/// What the names of the functions that come later begin with, somewhere.
-const LATER: &str = "dateline_app::annex::";
+/// What the names of the functions that come later contain: all of the annex, and the search for words, which begins when
+/// somebody types. Whatever only these call comes with them.
+const LATER: [&str; 4] = [
+    "dateline_app::annex::",
+    "dateline_search::index::Index>::look_up",
+    "dateline_search::index::Index>::find_spans",
+    "dateline_search::index::Index>::by_score",
+];
 /// The module name of the second wasm's imports; `src/browser/fetch.rs` knows it too.
 const FIRST: &str = "a";
 /// How many instructions a function has at least that is moved although its address is taken. LLVM and wasm-opt make one
@@ -47,6 +53,24 @@ pub fn split(wasm: &[u8]) -> anyhow::Result<Split> {
     let mut later = parse(wasm)?;
     plan.keep(&mut first)?;
     plan.take(&mut later)?;
+    if let Ok(d) = std::env::var("SPLIT_DEBUG") {
+        for (n, m) in [("first", &mut first), ("later", &mut later)] {
+            let names: Vec<String> = {
+                let _ = m.emit_wasm();
+                m.funcs
+                    .iter_local()
+                    .map(|(_, f)| f)
+                    .zip(
+                        m.funcs
+                            .iter()
+                            .filter(|f| matches!(f.kind, FunctionKind::Local(_))),
+                    )
+                    .map(|(l, f)| format!("{} {}", l.size(), f.name.clone().unwrap_or_default()))
+                    .collect()
+            };
+            std::fs::write(format!("{d}/{n}.txt"), names.join("\n"))?;
+        }
+    }
     Ok(Split {
         first: first.emit_wasm(),
         later: later.emit_wasm(),
@@ -100,12 +124,7 @@ impl Plan {
     fn new(module: &Module) -> anyhow::Result<Self> {
         let uses = uses(module);
         let in_table = places_of_table(module);
-        let wanted = wanted(module, &in_table);
-        if wanted.is_empty() {
-            bail!(
-                "no function of the wasm is named {LATER}: was it built without names (-g in index.html)?"
-            );
-        }
+        let wanted = wanted(module, &in_table)?;
         let roots = exported(module).chain(imported(module)).chain(in_table);
         let roots = roots.chain(module.start.map(|id| id.index()));
         let stays = reached(
@@ -328,13 +347,24 @@ fn uses(module: &Module) -> BTreeMap<Place, Uses> {
 }
 
 /// The functions that shall come later and may.
-fn wanted(module: &Module, in_table: &BTreeSet<Place>) -> BTreeSet<Place> {
-    let local = module.funcs.iter_local();
-    let wanted = local.filter(|(id, function)| {
-        let name = module.funcs.get(*id).name.as_deref().unwrap_or_default();
-        name.contains(LATER) && (function.size() >= SMALL || !in_table.contains(&id.index()))
-    });
-    wanted.map(|(id, _)| id.index()).collect()
+fn wanted(module: &Module, in_table: &BTreeSet<Place>) -> anyhow::Result<BTreeSet<Place>> {
+    let mut wanted = BTreeSet::new();
+    for part in LATER {
+        let before = wanted.len();
+        for (id, function) in module.funcs.iter_local() {
+            let name = module.funcs.get(id).name.as_deref().unwrap_or_default();
+            let is_moved = function.size() >= SMALL || !in_table.contains(&id.index());
+            if name.contains(part) && is_moved {
+                wanted.insert(id.index());
+            }
+        }
+        if wanted.len() == before {
+            bail!(
+                "no function of the wasm is named {part}: was it built without names (-g in index.html)?"
+            );
+        }
+    }
+    Ok(wanted)
 }
 
 /// All that some functions use, and themselves, without what lies behind a border.

@@ -65,6 +65,18 @@ impl Index {
     /// the length of the documents; similar words take a look through the dictionary.
     #[must_use]
     pub fn search(&self, query: &str, typing: bool, lenient: bool) -> Answer {
+        if query.trim().is_empty() {
+            return Answer {
+                documents: Bits::all(self.len()),
+                ..Answer::default()
+            };
+        }
+        self.look_up(query, typing, lenient)
+    }
+
+    /// Finds what fulfils a query that is not empty. Not inlined, so that a page can load it when somebody searches.
+    #[inline(never)]
+    fn look_up(&self, query: &str, typing: bool, lenient: bool) -> Answer {
         let mut query = parse(query, typing, &self.names, &self.aliases);
         let mut missing = Bits::none(self.block_count());
         if !query.values.is_empty()

@@ -34,6 +34,15 @@ impl Index {
     /// Puts some of the documents of an answer in order: best first, and among equals the lower number.
     #[must_use]
     pub fn rank(&self, answer: &Answer, documents: &Bits) -> Vec<u32> {
+        if answer.query.terms.is_empty() {
+            return documents.iter().collect();
+        }
+        self.by_score(answer, documents)
+    }
+
+    /// The same for an answer that has terms. Not inlined, so that a page can load it when somebody searches.
+    #[inline(never)]
+    fn by_score(&self, answer: &Answer, documents: &Bits) -> Vec<u32> {
         let scores = self.scores(answer, documents);
         // The bits of positive floats are ordered as their values; so one number holds both keys.
         let key = |n: u32| u64::from(!scores[n as usize].to_bits()) << 32 | u64::from(n);

@@ -14,6 +14,15 @@ impl Index {
     /// the longer one stays. `headline` and `text` must be those that the document was built from. Linear in their length.
     #[must_use]
     pub fn marks(&self, answer: &Answer, document: u32, headline: &str, text: &str) -> Vec<Mark> {
+        if answer.query.terms.is_empty() {
+            return Vec::new();
+        }
+        self.find_spans(answer, document, headline, text)
+    }
+
+    /// The same for an answer that has terms. Not inlined, so that a page can load it when somebody searches.
+    #[inline(never)]
+    fn find_spans(&self, answer: &Answer, document: u32, headline: &str, text: &str) -> Vec<Mark> {
         let Some(layout) = self.documents.get(document as usize) else {
             return Vec::new();
         };
