@@ -4,6 +4,7 @@
 //! where it never does; the app finds its data through the JSON element; and a release is made smaller and carries its
 //! content security policy. `trunk serve` adds an inline script of its own at each request, so the policy is for releases only.
 
+mod constants;
 mod html;
 mod order;
 mod policy;

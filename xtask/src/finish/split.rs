@@ -11,6 +11,8 @@
 //! a use of what stays by what moved       ->  an import of the second wasm, an export of the first
 //! ```
 //!
+//! Their texts go with them: `constants.rs`.
+//!
 //! A call through a slot that is not filled yet traps, so that the app must know whether the second wasm is there:
 //! `src/annex/mod.rs`. `wasm-split` of Binaryen does the same by a list of functions; it is not in Binaryen's npm package.
 
@@ -23,6 +25,8 @@ use walrus::{
     ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, FunctionKind, GlobalId,
     GlobalKind, ImportedFunction, Module, ModuleConfig, TableId, TypeId,
 };
+
+use super::constants::{self, Constants};
 
 /// What the names of the functions that come later contain: all of the annex, and the search for words, which begins when
 /// somebody types. Whatever only these call comes with them.
@@ -51,26 +55,11 @@ pub fn split(wasm: &[u8]) -> anyhow::Result<Split> {
     let mut first = parse(wasm)?;
     let plan = Plan::new(&first)?;
     let mut later = parse(wasm)?;
+    let constants = Constants::divide(&first, &plan.moved)?;
     plan.keep(&mut first)?;
+    constants::replace(&mut first, &constants.first)?;
     plan.take(&mut later)?;
-    if let Ok(d) = std::env::var("SPLIT_DEBUG") {
-        for (n, m) in [("first", &mut first), ("later", &mut later)] {
-            let names: Vec<String> = {
-                let _ = m.emit_wasm();
-                m.funcs
-                    .iter_local()
-                    .map(|(_, f)| f)
-                    .zip(
-                        m.funcs
-                            .iter()
-                            .filter(|f| matches!(f.kind, FunctionKind::Local(_))),
-                    )
-                    .map(|(l, f)| format!("{} {}", l.size(), f.name.clone().unwrap_or_default()))
-                    .collect()
-            };
-            std::fs::write(format!("{d}/{n}.txt"), names.join("\n"))?;
-        }
-    }
+    constants::replace(&mut later, &constants.later)?;
     Ok(Split {
         first: first.emit_wasm(),
         later: later.emit_wasm(),
@@ -215,9 +204,6 @@ impl Plan {
         {
             module.exports.delete(export);
         }
-        for data in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
-            module.data.delete(data);
-        }
         walrus::passes::gc::run(module);
         Ok(())
     }
@@ -251,7 +237,6 @@ impl Plan {
         let import = module.imports.add(FIRST, MEMORY, memory);
         let memory = module.memories.get_mut(memory);
         memory.import = Some(import);
-        memory.data_segments.clear();
         Ok(())
     }
 
