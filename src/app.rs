@@ -247,9 +247,7 @@ impl Component for Explorer {
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         self.watch_width(ctx);
-        if self.state.ui.dialog.is_some() {
-            dialog::show(DIALOG_ID);
-        }
+        dialog::show(DIALOG_ID);
         if let Some(refuge) = self.refuge.take()
             && focus::is_lost()
             && !focus::first(&refuge)

@@ -50,7 +50,7 @@ fn view_row(shown: &Shown, rows: &Rows, key: u32, visit: &Visit, first_new: bool
     let mut talks = Vec::new();
     for key in rows.talks_of(key) {
         if let Some(visit) = shown.visit(key) {
-            let line = [words::TALKS, ": ", &words::talks_line(visit)].concat();
+            let line = words::talks_in_row(visit);
             talks.push(html! { <span key={key} class="fact-small">{ line }</span> });
         }
     }

@@ -111,10 +111,20 @@ pub fn how_read(report: &Report) -> &'static str {
     }
 }
 
-/// Talks that are on the timeline beside the visits: "2 talks outside these visits".
+/// Talks that are on the timeline beside the visits: "Talks outside these visits: 2".
 #[must_use]
 pub fn talks_outside(talks: usize) -> String {
-    [&super::grouped(talks), " talks outside these visits"].concat()
+    ["Talks outside these visits: ", &super::grouped(talks)].concat()
+}
+
+/// Talks in the row of their visit: "Talks: Xi Jinping and Lee Jae Myung, Beijing, 5 January 2026", "Talks with Xi Jinping".
+#[must_use]
+pub fn talks_in_row(talks: &Visit) -> String {
+    let line = super::talks_line(talks);
+    if line.starts_with(super::TALKS) {
+        return line;
+    }
+    [super::TALKS, ": ", &line].concat()
 }
 
 #[cfg(test)]

@@ -5,13 +5,20 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::fixture::{Page, document};
 
 /// Some of what must be in sight on some of the specimens.
-const SHOWN: [(&str, &str); 24] = [
+const SHOWN: [(&str, &str); 28] = [
     ("explore", ".timeline [data-state~=outline]"),
     ("theme", ".theme-menu:not([hidden])"),
     ("search", ".chip-without"),
     ("notes", ".search .note"),
     ("no-result", ".no-result button"),
-    ("filters", ".filters .facet-value.chosen"),
+    ("filters", ".facet .chosen"),
+    ("filter-sheet", "dialog[open] .facet"),
+    (
+        "export",
+        "dialog[open] textarea, dialog[open] a, dialog[open] button",
+    ),
+    ("share", "dialog[open] textarea"),
+    ("dates", "[role=slider]"),
     ("timeline-none", ".timeline-none"),
     ("sentence-under-way", ".talks-line"),
     ("sentence-differ", ".differ li + li"),

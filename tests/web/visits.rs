@@ -78,10 +78,10 @@ async fn every_visit_is_a_row_newest_first_and_undated_ones_last() {
 #[wasm_bindgen_test]
 async fn talks_stand_in_their_visit_and_are_rows_when_they_are_asked_for() {
     let page = Page::show(with_talks(), "#/visits").await;
-    assert!(column(&page, 2)[1].starts_with("Ada OyelaranTalks: "));
+    assert!(column(&page, 2)[1].starts_with("Ada OyelaranTalks with Ada Oyelaran, Lisbon"));
     assert_eq!(
         page.texts(".visits > .note"),
-        ["1 talks outside these visits"]
+        ["Talks outside these visits: 1"]
     );
     page.click(".visits > .note a").await;
     let page = Page::show(with_talks(), "#/visits?kind=talks").await;

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::{about, profile, reader, visit, visits};
 use crate::components::message::message;
 use crate::components::timeline::kept::Kept;
+use crate::components::tools::open_dialog;
 use crate::context::Shown;
 use crate::pages::explore;
 use crate::pages::leaf::{coming, headline, leaf, part};
@@ -94,7 +95,7 @@ fn view_scene(shown: &Shown, specimen: &Specimen) -> Html {
         act: &act,
     };
     match specimen.scene() {
-        Scene::Page => view_page(&sampled),
+        Scene::Page => html! { <>{ view_page(&sampled) }{ open_dialog(&sampled) }</> },
         Scene::Coming => coming(&sampled),
         Scene::Message => message(
             words::NOT_OPENED,

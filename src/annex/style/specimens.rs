@@ -1,6 +1,7 @@
 //! Which parts are shown in which states.
 
-use crate::view::{Copied, Later, OnRecord, Ui, WhatToCopy};
+use crate::browser::theme::Theme;
+use crate::view::{Copied, Dialog, Format, Later, OnRecord, Subject, Ui, WhatToCopy};
 
 /// Names and addresses, the latter in the sample. One text and no table: all data of the page is in the part of the wasm that
 /// is loaded first, and pointers weigh more than words.
@@ -11,6 +12,11 @@ search #/?q=harbour&place=-Quito&person=Ada+Oyelaran&from=2024-01&to=2025-12
 notes #/?q=date:soon+harbour
 no-result #/?q=zeppelin&person=Ada+Oyelaran
 filters #/?person=Ada+Oyelaran&place=-Quito
+filter-sheet #/?person=Ada+Oyelaran&place=-Quito
+export #/
+share #/?q=harbour
+dates #/?from=2024&to=2025
+strip #/
 embedded #/?embed=1&q=harbour
 timeline-none #/?person=Zo%C3%A9+Adams
 sentence-day #/?visit=day
@@ -101,6 +107,11 @@ impl Specimen {
             "filters" => {
                 ui.whole_facets = dateline_bundle::Facet::ALL.to_vec();
             }
+            "filter-sheet" => ui.dialog = Some(Dialog::Filters),
+            "export" => ui.dialog = Some(Dialog::Export(Subject::Visits, Format::Csv)),
+            "share" => ui.dialog = Some(Dialog::Share(Theme::System)),
+            "dates" => ui.dates_open = true,
+            "strip" => ui.past_timeline = true,
             "record-failed" => ui.record = OnRecord::Failed,
             "copied" => ui.copied = Copied::Done,
             "copy-refused" => ui.copied = Copied::Refused(self.hash.to_owned()),
