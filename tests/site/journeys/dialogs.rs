@@ -323,7 +323,10 @@ fn sheet(scene: &Scene<'_>) -> anyhow::Result<()> {
 fn strip(scene: &Scene<'_>) -> anyhow::Result<()> {
     let _server = scene.visit("#/")?;
     scene.first_headline()?;
-    ensure!(scene.page.select(".strip")?.is_empty(), "folded at the top");
+    ensure!(
+        scene.page.select(".pinned")?.is_empty(),
+        "folded at the top"
+    );
     let height = "return document.documentElement.scrollHeight";
     let before = scene.page.session.script(height, &json!([]))?;
     scene
@@ -335,13 +338,13 @@ fn strip(scene: &Scene<'_>) -> anyhow::Result<()> {
         .page
         .find_where("button", "back to the timeline", back)?;
     check(scene, "folded timeline")?;
-    scene.picture("strip")?;
+    scene.picture("pinned")?;
     let after = scene.page.session.script(height, &json!([]))?;
     ensure!(before == after, "the page moved from {before} to {after}");
     ensure!(button.property("tabIndex")? == json!(-1), "one more stop");
     button.click()?;
     scene.page.until("the timeline in sight", || {
-        Ok(scene.page.select(".strip")?.is_empty())
+        Ok(scene.page.select(".pinned")?.is_empty())
     })?;
     let mark = "return document.activeElement.getAttribute('role')";
     ensure!(
