@@ -13,12 +13,12 @@ mod hand;
 mod names;
 mod no_result;
 mod passage;
+mod pinned;
 mod profile;
 mod quote;
 mod reader;
 mod rows;
 mod share;
-mod strip;
 mod style;
 mod table;
 mod vertical;
@@ -94,8 +94,8 @@ impl Annex {
 
     /// What stands in the place of the timeline once it is out of sight.
     #[inline(never)]
-    pub fn strip(self, shown: &Shown) -> Html {
-        strip::strip(shown)
+    pub fn pinned(self, shown: &Shown) -> Html {
+        pinned::pinned(shown)
     }
 
     /// Why nothing was found, and ways on.

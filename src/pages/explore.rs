@@ -35,7 +35,7 @@ pub fn explore(shown: &Shown) -> Html {
                 // A stretch of time that holds nothing must not take away what chose it.
                 if !empty || shown.state.from.is_some() || shown.state.to.is_some() { { timeline(shown) } }
                 { shown.kept.below.get_or_init(below).clone() }
-                { view_strip(shown) }
+                { view_pinned(shown) }
             </main>
             { footer(shown) }
         </>
@@ -43,10 +43,10 @@ pub fn explore(shown: &Shown) -> Html {
 }
 
 /// The timeline folded, while it is out of sight.
-fn view_strip(shown: &Shown) -> Html {
+fn view_pinned(shown: &Shown) -> Html {
     let wanted = shown.ui.past_timeline && !shown.is_embedded();
     let annex = shown.ui.later.annex().filter(|_| wanted);
-    annex.map(|annex| annex.strip(shown)).unwrap_or_default()
+    annex.map(|annex| annex.pinned(shown)).unwrap_or_default()
 }
 
 /// The sentence, the filters and the list.

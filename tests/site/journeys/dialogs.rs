@@ -59,7 +59,9 @@ fn closed(scene: &Scene<'_>) -> anyhow::Result<()> {
 
 /// The text of what has the focus.
 fn focused(scene: &Scene<'_>) -> anyhow::Result<String> {
-    scene.page.focused()?.text()
+    let script = "return document.activeElement.textContent.trim()";
+    let text = scene.page.session.script(script, &json!([]))?;
+    Ok(text.as_str().unwrap_or_default().to_owned())
 }
 
 fn by_keys(scene: &Scene<'_>) -> anyhow::Result<()> {
@@ -163,7 +165,9 @@ fn saved(scene: &Scene<'_>) -> anyhow::Result<()> {
 fn embedded(scene: &Scene<'_>) -> anyhow::Result<()> {
     let _server = scene.visit_voyages("#/?q=cork")?;
     scene.page.find("button", "Share or embed")?.click()?;
-    scene.page.find("radio", "Dark")?.click()?;
+    // The menu behind the dialog has one of this name too.
+    let dark = dialog(scene, "Share or embed")?.first("radio", |name| name == "Dark")?;
+    dark.context("no radio button")?.click()?;
     let fields = scene.page.select("#share-embed")?;
     let field = fields.first().context("no line")?;
     ensure!(
@@ -323,7 +327,10 @@ fn sheet(scene: &Scene<'_>) -> anyhow::Result<()> {
 fn strip(scene: &Scene<'_>) -> anyhow::Result<()> {
     let _server = scene.visit("#/")?;
     scene.first_headline()?;
-    ensure!(scene.page.select(".strip")?.is_empty(), "folded at the top");
+    ensure!(
+        scene.page.select(".pinned")?.is_empty(),
+        "folded at the top"
+    );
     let height = "return document.documentElement.scrollHeight";
     let before = scene.page.session.script(height, &json!([]))?;
     scene
@@ -335,13 +342,13 @@ fn strip(scene: &Scene<'_>) -> anyhow::Result<()> {
         .page
         .find_where("button", "back to the timeline", back)?;
     check(scene, "folded timeline")?;
-    scene.picture("strip")?;
+    scene.picture("pinned")?;
     let after = scene.page.session.script(height, &json!([]))?;
     ensure!(before == after, "the page moved from {before} to {after}");
     ensure!(button.property("tabIndex")? == json!(-1), "one more stop");
     button.click()?;
     scene.page.until("the timeline in sight", || {
-        Ok(scene.page.select(".strip")?.is_empty())
+        Ok(scene.page.select(".pinned")?.is_empty())
     })?;
     let mark = "return document.activeElement.getAttribute('role')";
     ensure!(

@@ -177,4 +177,31 @@ mod tests {
             assert_eq!(counted(number, "article"), words);
         }
     }
+
+    #[test]
+    fn no_title_and_no_headline_becomes_markup() {
+        let script = "</script><script>hacked=1</script>\"><img src=x onerror=hacked=1>";
+        let headline = Headline {
+            date: Some(script.to_owned()),
+            date_text: Some(script.to_owned()),
+            text: script.to_owned(),
+        };
+        let summary = Summary {
+            title: script.to_owned(),
+            build: String::new(),
+            bundle: String::new(),
+            later: None,
+            record: None,
+            articles: 1,
+            visits: 0,
+            headlines: vec![headline],
+            description: Some(script.to_owned()),
+        };
+        let html = summary.html();
+        assert!(
+            !html.contains("<script") && !html.contains("<img"),
+            "{html}"
+        );
+        assert!(!summary.json().unwrap().contains('<'));
+    }
 }

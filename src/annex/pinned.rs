@@ -16,7 +16,7 @@ const HIGHEST: i32 = 20;
 
 /// A button that leads back to the timeline: bars of its visits, its window, and the count. Keys reach the timeline itself,
 /// so that it is no stop for them.
-pub fn strip(shown: &Shown) -> Html {
+pub fn pinned(shown: &Shown) -> Html {
     let mut spans: Vec<(Day, Day)> = Vec::new();
     for (_, visit) in shown.visits() {
         spans.extend(visit.date.map(|date| (date.first, date.last)));
@@ -30,11 +30,11 @@ pub fn strip(shown: &Shown) -> Html {
         focus::first(".mark[tabindex='0']");
     });
     html! {
-        <div class="strip">
+        <div class="pinned">
             <button type="button" tabindex="-1" {onclick}>
                 <svg viewBox="0 0 120 20" preserveAspectRatio="none" aria-hidden="true"><path d={bars(&spans, window)} /></svg>
-                <span class="strip-window">{ when::window(window.first, window.last) }</span>
-                <span class="strip-count">{ search::status(shown) }</span>
+                <span class="pinned-window">{ when::window(window.first, window.last) }</span>
+                <span class="pinned-count">{ search::status(shown) }</span>
                 <span class="visually-hidden">{ words::BACK_TO_TIMELINE }</span>
             </button>
         </div>
