@@ -23,7 +23,7 @@ pub fn collection(dist: &Path, contents: &Contents) -> anyhow::Result<Site> {
     });
     let headlines = contents.articles.iter();
     let listed: String = headlines
-        .map(|entry| format!("<li>{}</li>", entry.article.headline))
+        .map(|entry| format!("<li>{}</li>", escaped(&entry.article.headline)))
         .collect();
     let html = html
         .replace(
@@ -32,11 +32,19 @@ pub fn collection(dist: &Path, contents: &Contents) -> anyhow::Result<Site> {
         )
         .replace(
             inside(&html, "static", "</div>")?,
-            &format!("<h1>{}</h1><ul>{listed}</ul>", contents.about.title),
+            &format!(
+                "<h1>{}</h1><ul>{listed}</ul>",
+                escaped(&contents.about.title)
+            ),
         );
     Ok(Site::folder(dist)
         .with_file("index.html", html.into_bytes())
         .with_file(&bundle, dateline_bundle::write(contents)))
+}
+
+/// A text as HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// What stands inside the element with an id, in a page of our own.
