@@ -51,6 +51,35 @@ pub fn disputed() -> Rc<Collection> {
     Rc::new(Collection::new(contents))
 }
 
+/// The same with so many visits more of two presidents together, one every `apart` days from 1950 on, and one without a date.
+pub fn crowd(visits: i32, apart: i32) -> Rc<Collection> {
+    let mut contents = contents();
+    let Some(visit) = contents.visits.first().cloned() else {
+        return collection();
+    };
+    let companion = Person {
+        name: "Cy Dube".to_owned(),
+        ..Person::default()
+    };
+    let add = |n: i32, date: Option<dateline_model::Day>| {
+        let mut more = visit.clone();
+        more.id = VisitId(format!("more-{n}"));
+        more.date = date.map(dateline_model::Edtf::day);
+        more.visitors.push(companion.clone());
+        more
+    };
+    let day = |n: i32| dateline_model::Day(-7305).plus(n * apart);
+    let mut all: Vec<Visit> = (0..visits).map(|n| add(n, Some(day(n)))).collect();
+    all.append(&mut contents.visits);
+    all.push(add(visits, None));
+    let articles = contents.articles;
+    Rc::new(Collection::new(Contents::new(
+        contents.about,
+        articles,
+        all,
+    )))
+}
+
 pub fn contents() -> Contents {
     let first = article(
         "arrival",
