@@ -299,7 +299,7 @@ fn fetch_record(ctx: &Context<Explorer>, state: &mut State) {
 
 /// Fetches the parts of the page that come later at the reader's first act, or when the page needs them at once.
 fn fetch_later(ctx: &Context<Explorer>, state: &mut State, acted: bool) {
-    let wanted = acted || state.view.page.is_later() || !state.view.query.is_empty();
+    let wanted = acted || state.view.page.is_later() || state.view.is_filtered();
     let asked = state.ui.later != Later::NotAsked;
     let Some(path) = ctx.props().later.clone().filter(|_| wanted && !asked) else {
         return;
@@ -411,9 +411,9 @@ impl Explorer {
         self.sought.clone_from(at);
     }
 
-    /// Whether words are searched for and what knows how is not here yet: it comes with the later parts.
+    /// Whether something narrows the collection and what knows how to search, and what shows the choices, is not here yet.
     fn is_waiting(&self) -> bool {
-        !self.state.view.query.is_empty() && self.state.ui.later.annex().is_none()
+        self.state.view.is_filtered() && self.state.ui.later.annex().is_none()
     }
 
     /// Whether the first page can be shown. While somebody types, it stays as it was until the search has arrived.

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::chips::chips;
 use super::dialog::{closing, frame};
-use crate::components::chips::chips;
 use crate::components::filters::facets;
 use crate::components::search::status;
 use crate::context::Shown;

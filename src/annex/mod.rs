@@ -5,6 +5,7 @@
 //! would trap; so all its doors are methods of [`Annex`], of which the page gets one when the file has arrived.
 
 mod about;
+mod chips;
 mod dates;
 mod dialog;
 mod export;
@@ -21,6 +22,7 @@ mod rows;
 mod share;
 mod style;
 mod table;
+mod theme;
 mod vertical;
 mod visit;
 mod visits;
@@ -96,6 +98,18 @@ impl Annex {
     #[inline(never)]
     pub fn pinned(self, shown: &Shown) -> Html {
         pinned::pinned(shown)
+    }
+
+    /// What narrows the collection, and notes on the query.
+    #[inline(never)]
+    pub fn chips(self, shown: &Shown) -> Html {
+        chips::chips(shown)
+    }
+
+    /// What opens below the theme button.
+    #[inline(never)]
+    pub fn theme_choices(self, shown: &Shown) -> Html {
+        theme::theme_choices(shown)
     }
 
     /// Why nothing was found, and ways on.

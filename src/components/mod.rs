@@ -2,7 +2,6 @@
 
 pub mod article_list;
 pub mod article_text;
-pub mod chips;
 pub mod copy;
 pub mod facts;
 pub mod filters;

@@ -5,7 +5,6 @@ use dateline_model::Kind;
 use yew::prelude::*;
 
 use crate::browser::HtmlInputElement;
-use crate::components::chips::chips;
 use crate::components::tools::{opener, tools};
 use crate::context::Shown;
 use crate::view::{Action, Dialog, Page};
@@ -40,7 +39,7 @@ pub fn search(shown: &Shown) -> Html {
             </p>
             <p class="filters-button">{ opener(shown, Dialog::Filters, words::FILTERS) }</p>
             { tools(shown, "tools") }
-            { chips(shown) }
+            { shown.ui.later.annex().map(|annex| annex.chips(shown)) }
         </div>
     }
 }

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::browser::theme::Theme;
 use crate::context::Shown;
 use crate::view::Action;
 use crate::words;
@@ -24,20 +23,7 @@ pub fn theme_menu(shown: &Shown) -> Html {
         <div class="theme" {onkeydown}>
             <button id={BUTTON_ID} type="button" class="quiet" aria-expanded={open.to_string()}
                 aria-controls="theme-menu" onclick={shown.on::<MouseEvent>(Action::ThemeMenu(!open))}>{ words::THEME }</button>
-            <fieldset id="theme-menu" class="theme-menu" hidden={!open}>
-                <legend class="visually-hidden">{ words::THEME }</legend>
-                { for Theme::ALL.into_iter().map(|item| view_choice(shown, item)) }
-            </fieldset>
+            { shown.ui.later.annex().map(|annex| annex.theme_choices(shown)) }
         </div>
-    }
-}
-
-fn view_choice(shown: &Shown, item: Theme) -> Html {
-    html! {
-        <label key={item.name()}>
-            <input type="radio" name="theme" value={item.name()} checked={item == shown.ui.theme}
-                onchange={shown.on::<Event>(Action::Theme(item))} />
-            { words::theme(item) }
-        </label>
     }
 }

@@ -1,18 +1,18 @@
-//! Which constants of the wasm come later: the texts that only functions use which come later themselves.
+//! Which constants of the wasm come later: the texts, and lists of texts, that only functions use which come later themselves.
 //!
 //! The linker is told (`.cargo/config.toml`) to make each constant a segment of its own, so that it can be seen where one begins and
 //! which numbers are addresses of it. A number in a function that happens to be an address keeps a constant where it is;
-//! an address that is not seen would leave nothing in its place. So only what is surely text is moved, and nothing near which
+//! an address that is not seen would leave nothing in its place. So only what is surely text, or a list of texts, is moved, and nothing near which
 //! an address of the first half lies: compilers add a fixed index to an address before they subtract a variable one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::bail;
 use walrus::ir::{Const, Load, Store, Value, Visitor, dfs_in_order};
 use walrus::{ConstExpr, DataKind, Module};
 
-/// How many bytes before a text an address of the first half keeps it, and behind it.
-const NEAR: u64 = 16;
+/// How many bytes before a list an address of the first half keeps it, and behind it. Texts are not picked from by a number.
+const NEAR: u64 = 32;
 /// The least length of a text that is moved, in bytes: a segment costs some bytes itself.
 const LEAST: usize = 8;
 /// So many bytes between two segments of the first half are filled with zeros, which gzip makes smaller than the head of a segment.
@@ -54,7 +54,7 @@ impl Constants {
             };
             dfs_in_order(addresses, function, function.entry_block());
         }
-        Ok(divide(runs(module)?, first.0, &later.0))
+        Ok(divide(runs(module)?, first.0, later.0))
     }
 }
 
@@ -115,36 +115,84 @@ fn runs(module: &Module) -> anyhow::Result<Vec<Run>> {
     Ok(runs)
 }
 
-/// The whole work, without wasm. The addresses in what stays count for the first half too.
-fn divide(runs: Vec<Run>, mut first: BTreeSet<u64>, later: &BTreeSet<u64>) -> Constants {
-    let is_used = |run: &Run, by: &BTreeSet<u64>| by.range(run.address..run.end()).next().is_some();
-    let is_text = |run: &Run| {
-        let printable = |byte: &u8| *byte >= b' ' || *byte == b'\n';
-        run.bytes.len() >= LEAST
-            && run.bytes.iter().all(printable)
-            && std::str::from_utf8(&run.bytes).is_ok()
+/// The whole work, without wasm.
+///
+/// ```text
+/// first = all constants that functions of the first half address, that may not be moved, or that such constants address
+/// later = all that functions of the second half address, or that such constants address, and that are not `first`
+/// ```
+fn divide(runs: Vec<Run>, first: BTreeSet<u64>, later: BTreeSet<u64>) -> Constants {
+    let texts: BTreeMap<u64, u64> = runs
+        .iter()
+        .filter(|run| is_text(run))
+        .map(|run| (run.address, run.bytes.len() as u64))
+        .collect();
+    let movable: Vec<bool> = runs
+        .iter()
+        .map(|run| is_text(run) && run.bytes.len() >= LEAST || is_of_texts(run, &texts))
+        .collect();
+    let mut stays: Vec<bool> = movable.iter().map(|movable| !movable).collect();
+    mark(&runs, &mut stays, first, NEAR);
+    let mut used: Vec<bool> = vec![false; runs.len()];
+    mark(&runs, &mut used, later, 0);
+    let mut divided = Constants {
+        first: Vec::new(),
+        later: Vec::new(),
     };
-    let (candidates, stay): (Vec<Run>, Vec<Run>) = runs
-        .into_iter()
-        .partition(|run| is_text(run) && is_used(run, later));
-    for run in &stay {
-        let words = run
-            .bytes
-            .chunks_exact(4)
-            .filter_map(|word| word.try_into().ok());
-        first.extend(words.map(|word| u64::from(u32::from_le_bytes(word))));
+    for (run, (stays, used)) in runs.into_iter().zip(stays.into_iter().zip(used)) {
+        if stays || !used {
+            divided.first.push(run);
+        } else {
+            divided.later.push(run);
+        }
     }
-    let is_near = |run: &Run| {
-        let near = run.address.saturating_sub(NEAR)..run.end() + NEAR;
-        first.range(near).next().is_some()
-    };
-    let (near, later) = candidates.into_iter().partition(is_near);
-    let mut stay: Vec<Run> = stay.into_iter().chain::<Vec<Run>>(near).collect();
-    stay.sort_by_key(|run| run.address);
     Constants {
-        first: joined(stay, GAP),
+        first: joined(divided.first, GAP),
         // What lies between these belongs to the first half.
-        later: joined(later, 0),
+        later: joined(divided.later, 0),
+    }
+}
+
+fn is_text(run: &Run) -> bool {
+    let printable = |byte: &u8| *byte >= b' ' || *byte == b'\n';
+    run.bytes.iter().all(printable) && std::str::from_utf8(&run.bytes).is_ok()
+}
+
+/// Whether a constant is a list of texts or a place in the source: it begins with the address and the length of a text; or a list
+/// of addresses of texts.
+fn is_of_texts(run: &Run, texts: &BTreeMap<u64, u64>) -> bool {
+    let words: Vec<u64> = words(&run.bytes).collect();
+    let begins = matches!(words.as_slice(), [text, length, ..] if texts.get(text) == Some(length));
+    let all = words.len() > 1 && words.iter().all(|word| texts.contains_key(word));
+    run.bytes.len().is_multiple_of(4) && (begins || all)
+}
+
+/// Numbers that may be addresses in a constant.
+fn words(bytes: &[u8]) -> impl Iterator<Item = u64> {
+    let words = bytes.chunks_exact(4);
+    words
+        .filter_map(|word| word.try_into().ok())
+        .map(|word| u64::from(u32::from_le_bytes(word)))
+}
+
+/// Marks the constants at or near some addresses, and all that marked ones address. `runs` are ascending.
+fn mark(runs: &[Run], marked: &mut [bool], addresses: BTreeSet<u64>, near: u64) {
+    let mut open: Vec<u64> = addresses.into_iter().collect();
+    for (run, _) in runs.iter().zip(&*marked).filter(|(_, marked)| **marked) {
+        open.extend(words(&run.bytes));
+    }
+    while let Some(address) = open.pop() {
+        let from = runs.partition_point(|run| run.end() + near <= address);
+        for (run, marked) in runs.iter().zip(&mut *marked).skip(from) {
+            if run.address > address + near {
+                break;
+            }
+            let hit = run.address <= address && address < run.end();
+            if !*marked && (hit || !is_text(run)) {
+                *marked = true;
+                open.extend(words(&run.bytes));
+            }
+        }
     }
 }
 
@@ -179,40 +227,67 @@ mod tests {
         all.iter().copied().collect()
     }
 
+    fn table(address: u64, words: &[u32]) -> Run {
+        Run {
+            address,
+            bytes: words.iter().flat_map(|word| word.to_le_bytes()).collect(),
+        }
+    }
+
+    fn moved(runs: Vec<Run>, first: &[u64], later: &[u64]) -> Vec<u64> {
+        let divided = divide(runs, addresses(first), addresses(later));
+        divided.later.iter().map(|run| run.address).collect()
+    }
+
     #[test]
     fn texts_of_later_functions_move_and_no_others() {
         let runs = vec![
             run(1000, "said on the first page"),
-            run(1040, "said on both pages"),
-            run(1080, "said on a later page alone"),
-            run(1200, "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8} table"),
-            run(1240, "short"),
-            run(1300, "addressed by another constant"),
-            run(1400, "D\u{5}\0\0"),
+            run(1100, "said on both pages"),
+            run(1200, "said on a later page alone"),
+            run(1300, "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8} table"),
+            run(1400, "short"),
+            run(1500, "said by nobody"),
         ];
-        let first = addresses(&[1000, 1040]);
-        let later = addresses(&[1040, 1080, 1200, 1240, 1300]);
-        let mut with_pointer = runs.clone();
-        with_pointer[6].bytes = 1300_u32.to_le_bytes().to_vec();
-        let divided = divide(with_pointer, first.clone(), &later);
-        assert_eq!(divided.later, [run(1080, "said on a later page alone")]);
-        let divided = divide(runs, first, &later);
-        let later: Vec<u64> = divided.later.iter().map(|run| run.address).collect();
-        assert_eq!(later, [1080, 1300]);
+        let later = [1100, 1200, 1300, 1400];
+        assert_eq!(moved(runs, &[1000, 1100], &later), [1200]);
     }
 
     #[test]
-    fn an_address_near_a_text_keeps_it() {
-        let runs = vec![run(1000, "0123456789abcdef")];
-        let divide_with = |first| divide(runs.clone(), addresses(&[first]), &addresses(&[1000]));
-        for (first, moved) in [
-            (983, true),
-            (984, false),
-            (1000, false),
-            (1031, false),
-            (1032, true),
+    fn a_list_moves_with_its_texts_unless_the_first_half_knows_one() {
+        let runs = || {
+            vec![
+                run(1000, "the first text"),
+                run(1100, "the second text"),
+                table(1200, &[1000, 14, 1100, 15]),
+                table(1300, &[7, 1100, 9]),
+            ]
+        };
+        let mut without = runs();
+        without.pop();
+        assert_eq!(moved(without.clone(), &[], &[1200]), [1000, 1100, 1200]);
+        assert_eq!(moved(without.clone(), &[1000], &[1200]), [1100, 1200]);
+        assert_eq!(moved(without, &[1204], &[1200]), [0; 0]);
+        // What is no list of texts stays, and keeps what it addresses.
+        assert_eq!(moved(runs(), &[], &[1200, 1300]), [1000, 1200]);
+    }
+
+    #[test]
+    fn an_address_in_a_text_or_near_a_list_keeps_it() {
+        let text = run(1000, "0123456789abcdef");
+        let list = table(2000, &[1000, 16]);
+        for (first, expected) in [
+            (999, &[1000, 2000][..]),
+            (1000, &[2000]),
+            (1015, &[2000]),
+            (1016, &[1000, 2000]),
+            (1967, &[1000, 2000]),
+            (1968, &[]),
+            (2039, &[]),
+            (2040, &[1000, 2000]),
         ] {
-            assert_eq!(!divide_with(first).later.is_empty(), moved, "{first}");
+            let moved = moved(vec![text.clone(), list.clone()], &[first], &[2000]);
+            assert_eq!(moved, expected, "{first}");
         }
     }
 

@@ -8,7 +8,7 @@
 //! stays = all that exports, start and table reach without entering `later`
 //! moved = all that `later` reaches and that does not stay
 //! a call from what stays into what moved  ->  a call through a new slot of the table, which the second wasm fills
-//! a use of what stays by what moved       ->  an import of the second wasm, an export of the first
+//! a use of what stays by what moved       ->  an import of the second wasm, an export of the first; a copy if it is tiny
 //! ```
 //!
 //! Their texts go with them: `constants.rs`.
@@ -41,6 +41,9 @@ const FIRST: &str = "a";
 /// How many instructions a function has at least that is moved although its address is taken. LLVM and wasm-opt make one
 /// of equal functions, under the name of either: a small closure that bears a name of [`LATER`] may serve the first page too.
 const SMALL: u64 = 100;
+
+/// How many instructions a function has at most that both halves have: its export and import would weigh more.
+const TINY: u64 = 16;
 
 /// The two halves.
 pub struct Split {
@@ -126,10 +129,22 @@ impl Plan {
             let known = places.iter().filter_map(|place| uses.get(place));
             known.flat_map(what).copied().collect::<BTreeSet<Place>>()
         };
+        let local = module.funcs.iter_local();
+        let tiny = local.filter(|(_, function)| function.size() <= TINY);
+        let tiny: BTreeSet<Place> = tiny.map(|(id, _)| id.index()).collect();
         let called = all(&stays, |uses| &uses.functions);
-        let used = all(&moved, |uses| &uses.functions);
-        let used: Vec<Place> = used.intersection(&stays).copied().collect();
-        let globals = all(&moved, |uses| &uses.globals);
+        let mut own = moved.clone();
+        loop {
+            let small = all(&own, |uses| &uses.functions);
+            let before = own.len();
+            own.extend(small.into_iter().filter(|place| tiny.contains(place)));
+            if own.len() == before {
+                break;
+            }
+        }
+        let used = all(&own, |uses| &uses.functions);
+        let used: Vec<Place> = used.difference(&own).copied().collect();
+        let globals = all(&own, |uses| &uses.globals);
         let slots = module.tables.get(main_table(module)?).initial..;
         Ok(Self {
             doors: called.intersection(&moved).copied().zip(slots).collect(),
