@@ -53,11 +53,13 @@ pub const KEYBOARD: &str = "Keyboard";
 pub const NO_SHORTCUTS: &str = "Everything can be reached with Tab. Keys act only on what has the focus, so that there is no \
      shortcut to turn off. On a mark of the timeline:";
 /// The keys of the timeline, and what they do.
-pub const KEYS: [(&str, &str); 5] = [
+pub const KEYS: [(&str, &str); 7] = [
     ("← →", "the mark before, the mark after"),
     ("↑ ↓", "the nearest mark in the row above, in the row below"),
     ("Home, End", "the first, the last mark of the row"),
     ("+ −", "closer, further"),
+    ("Page Up, Page Down", "an earlier, a later stretch of time"),
+    ("Escape", "the stretch of time that the page opened with"),
     (
         "Enter, Space",
         "open the sentence; take a group of visits apart",

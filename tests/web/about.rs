@@ -42,7 +42,7 @@ async fn the_page_about_a_collection_says_what_it_is_and_how_it_was_read() {
     ] {
         assert!(reading.contains(told), "{told} in {reading}");
     }
-    assert_eq!(page.all("section[aria-label=Keyboard] dt").len(), 5);
+    assert_eq!(page.all("section[aria-label=Keyboard] dt").len(), 7);
     assert!(
         page.all("section[aria-label='The public record']")
             .is_empty()

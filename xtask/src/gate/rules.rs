@@ -41,7 +41,7 @@ const RULES: [Rule; 4] = [
         why: "article text reaches the page as text nodes",
     },
     Rule {
-        words: &["style=", "\"style\""],
+        words: &["style=", "\"style\","],
         except: Some("browser"),
         why: "a strict policy forbids style attributes: use classes, SVG attributes, or CSSOM in src/browser/",
     },
@@ -159,6 +159,8 @@ mod tests {
             ("pages/a.rs", "// web_sys stays in src/browser", 0),
             ("browser/a.rs", "element.set_inner_html(text);", 1),
             ("pages/a.rs", "html! { <p style=\"color: red\"> }", 1),
+            ("pages/a.rs", "element.set_attribute(\"style\", it);", 1),
+            ("pages/a.rs", "const STYLE: &str = \"style\";", 0),
             ("pages/a.rs", "html! { <p data-style=\"red\"> }", 0),
             ("pages/a.rs", "Html::from_html_unchecked(text)", 1),
         ] {
