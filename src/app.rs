@@ -28,6 +28,8 @@ use crate::words::{self, locale::Locale};
 const TYPING_PAUSE: u32 = 1000;
 /// How long a hand on the timeline must rest, in milliseconds, until the address follows.
 const MOVING_PAUSE: u32 = 150;
+/// For how long after a drag, in milliseconds, a click on the timeline is the drag's own.
+const DROP_PAUSE: u32 = 50;
 
 /// Properties for [`Explorer`].
 #[derive(Clone, Debug, Properties)]
@@ -67,6 +69,8 @@ pub enum Message {
     Hand(Event),
     /// The hand on the timeline has rested.
     Settled,
+    /// Some time has passed since a drag.
+    Dropped,
     /// The fonts have arrived: what was measured before is out of date.
     Fonts,
     /// The page was scrolled.
@@ -95,6 +99,8 @@ pub struct Explorer {
     moving: Option<Timeout>,
     /// Whether anything was selected yet.
     has_selected: bool,
+    /// Runs after a drag.
+    dropped: Option<Timeout>,
     /// The view from which a page was opened last, that page, and how far the view was scrolled.
     left: Option<(ViewState, Page, f64)>,
     /// Where the focus goes if the last action took away what had it.
@@ -149,6 +155,7 @@ impl Component for Explorer {
             watched: None,
             typing: None,
             moving: None,
+            dropped: None,
             left: None,
             refuge: None,
             rendered: None,
@@ -188,6 +195,14 @@ impl Component for Explorer {
                     return false;
                 }
                 (Action::PastTimeline(past), None)
+            }
+            Message::Dropped => {
+                self.dropped = None;
+                return false;
+            }
+            // WebKit clicks what a drag began on, wherever the pointer was captured.
+            Message::Act(Action::Visit(_) | Action::Window(_)) if self.dropped.is_some() => {
+                return false;
             }
             Message::Settled => match self.state.ui.moving {
                 None => return false,
@@ -461,7 +476,15 @@ impl Explorer {
         let annex = self.state.ui.later.annex()?;
         let view = self.kept.view.borrow().clone()?;
         let frame = self.watched.as_ref().map(|(frame, ..)| frame)?;
-        let action = annex.hand(event, frame, &mut self.gesture, &view)?;
+        let was_drag = self.gesture.is_drag();
+        let action = annex.hand(event, frame, &mut self.gesture, &view);
+        if was_drag && !self.gesture.is_drag() {
+            let link = ctx.link().clone();
+            self.dropped = Some(Timeout::new(DROP_PAUSE, move || {
+                link.send_message(Message::Dropped);
+            }));
+        }
+        let action = action?;
         if matches!(action, Action::Moving(_)) {
             let link = ctx.link().clone();
             self.moving = Some(Timeout::new(MOVING_PAUSE, move || {

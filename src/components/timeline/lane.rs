@@ -29,9 +29,15 @@ pub fn view_lane(
 ) -> Html {
     let left = if view.names { NAMES } else { 0 };
     let width = view.scale.right + MARGIN;
-    let mut marks = Vec::new();
+    let (mut marks, mut counts) = (Vec::new(), Vec::new());
     for mark in &layout.marks {
         marks.push(view_mark(shown, row, mark, view, stop, layout.dense));
+        if mark.keys.len() > 1 {
+            counts.push(view_count(
+                mark,
+                if layout.dense { "crowd" } else { "cluster" },
+            ));
+        }
     }
     html! {
         <div key={row} class="lane">
@@ -40,6 +46,7 @@ pub fn view_lane(
                 <line class="lane-line" x1={left.to_string()} x2={width.to_string()} y1={HEIGHT.to_string()} y2={HEIGHT.to_string()} />
                 if layout.dense { { view_density(view, drawn, row) } }
                 { marks }
+                { counts }
             </svg>
         </div>
     }
@@ -72,7 +79,7 @@ fn view_mark(
             aria-label={name(shown, mark)} aria-pressed={open.to_string()}
             class="mark" data-state={mark_state(shown, mark, open)} {onclick}>
             <rect class="target" x={x.to_string()} y="2" width={width.to_string()} height={(HEIGHT - 4).to_string()} rx="3" />
-            if dense && mark.keys.len() > 1 { { view_count(mark, "crowd") } } else { { view_shape(mark) } }
+            if !dense || mark.keys.len() == 1 { { view_shape(mark) } }
             if is_struck(shown, mark) { { view_strike(mark) } }
             if open { <line class="drop" x1={mark.centre().to_string()} x2={mark.centre().to_string()} y1={(MIDDLE + MARK / 2).to_string()} y2={HEIGHT.to_string()} /> }
             if let Some(place) = mark.label { { view_label(place, text) } }
@@ -250,15 +257,10 @@ fn bar(mark: &Mark, look: &'static str, fill: Option<&'static str>) -> Html {
 }
 
 fn view_cluster(mark: &Mark) -> Html {
-    html! {
-        <>
-            <rect data-look="shape" x={mark.x.to_string()} y={(MIDDLE - 9).to_string()} width={mark.width.to_string()} height="18" rx="9" />
-            { view_count(mark, "cluster") }
-        </>
-    }
+    html! { <rect data-look="shape" x={mark.x.to_string()} y={(MIDDLE - 9).to_string()} width={mark.width.to_string()} height="18" rx="9" /> }
 }
 
-/// How many a mark holds.
+/// How many a mark holds. It stands on the mark and not in it: the mark's accessible name counts too, in other words.
 fn view_count(mark: &Mark, of: &'static str) -> Html {
-    html! { <text data-count={of} x={mark.centre().to_string()} y={(MIDDLE + 5).to_string()} text-anchor="middle">{ mark.keys.len() }</text> }
+    html! { <text data-count={of} aria-hidden="true" x={mark.centre().to_string()} y={(MIDDLE + 5).to_string()} text-anchor="middle">{ mark.keys.len() }</text> }
 }
