@@ -6,7 +6,7 @@ use dateline_bundle::{Collection, Selection};
 use dateline_export::{
     Stamp, articles_csv, articles_json, event_days, visits_csv, visits_ics, visits_json,
 };
-use dateline_model::{Article, ArticleId, Visit, slug};
+use dateline_model::{Article, ArticleId, Visit};
 use yew::prelude::*;
 
 use super::dialog::{choice, frame, option};
@@ -108,7 +108,7 @@ impl File {
         if self.format == Format::Csv {
             text.insert_str(0, BYTE_ORDER_MARK);
         }
-        let title = slug(&self.collection.contents().about.title);
+        let title = plain(&self.collection.contents().about.title);
         let (subject, format) = (self.subject.name(), self.format.name());
         let name = format!("{title}-{subject}.{format}");
         // Where it is refused, nothing says so: the text can be copied in any case.
@@ -141,5 +141,36 @@ impl File {
             (Subject::Visits, Format::Json) => visits_json(&visits, &stamp, &lookup),
             (Subject::Visits, Format::Ics) => visits_ics(&visits, &stamp, &lookup),
         }
+    }
+}
+/// A title as the beginning of a file's name: its plain letters and digits. Not `dateline_model::slug`, whose tables of all
+/// capital letters weigh five kilobytes.
+fn plain(title: &str) -> String {
+    let mut name = String::new();
+    for word in title.split(|c: char| !c.is_ascii_alphanumeric()) {
+        if !word.is_empty() {
+            if !name.is_empty() {
+                name.push('-');
+            }
+            name.push_str(&word.to_ascii_lowercase());
+        }
+    }
+    if name.is_empty() {
+        name.push_str("dateline");
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_after_the_collection() {
+        assert_eq!(
+            plain("East Asia: who visited whom"),
+            "east-asia-who-visited-whom"
+        );
+        assert_eq!(plain("\u{6771}\u{30a2}"), "dateline");
     }
 }

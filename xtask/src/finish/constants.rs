@@ -1,9 +1,10 @@
-//! Which constants of the wasm come later: the texts, and lists of texts, that only functions use which come later themselves.
+//! Which constants of the wasm come later: the texts, lists of texts and tables of methods that only functions use which come
+//! later themselves.
 //!
 //! The linker is told (`.cargo/config.toml`) to make each constant a segment of its own, so that it can be seen where one begins and
 //! which numbers are addresses of it. A number in a function that happens to be an address keeps a constant where it is;
-//! an address that is not seen would leave nothing in its place. So only what is surely text, or a list of texts, is moved, and nothing near which
-//! an address of the first half lies: compilers add a fixed index to an address before they subtract a variable one.
+//! an address that is not seen would leave nothing in its place. So only what is surely text, a list of texts or a table of
+//! methods is moved, and no list near which an address of the first half lies: compilers add a fixed index to an address before they subtract a variable one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -122,6 +123,8 @@ fn runs(module: &Module) -> anyhow::Result<Vec<Run>> {
 /// later = all that functions of the second half address, or that such constants address, and that are not `first`
 /// ```
 fn divide(runs: Vec<Run>, first: BTreeSet<u64>, later: BTreeSet<u64>) -> Constants {
+    let mut runs = runs;
+    forget_foreign_lines(&mut runs);
     let texts: BTreeMap<u64, u64> = runs
         .iter()
         .filter(|run| is_text(run))
@@ -129,7 +132,9 @@ fn divide(runs: Vec<Run>, first: BTreeSet<u64>, later: BTreeSet<u64>) -> Constan
         .collect();
     let movable: Vec<bool> = runs
         .iter()
-        .map(|run| is_text(run) && run.bytes.len() >= LEAST || is_of_texts(run, &texts))
+        .map(|run| {
+            is_text(run) && run.bytes.len() >= LEAST || is_of_texts(run, &texts) || is_vtable(run)
+        })
         .collect();
     let mut stays: Vec<bool> = movable.iter().map(|movable| !movable).collect();
     mark(&runs, &mut stays, first, NEAR);
@@ -153,6 +158,27 @@ fn divide(runs: Vec<Run>, first: BTreeSet<u64>, later: BTreeSet<u64>) -> Constan
     }
 }
 
+/// What the paths of source files begin with that are not ours.
+const FOREIGN: [&[u8]; 2] = [b"/rust", b"registry/"];
+
+/// Sets line and column to 0 in what a panic says of where in the libraries it began: some hundreds of places, which no
+/// compression can shorten. The file stays, and everything about our own places.
+fn forget_foreign_lines(runs: &mut [Run]) {
+    let foreign: BTreeMap<u64, u64> = runs
+        .iter()
+        .filter(|run| FOREIGN.iter().any(|start| run.bytes.starts_with(start)))
+        .map(|run| (run.address, run.bytes.len() as u64))
+        .collect();
+    for run in runs {
+        // `core::panic::Location`: the address and length of the path, line, column.
+        let is_place = run.bytes.len() <= 16
+            && matches!(words(run).as_slice(), [path, length, _, _] if foreign.get(path) == Some(length));
+        if is_place && let Some(place) = run.bytes.get_mut(8..) {
+            place.fill(0);
+        }
+    }
+}
+
 fn is_text(run: &Run) -> bool {
     let printable = |byte: &u8| *byte >= b' ' || *byte == b'\n';
     run.bytes.iter().all(printable) && std::str::from_utf8(&run.bytes).is_ok()
@@ -161,25 +187,47 @@ fn is_text(run: &Run) -> bool {
 /// Whether a constant is a list of texts or a place in the source: it begins with the address and the length of a text; or a list
 /// of addresses of texts.
 fn is_of_texts(run: &Run, texts: &BTreeMap<u64, u64>) -> bool {
-    let words: Vec<u64> = words(&run.bytes).collect();
+    let words = words(run);
     let begins = matches!(words.as_slice(), [text, length, ..] if texts.get(text) == Some(length));
     let all = words.len() > 1 && words.iter().all(|word| texts.contains_key(word));
-    run.bytes.len().is_multiple_of(4) && (begins || all)
+    begins || all
 }
 
-/// Numbers that may be addresses in a constant.
-fn words(bytes: &[u8]) -> impl Iterator<Item = u64> {
+/// Whether a constant is a table of methods: the slot of the one that drops, size, alignment, slots of the others.
+fn is_vtable(run: &Run) -> bool {
+    let words = words(run);
+    let slots = |words: &[u64]| words.iter().all(|slot| *slot < 1 << 16);
+    let is_aligned = |align: u64| align.is_power_of_two() && align <= 16;
+    match words.as_slice() {
+        [drop, size, align, methods @ ..] => {
+            methods.len() < 64
+                && is_aligned(*align)
+                && *size < 1 << 16
+                && slots(&[*drop])
+                && slots(methods)
+        }
+        _ => false,
+    }
+}
+
+/// Numbers that may be addresses in a constant: those at multiples of four. wasm-opt may have cut zeros off at both ends.
+fn words(run: &Run) -> Vec<u64> {
+    let before = usize::try_from(run.address % 4).unwrap_or_default();
+    let mut bytes = vec![0; before];
+    bytes.extend(&run.bytes);
+    bytes.resize(bytes.len().next_multiple_of(4), 0);
     let words = bytes.chunks_exact(4);
     words
         .filter_map(|word| word.try_into().ok())
         .map(|word| u64::from(u32::from_le_bytes(word)))
+        .collect()
 }
 
 /// Marks the constants at or near some addresses, and all that marked ones address. `runs` are ascending.
 fn mark(runs: &[Run], marked: &mut [bool], addresses: BTreeSet<u64>, near: u64) {
     let mut open: Vec<u64> = addresses.into_iter().collect();
     for (run, _) in runs.iter().zip(&*marked).filter(|(_, marked)| **marked) {
-        open.extend(words(&run.bytes));
+        open.extend(words(run));
     }
     while let Some(address) = open.pop() {
         let from = runs.partition_point(|run| run.end() + near <= address);
@@ -190,7 +238,7 @@ fn mark(runs: &[Run], marked: &mut [bool], addresses: BTreeSet<u64>, near: u64) 
             let hit = run.address <= address && address < run.end();
             if !*marked && (hit || !is_text(run)) {
                 *marked = true;
-                open.extend(words(&run.bytes));
+                open.extend(words(run));
             }
         }
     }
@@ -270,6 +318,42 @@ mod tests {
         assert_eq!(moved(without, &[1204], &[1200]), [0; 0]);
         // What is no list of texts stays, and keeps what it addresses.
         assert_eq!(moved(runs(), &[], &[1200, 1300]), [1000, 1200]);
+    }
+
+    #[test]
+    fn an_address_counts_although_zeros_before_it_were_cut_off() {
+        // The constant begins at 2000 with the number 256, whose first byte is zero.
+        let cut = Run {
+            address: 2001,
+            bytes: vec![1, 0, 0, 0xe8, 3],
+        };
+        let text = run(1000, "the only text");
+        assert_eq!(moved(vec![text, cut], &[], &[1000, 2000]), [0; 0]);
+    }
+
+    #[test]
+    fn tables_of_methods_are_known_by_size_and_alignment() {
+        assert!(is_vtable(&table(1000, &[0, 12, 4, 17, 300])));
+        assert!(is_vtable(&table(1000, &[8, 0, 1])));
+        assert!(!is_vtable(&table(1000, &[8, 12])));
+        assert!(!is_vtable(&table(1000, &[8, 12, 3, 4])));
+        assert!(!is_vtable(&table(1000, &[8, 12, 4, 0x10_0000])));
+        assert!(!is_vtable(&run(1000, "text of 16 bytes")));
+    }
+
+    #[test]
+    fn only_our_own_places_keep_their_lines() {
+        let mut runs = vec![
+            run(1000, "registry/a.rs"),
+            run(1100, "src/b.rs"),
+            table(1200, &[1000, 13, 70, 9]),
+            table(1300, &[1100, 8, 71, 5]),
+            table(1400, &[1000, 12, 72, 5]),
+        ];
+        forget_foreign_lines(&mut runs);
+        assert_eq!(runs[2], table(1200, &[1000, 13, 0, 0]));
+        assert_eq!(runs[3], table(1300, &[1100, 8, 71, 5]));
+        assert_eq!(runs[4], table(1400, &[1000, 12, 72, 5]));
     }
 
     #[test]
