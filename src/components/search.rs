@@ -39,7 +39,7 @@ pub fn search(shown: &Shown) -> Html {
             </p>
             <p class="filters-button">{ opener(shown, Dialog::Filters, words::FILTERS) }</p>
             { tools(shown, "tools") }
-            { shown.ui.later.annex().map(|annex| annex.chips(shown)) }
+            { shown.ui.later.annex().map_or_else(Html::default, |annex| annex.chips(shown)) }
         </div>
     }
 }

@@ -23,7 +23,7 @@ pub fn theme_menu(shown: &Shown) -> Html {
         <div class="theme" {onkeydown}>
             <button id={BUTTON_ID} type="button" class="quiet" aria-expanded={open.to_string()}
                 aria-controls="theme-menu" onclick={shown.on::<MouseEvent>(Action::ThemeMenu(!open))}>{ words::THEME }</button>
-            { shown.ui.later.annex().map(|annex| annex.theme_choices(shown)) }
+            { shown.ui.later.annex().map_or_else(Html::default, |annex| annex.theme_choices(shown)) }
         </div>
     }
 }

@@ -82,8 +82,16 @@ struct Addresses(BTreeSet<u64>);
 
 impl<'instr> Visitor<'instr> for Addresses {
     fn visit_const(&mut self, constant: &Const) {
-        if let Value::I32(value) = constant.value {
-            self.0.insert(u64::from(value.cast_unsigned()));
+        match constant.value {
+            Value::I32(value) => {
+                self.0.insert(u64::from(value.cast_unsigned()));
+            }
+            // An address and a length in one.
+            Value::I64(value) => {
+                let value = value.cast_unsigned();
+                self.0.extend([value & u64::from(u32::MAX), value >> 32]);
+            }
+            _ => {}
         }
     }
 
