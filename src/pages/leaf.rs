@@ -36,7 +36,7 @@ pub fn coming(shown: &Shown) -> Html {
             </div>
         }
     } else {
-        html! { <p role="status">{ words::LATER_COMING }</p> }
+        html! { <div role="status">{ headline(words::LATER_COMING.into()) }</div> }
     };
     leaf(shown, Some(content), "")
 }
