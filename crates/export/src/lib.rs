@@ -1,7 +1,7 @@
 //! Articles and visits for other programs.
 //!
 //! - [`visits_csv`] and [`articles_csv`] make tables for spreadsheets and databases.
-//! - [`visits_json`] and [`articles_json`] make documents for programs; [`visit_json`] is one visit, as the command prints it.
+//! - [`visits_json`] and [`articles_json`] make documents for programs; [`visit_json()`] is one visit, as the command prints it.
 //! - [`visits_ics`] makes a calendar that can be subscribed to.
 //!
 //! All are pure functions of what is shown: no clock, no random ids, so that the same visits give the same bytes and a

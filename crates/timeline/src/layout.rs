@@ -24,7 +24,7 @@ pub struct Layout {
     pub before: usize,
     /// How many items lie after the window.
     pub after: usize,
-    /// Whether there is so much on show that its density is worth drawing ([`crate::density`]) beside the counts.
+    /// Whether there is so much on show that its density is worth drawing ([`crate::density()`]) beside the counts.
     pub dense: bool,
 }
 

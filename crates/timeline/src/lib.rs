@@ -8,7 +8,7 @@
 //! - [`lanes()`]: items sorted into named rows.
 //! - [`layouts`]: lanes of [`Item`]s become [`Mark`]s, single or clustered, with room for their labels, and never more than
 //!   [`MOST_MARKS`].
-//! - [`density`]: an outline of how much is where, for the overview and for lanes that hold too much to draw.
+//! - [`density()`]: an outline of how much is where, for the overview and for lanes that hold too much to draw.
 //! - [`Gesture`] and [`wheeled`]: what hands do, as a [`Wish`]; [`range`]: dates chosen by hand or on a slider.
 //!
 //! Coordinates are whole CSS pixels from the left edge of the drawing, so that nothing here formats or compares floats.
