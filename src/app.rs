@@ -132,6 +132,8 @@ impl Component for Explorer {
             view: codec::read(&location::hash()),
             ..State::default()
         };
+        // So that the first frame already has its marks.
+        state.ui.width = page::remove_static();
         state.ui.theme = Theme::kept();
         state.theme().show();
         let address = ctx.link().callback(|()| Message::Address);

@@ -65,7 +65,9 @@ impl Component for App {
     }
 
     fn update(&mut self, _ctx: &Context<Self>, loaded: Loaded) -> bool {
-        page::remove_static();
+        if loaded.is_err() {
+            page::remove_static();
+        }
         self.loaded = Some(loaded);
         true
     }

@@ -17,13 +17,17 @@ pub fn set_language(language: &str) {
     }
 }
 
-/// Removes what the HTML showed before the app ran.
-pub fn remove_static() {
-    if let Some(element) =
-        super::document().and_then(|document| document.get_element_by_id("static"))
-    {
-        element.remove();
-    }
+/// Removes what the HTML showed before the app ran, and says how wide its lines were: as wide as those of the page that takes
+/// its place, in CSS pixels. Zero where there was nothing.
+pub fn remove_static() -> i32 {
+    let Some(element) = super::document().and_then(|document| document.get_element_by_id("static"))
+    else {
+        return 0;
+    };
+    let line = element.query_selector("li").ok().flatten();
+    let width = line.map_or(0, |line| line.client_width());
+    element.remove();
+    width
 }
 
 /// The element that the app renders into, if the page has it.

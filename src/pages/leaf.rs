@@ -13,11 +13,13 @@ pub const HEADLINE_ID: &str = "headline";
 
 /// A page with this content; `None` says that there is no such thing.
 pub fn leaf(shown: &Shown, content: Option<Html>, nothing: &'static str) -> Html {
+    // From the first page, which may be on its way too, there is no way back.
+    let is_leaf = shown.state.page.is_later();
     html! {
         <>
             { masthead(shown, false) }
             <main class="reader">
-                <p class="back"><a href={shown.href(Page::Explore)}>{ words::BACK }</a></p>
+                if is_leaf { <p class="back"><a href={shown.href(Page::Explore)}>{ words::BACK }</a></p> }
                 { content.unwrap_or_else(|| headline(nothing.into())) }
             </main>
             { footer(shown) }

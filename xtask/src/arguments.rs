@@ -9,6 +9,7 @@ cargo xtask COMMAND
                                  with names, only these steps
   build                          the release site, into dist/
   bench visits                   figures beside those of others
+  bench page [--runs 5]          the built site as Lighthouse sees it
   bench search [--sizes 1000,10000,20000] [--length PERCENT] [--folder ARTICLES] [--quick]
                                  the search beside Pagefind, MiniSearch and FlexSearch, in Chromium
   doctor                         say what is needed and what is missing; change nothing

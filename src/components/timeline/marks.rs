@@ -8,9 +8,9 @@ use crate::context::Shown;
 /// The element id of a mark: this, the number of its row, and its first key.
 const ID_PREFIX: &str = "mark-";
 /// The font of the names on the timeline, as in `timeline.css`.
-const LABEL_FONT: &str = "14px \"Source Sans 3\", \"Sans fallback\", system-ui, sans-serif";
+const LABEL_FONT: &str = "14px \"Source Sans 3\", \"Arial fitted\", \"Noto Sans fitted\", \"DejaVu Sans fitted\", sans-serif";
 /// The same for the open mark, in its weight.
-const OPEN_FONT: &str = "600 14px \"Source Sans 3\", \"Sans fallback\", system-ui, sans-serif";
+const OPEN_FONT: &str = "600 14px \"Source Sans 3\", \"Arial fitted\", \"Noto Sans fitted\", \"DejaVu Sans fitted\", sans-serif";
 
 /// The element id of a mark in a row. A visit may stand in several.
 pub fn element_id(row: u32, mark: &Mark) -> String {

@@ -1,10 +1,15 @@
 //! All about a person, a place, a visit, and the visits on record.
 
 use anyhow::{Context, ensure};
+use dateline_site_tests::Engine;
 use serde_json::{Value, json};
 
 use crate::Journey;
 use crate::scene::{Scene, names, same};
+
+/// What may move while a page opens: the share of the window that it fills times the share that it goes, summed up
+/// (Layout Instability, <https://wicg.github.io/layout-instability/>).
+const MOST_SHIFT: f64 = 0.02;
 
 pub const JOURNEYS: &[Journey] = &[
     (
@@ -19,7 +24,56 @@ pub const JOURNEYS: &[Journey] = &[
         "the visits on record come when they are asked for, and stay apart",
         record,
     ),
+    (
+        "nothing jumps while a page opens, where a browser tells",
+        no_jumps,
+    ),
 ];
+
+/// On a slow network, so that the parts arrive one after another. Only Chromium measures this.
+fn no_jumps(scene: &Scene<'_>) -> anyhow::Result<()> {
+    if scene.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let session = scene.page.session;
+    let slow = json!({ "offline": false, "latency": 100, "downloadThroughput": 400_000, "uploadThroughput": 100_000 });
+    session.devtools("Network.enable", &json!({}))?;
+    session.devtools("Network.emulateNetworkConditions", &slow)?;
+    let pages = [
+        ("#/", "Latest visit"),
+        ("#/?q=silver", "Latest visit"),
+        ("#/visits", "How visits are found"),
+        ("#/article/000_173b04a3eeb41b64", "China, ROK"),
+    ];
+    let opened = [360, 1440]
+        .into_iter()
+        .flat_map(|width| pages.map(|page| (width, page)))
+        .try_for_each(|(width, (hash, words))| jumps(scene, width, hash, words));
+    let quick =
+        json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    session.devtools("Network.emulateNetworkConditions", &quick)?;
+    opened
+}
+
+/// Opens a page anew, and fails if more of it moved than may.
+fn jumps(scene: &Scene<'_>, width: u32, hash: &str, words: &str) -> anyhow::Result<()> {
+    scene.page.resize(width, 900)?;
+    scene.page.open("about:blank")?;
+    let _server = scene.visit(hash)?;
+    let there = "return document.querySelector('#app main').innerText.includes(arguments[0]) && \
+        document.fonts.status === 'loaded'";
+    scene.page.until(words, || {
+        Ok(scene.page.session.script(there, &json!([words]))? == Value::Bool(true))
+    })?;
+    let sum = "const done = arguments[arguments.length - 1]; let sum = 0; \
+        new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value)) \
+            .observe({ type: 'layout-shift', buffered: true }); \
+        setTimeout(() => done(sum), 300);";
+    let sum = scene.page.session.async_script(sum, &json!([]))?;
+    let sum = sum.as_f64().context("no sum")?;
+    ensure!(sum <= MOST_SHIFT, "{hash} at {width}: {sum:.4} moved");
+    Ok(())
+}
 
 fn person(scene: &Scene<'_>) -> anyhow::Result<()> {
     let _server = scene.visit("#/")?;

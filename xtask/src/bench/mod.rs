@@ -1,6 +1,7 @@
 //! `cargo xtask bench NAME`: what we do beside what others do, printed in one table. It informs and never fails on a figure:
 //! what must hold is a test.
 
+mod page;
 mod peers;
 mod search;
 mod timeline;
@@ -9,11 +10,12 @@ mod visits;
 use crate::house::House;
 
 /// What can be measured, by name.
-pub const NAMES: &[&str] = &["search", "timeline", "visits"];
+pub const NAMES: &[&str] = &["page", "search", "timeline", "visits"];
 
 /// Runs one benchmark with its arguments.
 pub fn run(house: &House, name: &str, arguments: &[String]) -> anyhow::Result<()> {
     match (name, arguments) {
+        ("page", _) => page::run(house, arguments),
         ("search", _) => search::run(house, arguments),
         ("timeline", _) => timeline::run(house, arguments),
         ("visits", []) => visits::run(house),

@@ -59,7 +59,10 @@ fn complete(html: &str, summary: &Summary, release: bool) -> anyhow::Result<Stri
     let html = html::fill_element(&html, "title", &html::escape(&summary.title))?;
     let html = html::fill_id(&html, "dateline", &summary.json()?)?;
     let html = html::fill_id(&html, "static", &summary.html())?;
-    let html = html::after_charset(&html, &(description(summary) + &preload(summary)))?;
+    let html = html::after_charset(
+        &html,
+        &(description(summary) + &preload(summary) + &hint(summary)),
+    )?;
     if !release {
         return Ok(html);
     }
@@ -79,6 +82,20 @@ fn description(summary: &Summary) -> String {
 fn preload(summary: &Summary) -> String {
     let path = html::escape(&summary.bundle);
     format!("<link rel=\"preload\" href=\"{path}\" as=\"fetch\" crossorigin=\"anonymous\">")
+}
+
+/// A script for links to anything but the plain first page: what they need of the code that is loaded later begins to load
+/// beside the rest. The page itself decides again, so that a wrong guess costs time and nothing else.
+fn hint(summary: &Summary) -> String {
+    let Some(later) = &summary.later else {
+        return String::new();
+    };
+    // A page of its own, or a parameter of `ViewState::is_filtered`.
+    let asks = r"/^#\/[^?]|[?&](q|person|place|source|topic|kind|year|from|to)=/";
+    format!(
+        "<script>{asks}.test(location.hash)&&document.head.append(Object.assign(document.createElement('link'),\
+         {{rel:'preload',as:'fetch',crossOrigin:'',href:'{later}'}}))</script>"
+    )
 }
 
 #[cfg(test)]
@@ -145,6 +162,21 @@ mod tests {
         let policy = html.find("Content-Security-Policy").unwrap();
         assert!(policy < html.find("<script").unwrap());
         assert!(policy < html.find("preload").unwrap());
+    }
+
+    #[test]
+    fn links_to_more_than_the_first_page_load_what_they_need_at_once() {
+        let mut summary = summary();
+        assert!(!complete(PAGE, &summary, true).unwrap().contains("append"));
+        summary.later = Some("later-0123.wasm".to_owned());
+        let html = complete(PAGE, &summary, true).unwrap();
+        assert!(html.contains("href:'later-0123.wasm'"));
+        let scripts = html::inline_scripts(&html);
+        assert_eq!(scripts.len(), 2);
+        for script in scripts {
+            let hash = sha256_base64(script.as_bytes());
+            assert!(html.contains(&format!("'sha256-{hash}'")), "{script}");
+        }
     }
 
     #[test]
