@@ -46,15 +46,20 @@ fn read(folder: &str) -> Contents {
 }
 
 fn run(out: &Path, contents: &Contents) -> anyhow::Result<()> {
-    fs::create_dir_all(out.join("ours"))?;
+    let ours = out.join("ours");
+    // Parts of an earlier version would lie beside those of this one.
+    if ours.exists() {
+        fs::remove_dir_all(&ours)?;
+    }
+    fs::create_dir_all(&ours)?;
     let before = peak_memory();
     let start = Instant::now();
     let packed = write_parts(contents);
     let indexed = start.elapsed();
-    let bytes = write_all(&out.join("ours"), &packed)?;
+    let bytes = write_all(&ours, &packed)?;
     let compressed = start.elapsed();
     let lengths = contents.articles.iter().map(|it| it.article.text().len());
-    let ours = json!({
+    let costs = json!({
         "articles": contents.articles.len(),
         "text": lengths.sum::<usize>(),
         "files": packed.parts.len() + 1,
@@ -65,7 +70,7 @@ fn run(out: &Path, contents: &Contents) -> anyhow::Result<()> {
         "memory_before": before,
     });
     drop(packed);
-    write_json(&out.join("ours.json"), &ours)?;
+    write_json(&out.join("ours.json"), &costs)?;
     write_json(&out.join("queries.json"), &queries::all(contents))?;
     write_json(&out.join("articles.json"), &articles(contents))
 }

@@ -26,6 +26,7 @@ mod aliases;
 mod collection;
 mod contents;
 mod decode;
+mod encode;
 mod facts;
 mod filter;
 mod indexing;

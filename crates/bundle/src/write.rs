@@ -1,7 +1,6 @@
 //! Writing a bundle.
 
-use serde::Serialize;
-
+use crate::encode::to_bytes;
 use crate::indexing::index;
 use crate::links::{Ids, Links};
 use crate::pack::{Head, framed, hash};
@@ -9,7 +8,7 @@ use crate::parts::Part;
 use crate::{Contents, Entry};
 
 /// How long a run of articles is at least, in bytes.
-const SMALLEST: usize = 32 << 10;
+const SMALLEST: usize = 64 << 10;
 
 /// About how many runs of articles there are at most: each is a file, and hosts count files.
 const MOST: usize = 180;
@@ -75,9 +74,9 @@ fn packed(contents: &Contents) -> (Vec<u8>, Vec<File>) {
     };
     index.blocks().for_each(|block| push(block, 0));
     for run in runs(&contents.articles) {
-        push(postcard(&run), run.len());
+        push(to_bytes(&run), run.len());
     }
-    push(postcard(&ids.all()), 0);
+    push(to_bytes(&ids.all()), 0);
     let head = Head {
         contents: Contents {
             about: contents.about.clone(),
@@ -91,7 +90,7 @@ fn packed(contents: &Contents) -> (Vec<u8>, Vec<File>) {
         parts,
         blocks: index.block_count(),
     };
-    (postcard(&head), files)
+    (to_bytes(&head), files)
 }
 
 /// Articles in runs of about the same length, so that few files hold them all.
@@ -120,10 +119,4 @@ fn runs(entries: &[Entry]) -> Vec<&[Entry]> {
         Some(run)
     };
     lengths.filter_map(take).collect()
-}
-
-/// Writing plain data into memory cannot fail: postcard's errors are those of a full buffer, of a sequence of unknown length
-/// and of types that refuse to be written, and there are none of them here.
-fn postcard(it: &impl Serialize) -> Vec<u8> {
-    postcard::to_allocvec(it).unwrap_or_default()
 }
