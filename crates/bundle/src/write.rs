@@ -34,10 +34,9 @@ pub struct File {
 /// Packs a collection into one file. The same contents give the same bytes on every machine.
 #[must_use]
 pub fn write(contents: &Contents) -> Vec<u8> {
-    let (mut payload, parts) = packed(contents);
-    parts
-        .iter()
-        .for_each(|part| payload.extend_from_slice(&part.bytes));
+    let mut parts = Vec::new();
+    let mut payload = packed(contents, &mut |part| parts.extend_from_slice(&part.bytes));
+    payload.extend_from_slice(&parts);
     framed(&payload)
 }
 
@@ -46,19 +45,23 @@ pub fn write(contents: &Contents) -> Vec<u8> {
 /// them.
 #[must_use]
 pub fn write_parts(contents: &Contents) -> Packed {
-    let (payload, parts) = packed(contents);
-    Packed {
-        first: framed(&payload),
-        parts,
-    }
+    let mut parts = Vec::new();
+    let first = write_each(contents, &mut |part| parts.push(part));
+    Packed { first, parts }
 }
 
-/// The head and the parts.
-fn packed(contents: &Contents) -> (Vec<u8>, Vec<File>) {
+/// Packs a collection as [`write_parts`] does, but hands on each part when it is made, so that memory never holds them all.
+/// Gives the first file.
+#[must_use]
+pub fn write_each(contents: &Contents, put: &mut dyn FnMut(File)) -> Vec<u8> {
+    framed(&packed(contents, put))
+}
+
+/// The head. The parts are handed on, in their order.
+fn packed(contents: &Contents, put: &mut dyn FnMut(File)) -> Vec<u8> {
     let ids = Ids::of_articles(contents);
     let links = Links::of(contents, &ids);
     let index = index(contents, &links);
-    let mut files = Vec::new();
     let mut parts = Vec::new();
     let mut push = |bytes: Vec<u8>, articles: usize| {
         let part = Part {
@@ -66,18 +69,18 @@ fn packed(contents: &Contents) -> (Vec<u8>, Vec<File>) {
             length: bytes.len() as u32,
             articles: articles as u32,
         };
-        files.push(File {
+        parts.push(part);
+        put(File {
             name: part.name(),
             bytes,
         });
-        parts.push(part);
     };
     index.blocks().for_each(|block| push(block, 0));
     for run in runs(&contents.articles) {
         push(to_bytes(&run), run.len());
     }
     push(to_bytes(&ids.all()), 0);
-    let head = Head {
+    to_bytes(&Head {
         contents: Contents {
             about: contents.about.clone(),
             articles: Vec::new(),
@@ -89,8 +92,7 @@ fn packed(contents: &Contents) -> (Vec<u8>, Vec<File>) {
         index: &index.pack(),
         parts,
         blocks: index.block_count(),
-    };
-    (to_bytes(&head), files)
+    })
 }
 
 /// Articles in runs of about the same length, so that few files hold them all.
