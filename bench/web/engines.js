@@ -37,7 +37,7 @@ export const engines = {
         this.lines = engine.lines(1);
         return total;
       },
-      top: () => [...engine.all().slice(0, FIRST)],
+      top: () => [...engine.top()],
       all: () => new Set(engine.all()),
     };
   },

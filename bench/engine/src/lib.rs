@@ -7,11 +7,15 @@ use wasm_bindgen::prelude::*;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+/// How many articles the page shows at first.
+const SHOWN: usize = 10;
+
 /// A collection in parts, and what was selected last.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Engine {
     collection: Collection,
+    filter: Filter,
     selection: Selection,
 }
 
@@ -23,6 +27,7 @@ impl Engine {
         let collection = Collection::open(first).map_err(|error| error.to_string())?;
         Ok(Self {
             collection,
+            filter: Filter::default(),
             selection: Selection::default(),
         })
     }
@@ -32,6 +37,7 @@ impl Engine {
         let mut filter = Filter {
             query: query.to_owned(),
             typing,
+            most: Some(SHOWN),
             ..Filter::default()
         };
         if !source.is_empty() {
@@ -40,8 +46,9 @@ impl Engine {
                 exclude: false,
             });
         }
-        self.selection = self.collection.select_forgiving(&filter);
-        self.selection.articles.len() as u32
+        self.filter = filter;
+        self.selection = self.collection.select_forgiving(&self.filter);
+        self.selection.total
     }
 
     /// The parts that the last selection misses; with `counts`, also that of the facets.
@@ -91,8 +98,17 @@ impl Engine {
         lines
     }
 
+    /// The places of the articles shown.
+    pub fn top(&self) -> Vec<u32> {
+        self.selection.articles.clone()
+    }
+
     /// The places of all articles found.
     pub fn all(&self) -> Vec<u32> {
-        self.selection.articles.clone()
+        let filter = Filter {
+            most: None,
+            ..self.filter.clone()
+        };
+        self.collection.select_forgiving(&filter).articles
     }
 }
