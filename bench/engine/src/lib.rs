@@ -1,6 +1,7 @@
 //! The search alone, as a wasm for the benchmark's page.
 
 use dateline_bundle::{Choice, Collection, Facet, Filter, Selection};
+use dateline_model::Part;
 use wasm_bindgen::prelude::*;
 
 #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
@@ -96,6 +97,55 @@ impl Engine {
             lines.push('\n');
         }
         lines
+    }
+
+    /// The values of all facets that articles found have, a line each, the first ten of each facet.
+    pub fn counts(&self) -> String {
+        let mut lines = String::new();
+        for (_, values) in self.selection.facets.iter() {
+            for value in values.iter().take(SHOWN) {
+                lines.push_str(&value.value);
+                lines.push('\t');
+                lines.push_str(&value.count.to_string());
+                lines.push('\n');
+            }
+        }
+        lines
+    }
+
+    /// Where the last query's terms stand in the text of an article: for each mark its start and its end in UTF-16 code units,
+    /// as the page's DOM counts them, and its term.
+    pub fn marks(&self, article: u32) -> Vec<u32> {
+        let Some(entry) = self.collection.entry(article) else {
+            return Vec::new();
+        };
+        let text = entry.article.text();
+        let (mut at, mut units) = (0, 0);
+        let mut units_to = |offset: u32| {
+            let between = text.get(at..offset as usize).unwrap_or_default();
+            units += between.encode_utf16().count() as u32;
+            at = offset as usize;
+            units
+        };
+        let mut numbers = Vec::new();
+        for mark in self.collection.marks(&self.selection, article) {
+            if mark.span.part == Part::Text {
+                let (start, end) = (units_to(mark.span.start), units_to(mark.span.end));
+                numbers.extend([start, end, u32::from(mark.term)]);
+            }
+        }
+        numbers
+    }
+
+    /// The text of an article, whose part must be there.
+    pub fn text(&self, article: u32) -> String {
+        let entry = self.collection.entry(article);
+        entry.map(|entry| entry.article.text()).unwrap_or_default()
+    }
+
+    /// The part of an article, if it is missing.
+    pub fn missing_for(&self, article: u32) -> Option<u32> {
+        self.collection.missing_for(article)
     }
 
     /// The places of the articles shown.
