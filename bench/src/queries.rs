@@ -12,8 +12,11 @@ use crate::truth::Scan;
 const ITEMS: usize = 150;
 const SLIPS: usize = 100;
 
+/// How many pairs of words: each is looked for in all articles.
+const PAIRS: usize = 60;
+
 /// All queries with what a scan finds: `classes`, `titles`, `rare` (three rare words of an article) and `slips` (words with
-/// one edit).
+/// one edit), `pairs` (two words that stand side by side in few articles, and scattered in more).
 #[must_use]
 pub fn all(contents: &Contents) -> Value {
     let scan = Scan::new(contents);
@@ -24,6 +27,7 @@ pub fn all(contents: &Contents) -> Value {
         "titles": titles(contents),
         "rare": rare(contents, &scan, &frequencies, &mut dice),
         "slips": slips(&frequencies, &mut dice),
+        "pairs": pairs(&scan, &frequencies, &mut dice),
     })
 }
 
@@ -160,6 +164,32 @@ fn slips(frequencies: &BTreeMap<&str, usize>, dice: &mut Dice) -> Vec<Value> {
         }
     }
     slips
+}
+
+/// Words of an article that stand side by side there, each of them in many articles; with the articles in which they do.
+fn pairs(scan: &Scan, frequencies: &BTreeMap<&str, usize>, dice: &mut Dice) -> Vec<Value> {
+    let is_known = |word: &String| {
+        word.len() > 3
+            && word.chars().all(char::is_alphabetic)
+            && frequencies.get(word.as_str()).is_some_and(|of| *of >= 30)
+    };
+    let mut pairs = Vec::new();
+    for _ in 0..PAIRS * 20 {
+        let words = scan.words(dice.below(scan.len()));
+        let at = dice.below(words.len());
+        let Some(pair @ [one, other]) = words.get(at..at + 2) else {
+            continue;
+        };
+        if pairs.len() == PAIRS || one == other || !pair.iter().all(is_known) {
+            continue;
+        }
+        let adjacent = scan.with_phrase(&[one, other]);
+        let both = scan.with_all(&[one, other]).len();
+        if adjacent.len() <= 5 && both >= adjacent.len() + 5 {
+            pairs.push(json!({ "query": pair.join(" "), "adjacent": adjacent }));
+        }
+    }
+    pairs
 }
 
 fn edited(word: &str, dice: &mut Dice) -> String {

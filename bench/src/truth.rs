@@ -39,6 +39,18 @@ impl Scan {
         }
     }
 
+    /// How many articles there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty()
+    }
+
     /// The words of an article, headline first, an empty one between headline and text and behind each paragraph.
     #[must_use]
     pub fn words(&self, article: usize) -> &[String] {

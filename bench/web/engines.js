@@ -3,6 +3,7 @@
 //   search(query, typing) -> total    search, and make the first ten results with their excerpts
 //   top() -> [place]                  the places of these results
 //   all() -> Set | null               the places of all results; null where an engine does not tell
+// and `lines` and `counts`, what a page shows of the last search.
 // Each is set up as its documentation recommends for complete, prefix-matching search as one types.
 
 const FIRST = 10;
@@ -28,6 +29,7 @@ export const engines = {
         while (await put([...engine.missing(counts)])) total = engine.select(query, typing, source);
         await put([...new Set(engine.missing_texts(FIRST))]);
         this.lines = engine.lines(FIRST);
+        this.counts = engine.counts();
         return total;
       },
       async first(query) {
@@ -37,7 +39,7 @@ export const engines = {
         this.lines = engine.lines(1);
         return total;
       },
-      top: () => [...engine.all().slice(0, FIRST)],
+      top: () => [...engine.top()],
       all: () => new Set(engine.all()),
     };
   },

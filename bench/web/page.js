@@ -1,4 +1,4 @@
-// One engine on one corpus: ?engine=NAME&base=PATH&task=cold|full. Posts what it measured, and that is all.
+// One engine on one corpus: ?engine=NAME&base=PATH&task=cold, task=trace&class=NUMBER or task=full. Posts what it measured, and that is all.
 
 import { engines } from "./engines.js";
 
@@ -15,14 +15,53 @@ async function timed(run) {
   return { ms: performance.now() - start, value };
 }
 
+const list = document.body.appendChild(document.createElement("ul"));
+const sleep = (time) => new Promise((done) => setTimeout(done, time));
+
+/** Shows what was found, and waits until it is laid out. */
+function show(engine) {
+  const lines = `${engine.counts ?? ""}\n${engine.lines ?? ""}`.split("\n");
+  list.replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+  return list.offsetHeight;
+}
+
+/** When the next frame has been handed on: a message behind the callbacks of the frame. */
+const painted = () => new Promise((done) => requestAnimationFrame(() => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = done;
+  channel.port2.postMessage(0);
+}));
+
+/** A query for every key: from the key to the end of layout, and to the paint. */
+async function keys(engine, line, pause) {
+  const [laid_out, paints] = [[], []];
+  for (let end = 1; end <= line.length; end += 1) {
+    const start = performance.now();
+    await engine.search(line.slice(0, end), true);
+    show(engine);
+    laid_out.push(performance.now() - start);
+    await painted();
+    paints.push(performance.now() - start);
+    await sleep(Math.max(0, pause - (performance.now() - start)));
+  }
+  return { laid_out, paints };
+}
+
 async function cold() {
-  const rare = queries.classes[0].query;
+  const { query } = queries.classes[0];
   await fetch("/mark/start");
   const { ms } = await timed(async () => {
     const engine = await engines[name](base);
-    await (engine.first ?? engine.search).call(engine, rare, false);
+    await (engine.first ?? engine.search).call(engine, query, false);
   });
   return { cold_ms: ms };
+}
+
+/** The keys of one class of queries on a page that has fetched what a first search needs, and nothing else. */
+async function trace() {
+  const { query } = queries.classes[Number(parameters.get("class"))];
+  const engine = await engines[name](base);
+  return { worst_key: Math.max(...(await keys(engine, query, 0)).laid_out) };
 }
 
 /** Every class thirty times, results and ten excerpts included; what it found beside what a scan finds. */
@@ -35,26 +74,31 @@ async function classes(engine) {
     const rounds = first.ms > 200 ? 5 : 30;
     const times = [];
     for (let round = 0; round < rounds; round += 1) times.push((await timed(() => engine.search(query, typing, "", true, 0))).ms);
+    const typed = await keys(engine, query, 0);
+    await engine.search(query, typing, "", true, 0);
     const all = engine.all();
     const hit = all ? truth.filter((place) => all.has(place)).length : Math.min(total, truth.length);
-    measured[label] = { ms: median(times), total, truth: truth.length, hit, counted: all === null };
+    measured[label] = { ms: median(times), worst_key: Math.max(...typed.laid_out), total, truth: truth.length, hit, counted: all === null };
   }
   return measured;
 }
 
-/** A query for every key of some queries. */
+/** Some queries typed as people type, a key every 120 ms, the second time around. */
 async function typing(engine) {
-  const times = [];
+  const long = [];
+  const observer = new PerformanceObserver((entries) => long.push(...entries.getEntries().map(({ duration }) => duration)));
   const lines = ["government talks visit", queries.titles[3].query, queries.rare[5].query];
-  for (let round = 0; round < 3; round += 1) {
-    for (const line of lines) {
-      for (let end = 1; end <= line.length; end += 1) {
-        times.push((await timed(() => engine.search(line.slice(0, end), true))).ms);
-      }
-    }
+  for (const line of lines) await keys(engine, line, 0);
+  observer.observe({ type: "longtask" });
+  const [laid_out, paints] = [[], []];
+  for (const line of lines) {
+    const typed = await keys(engine, line, 120);
+    laid_out.push(...typed.laid_out);
+    paints.push(...typed.paints);
   }
-  const later = times.slice(times.length / 3);
-  return { p50: median(later), p95: percentile(later, 95), worst: Math.max(...later) };
+  observer.disconnect();
+  const worst = Math.max(...laid_out);
+  return { p50: median(laid_out), p95: percentile(laid_out, 95), worst, paint: percentile(paints, 95), long: long.length, longest: Math.max(0, ...long) };
 }
 
 async function reciprocal(engine, items) {
@@ -65,6 +109,18 @@ async function reciprocal(engine, items) {
     sum += rank < 0 ? 0 : 1 / (rank + 1);
   }
   return sum / items.length;
+}
+
+/** How often what stands side by side comes before what is scattered. */
+async function pairs(engine) {
+  let first = 0;
+  for (const { query, adjacent } of queries.pairs) {
+    await engine.search(query, false);
+    const known = new Set(adjacent);
+    const top = engine.top().slice(0, adjacent.length);
+    first += top.length > 0 && top.every((place) => known.has(place)) ? 1 : 0;
+  }
+  return first / Math.max(1, queries.pairs.length);
 }
 
 async function slips(engine) {
@@ -94,6 +150,7 @@ async function full() {
   measured.classes = await classes(engine);
   measured.titles = await reciprocal(engine, queries.titles);
   measured.rare = await reciprocal(engine, queries.rare);
+  measured.pairs = await pairs(engine);
   if (/dateline|pagefind/.test(name)) measured.facets_ms = await facets(engine);
   measured.slips = await slips(engine);
   return measured;
@@ -101,7 +158,7 @@ async function full() {
 
 let result;
 try {
-  result = await (task === "cold" ? cold() : full());
+  result = await { cold, trace, full }[task]();
 } catch (error) {
   result = { error: String(error?.stack ?? error) };
 }

@@ -105,6 +105,9 @@ for (const name of names) {
   for (let round = 0; round < (quick ? 1 : 3); round += 1) cold.push(await browse(name, "cold"));
   const fetched = cold[0].log.filter(({ path }) => !/page\.js|engines\.js|index\.html|queries\.json|favicon/.test(path));
   const full = await browse(name, "full");
+  // Those that fetch parts as they are needed; the others have everything from the start.
+  const traced = !quick && ["dateline", "pagefind"].includes(name) ? Object.keys(full.classes ?? {}) : [];
+  for (const [at, label] of traced.entries()) full.classes[label].cold_key = (await browse(name, `trace&class=${at}`)).worst_key;
   results[name] = {
     build,
     cold_ms: cold.map(({ cold_ms }) => cold_ms).toSorted((a, b) => a - b)[Math.floor(cold.length / 2)],
@@ -129,6 +132,7 @@ const rows = [
   ...labels.map((label) => [`finds ${label}`, (it) => share(it.classes?.[label])]),
   ["MRR@10 titles", (it) => number(it.titles)],
   ["MRR@10 three rare words", (it) => number(it.rare)],
+  ["side by side comes first", (it) => percent(it.pairs)],
   ["one slip, found in 10", (it) => percent(it.slips)],
   ["index and text", (it) => kb(it.build.bytes)],
   ["files", (it) => String(it.build.files)],
@@ -138,9 +142,13 @@ const rows = [
   ["first answer, code gz", (it) => kb(it.cold_code)],
   ["first answer, time", (it) => ms(it.cold_ms)],
   ...labels.map((label) => [`warm ${label}`, (it) => ms(it.classes?.[label]?.ms)]),
-  ["typing, p95 of a key", (it) => ms(it.typing?.p95)],
+  ...labels.map((label) => [`typing ${label}, worst key`, (it) => ms(it.classes?.[label]?.worst_key)]),
+  ...(quick ? [] : labels.map((label) => [`typing ${label}, cold, worst key`, (it) => ms(it.classes?.[label]?.cold_key)])),
+  ["typing, p95 of a key, laid out", (it) => ms(it.typing?.p95)],
   ["typing, worst key", (it) => ms(it.typing?.worst)],
-  ["one filter, all counts", (it) => ms(it.facets_ms)],
+  ["typing, p95 to next paint", (it) => ms(it.typing?.paint)],
+  ["typing, tasks over 50 ms", (it) => (it.typing === undefined ? "–" : `${it.typing.long} (${ms(it.typing.longest)})`)],
+  ["facet counts, one filter", (it) => ms(it.facets_ms)],
   ["renderer memory", (it) => kb(it.memory)],
 ];
 const cells = [["", ...names], ...rows.map(([label, of]) => [label, ...names.map((name) => of(results[name]))])];

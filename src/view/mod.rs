@@ -116,6 +116,7 @@ impl ViewState {
             from: self.from,
             to: self.to,
             sort: self.sort.unwrap_or(self.fitting_sort()),
+            most: None,
         }
     }
 

@@ -1,17 +1,22 @@
 //! The search alone, as a wasm for the benchmark's page.
 
 use dateline_bundle::{Choice, Collection, Facet, Filter, Selection};
+use dateline_model::Part;
 use wasm_bindgen::prelude::*;
 
 #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+/// How many articles the page shows at first.
+const SHOWN: usize = 10;
+
 /// A collection in parts, and what was selected last.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Engine {
     collection: Collection,
+    filter: Filter,
     selection: Selection,
 }
 
@@ -23,6 +28,7 @@ impl Engine {
         let collection = Collection::open(first).map_err(|error| error.to_string())?;
         Ok(Self {
             collection,
+            filter: Filter::default(),
             selection: Selection::default(),
         })
     }
@@ -32,6 +38,7 @@ impl Engine {
         let mut filter = Filter {
             query: query.to_owned(),
             typing,
+            most: Some(SHOWN),
             ..Filter::default()
         };
         if !source.is_empty() {
@@ -40,8 +47,9 @@ impl Engine {
                 exclude: false,
             });
         }
-        self.selection = self.collection.select_forgiving(&filter);
-        self.selection.articles.len() as u32
+        self.filter = filter;
+        self.selection = self.collection.select_forgiving(&self.filter);
+        self.selection.total
     }
 
     /// The parts that the last selection misses; with `counts`, also that of the facets.
@@ -91,8 +99,66 @@ impl Engine {
         lines
     }
 
+    /// The values of all facets that articles found have, a line each, the first ten of each facet.
+    pub fn counts(&self) -> String {
+        let mut lines = String::new();
+        for (_, values) in self.selection.facets.iter() {
+            for value in values.iter().take(SHOWN) {
+                lines.push_str(&value.value);
+                lines.push('\t');
+                lines.push_str(&value.count.to_string());
+                lines.push('\n');
+            }
+        }
+        lines
+    }
+
+    /// Where the last query's terms stand in the text of an article: for each mark its start and its end in UTF-16 code units,
+    /// as the page's DOM counts them, and its term.
+    pub fn marks(&self, article: u32) -> Vec<u32> {
+        let Some(entry) = self.collection.entry(article) else {
+            return Vec::new();
+        };
+        let text = entry.article.text();
+        let (mut at, mut units) = (0, 0);
+        let mut units_to = |offset: u32| {
+            let between = text.get(at..offset as usize).unwrap_or_default();
+            units += between.encode_utf16().count() as u32;
+            at = offset as usize;
+            units
+        };
+        let mut numbers = Vec::new();
+        for mark in self.collection.marks(&self.selection, article) {
+            if mark.span.part == Part::Text {
+                let (start, end) = (units_to(mark.span.start), units_to(mark.span.end));
+                numbers.extend([start, end, u32::from(mark.term)]);
+            }
+        }
+        numbers
+    }
+
+    /// The text of an article, whose part must be there.
+    pub fn text(&self, article: u32) -> String {
+        let entry = self.collection.entry(article);
+        entry.map(|entry| entry.article.text()).unwrap_or_default()
+    }
+
+    /// The part of an article, if it is missing.
+    pub fn missing_for(&self, article: u32) -> Option<u32> {
+        self.collection.missing_for(article)
+    }
+
+    /// The places of the articles shown.
+    pub fn top(&self) -> Vec<u32> {
+        self.selection.articles.clone()
+    }
+
     /// The places of all articles found.
     pub fn all(&self) -> Vec<u32> {
-        self.selection.articles.clone()
+        let filter = Filter {
+            most: None,
+            ..self.filter.clone()
+        };
+        self.collection.select_forgiving(&filter).articles
     }
 }

@@ -91,7 +91,9 @@ impl Desk {
             record: Vec::new(),
             blocks,
         };
-        Entry { article, mentions }
+        let mut entry = Entry { article, mentions };
+        shrink(&mut entry);
+        entry
     }
 
     fn length(&mut self) -> usize {
@@ -186,4 +188,20 @@ impl Desk {
             }),
         }
     }
+}
+
+/// Gives back what growing lists and texts keep in reserve, so that memory measured is memory needed.
+fn shrink(entry: &mut Entry) {
+    let blocks = &mut entry.article.blocks;
+    blocks
+        .iter_mut()
+        .for_each(|block| block.text.shrink_to_fit());
+    blocks.shrink_to_fit();
+    let mentions = &mut entry.mentions;
+    mentions.iter_mut().for_each(|it| {
+        it.name.shrink_to_fit();
+        it.spans.shrink_to_fit();
+    });
+    mentions.shrink_to_fit();
+    entry.article.headline.shrink_to_fit();
 }

@@ -77,4 +77,7 @@ pub struct Filter {
     pub to: Option<Edtf>,
     /// The order of the articles.
     pub sort: Sort,
+    /// How many articles are wanted, the first ones in that order; all, if nothing is said. The others are counted all the
+    /// same, and visits and facets are those of all.
+    pub most: Option<usize>,
 }

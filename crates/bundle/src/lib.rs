@@ -2,7 +2,7 @@
 //!
 //! # Overview
 //!
-//! - [`Contents`] is what a bundle holds; [`write()`] packs it into one file, [`write_parts`] into several.
+//! - [`Contents`] is what a bundle holds; [`write()`] packs it into one file, [`write_parts`] and [`write_each`] into several.
 //! - [`record`] is the table of visits on record, a file of its own that is fetched only when it is asked for.
 //! - [`Collection::open`] verifies a bundle and makes it searchable: [`Collection::select`] answers a [`Filter`] with a
 //!   [`Selection`].
@@ -26,6 +26,7 @@ mod aliases;
 mod collection;
 mod contents;
 mod decode;
+mod encode;
 mod facts;
 mod filter;
 mod indexing;
@@ -49,4 +50,4 @@ pub use pack::{ReadError, VERSION};
 pub use parts::PartError;
 pub use per_facet::PerFacet;
 pub use selection::{Chosen, FacetValue, Selection, Snippet};
-pub use write::{File, Packed, write, write_parts};
+pub use write::{File, Packed, write, write_each, write_parts};

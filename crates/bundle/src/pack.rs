@@ -6,13 +6,13 @@
 //!      8      4   version, u32 little-endian
 //!     12      8   length of the payload, u64 little-endian
 //!     20      8   XXH64 of the payload with the version as its seed, u64 little-endian
-//!     28      …   payload, for a bundle a head, as postcard, <https://postcard.jamesmunns.com/wire-format>; in a bundle of one
-//!                 file, its parts follow, one behind the other
+//!     28      …   payload, for a bundle a head, as [`crate::decode`] has it; in a bundle of one file, its parts follow, one
+//!                 behind the other
 //! ```
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use xxhash_rust::xxh64::xxh64;
 
 use crate::decode::take_from_bytes;
@@ -24,7 +24,7 @@ const MAGIC: [u8; 8] = *b"\x89DTLN\r\n\x1a";
 
 /// The version of the form that this build writes and reads. It grows with every change of [`Contents`], of the record, of the
 /// index, and of what the index makes of a text.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// What a page needs before the first question.
 #[derive(Debug, Serialize, Deserialize)]
@@ -34,11 +34,17 @@ pub(crate) struct Head<'a> {
     /// For each visit, the articles that report it, ascending.
     pub reporting: Vec<Vec<u32>>,
     /// The index without its blocks.
+    #[serde(serialize_with = "as_bytes")]
     pub index: &'a [u8],
     /// The parts, in the order of [`crate::parts`].
     pub parts: Vec<Part>,
     /// How many of them are blocks of the index.
     pub blocks: u32,
+}
+
+/// Without this, serde takes bytes for a list of numbers.
+fn as_bytes<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bytes(bytes)
 }
 
 /// Why bytes are no bundle or record that can be used.

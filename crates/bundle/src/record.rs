@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ReadError;
 use crate::decode::take_from_bytes;
+use crate::encode::to_bytes;
 use crate::pack::{opened, sealed};
 
 /// What every record begins with.
@@ -85,10 +86,7 @@ pub fn write_record(record: &Record) -> Vec<u8> {
     packer.rows(&rows);
     packer.corrections(&corrections);
     // As for a bundle, writing plain data into memory cannot fail.
-    sealed(
-        MAGIC,
-        &postcard::to_allocvec(&packer.packed).unwrap_or_default(),
-    )
+    sealed(MAGIC, &to_bytes(&packer.packed))
 }
 
 /// Unpacks a record.

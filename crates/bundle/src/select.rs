@@ -75,7 +75,8 @@ impl Collection {
         let documents = all_but(None);
         let values = |facet| self.values(facet, &all_but(Some(facet)), filter.choices.get(facet));
         Selection {
-            articles: self.sorted(filter.sort, &answer, &documents),
+            articles: self.sorted(filter, &answer, &documents),
+            total: documents.count(),
             visits: self.visits_in(filter, &documents, range),
             facets: PerFacet::from_fn(values),
             terms: answer.terms().map(|(label, _)| label.to_owned()).collect(),
@@ -172,20 +173,22 @@ impl Collection {
         selection.articles.iter().filter_map(score).collect()
     }
 
-    /// The articles in the order asked for.
-    fn sorted(&self, sort: Sort, answer: &Answer, documents: &Bits) -> Vec<u32> {
-        if sort == Sort::Relevance {
-            return self.index.rank(answer, documents);
+    /// The articles in the order asked for, as many as are wanted.
+    fn sorted(&self, filter: &Filter, answer: &Answer, documents: &Bits) -> Vec<u32> {
+        let most = filter.most.unwrap_or(usize::MAX);
+        if filter.sort == Sort::Relevance {
+            return self.index.rank(answer, documents, most);
         }
         // The contents are newest first, undated last.
         let mut articles: Vec<u32> = documents.iter().collect();
-        if sort == Sort::Oldest {
+        if filter.sort == Sort::Oldest {
             let is_dated = |n: &&u32| self.index.is_dated(**n);
             let dated = articles.iter().filter(is_dated).count();
             if let Some(dated) = articles.get_mut(..dated) {
                 dated.reverse();
             }
         }
+        articles.truncate(most);
         articles
     }
 

@@ -10,8 +10,10 @@ use crate::PerFacet;
 /// What a [`crate::Filter`] leaves. Articles and visits are named by their places in [`crate::Contents`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Selection {
-    /// The articles, in the order asked for.
+    /// The articles, in the order asked for, as many as were wanted.
     pub articles: Vec<u32>,
+    /// How many articles there are in all.
+    pub total: u32,
     /// The visits and talks ([`dateline_model::Visit::is_visit`] tells them apart), in chronological order.
     pub visits: Vec<u32>,
     /// For each facet its values with their counts: how many articles there would be with that value if nothing was chosen

@@ -1,7 +1,6 @@
 //! Writing a bundle.
 
-use serde::Serialize;
-
+use crate::encode::to_bytes;
 use crate::indexing::index;
 use crate::links::{Ids, Links};
 use crate::pack::{Head, framed, hash};
@@ -9,7 +8,7 @@ use crate::parts::Part;
 use crate::{Contents, Entry};
 
 /// How long a run of articles is at least, in bytes.
-const SMALLEST: usize = 32 << 10;
+const SMALLEST: usize = 64 << 10;
 
 /// About how many runs of articles there are at most: each is a file, and hosts count files.
 const MOST: usize = 180;
@@ -35,10 +34,9 @@ pub struct File {
 /// Packs a collection into one file. The same contents give the same bytes on every machine.
 #[must_use]
 pub fn write(contents: &Contents) -> Vec<u8> {
-    let (mut payload, parts) = packed(contents);
-    parts
-        .iter()
-        .for_each(|part| payload.extend_from_slice(&part.bytes));
+    let mut parts = Vec::new();
+    let mut payload = packed(contents, &mut |part| parts.extend_from_slice(&part.bytes));
+    payload.extend_from_slice(&parts);
     framed(&payload)
 }
 
@@ -47,19 +45,23 @@ pub fn write(contents: &Contents) -> Vec<u8> {
 /// them.
 #[must_use]
 pub fn write_parts(contents: &Contents) -> Packed {
-    let (payload, parts) = packed(contents);
-    Packed {
-        first: framed(&payload),
-        parts,
-    }
+    let mut parts = Vec::new();
+    let first = write_each(contents, &mut |part| parts.push(part));
+    Packed { first, parts }
 }
 
-/// The head and the parts.
-fn packed(contents: &Contents) -> (Vec<u8>, Vec<File>) {
+/// Packs a collection as [`write_parts`] does, but hands on each part when it is made, so that memory never holds them all.
+/// Gives the first file.
+#[must_use]
+pub fn write_each(contents: &Contents, put: &mut dyn FnMut(File)) -> Vec<u8> {
+    framed(&packed(contents, put))
+}
+
+/// The head. The parts are handed on, in their order.
+fn packed(contents: &Contents, put: &mut dyn FnMut(File)) -> Vec<u8> {
     let ids = Ids::of_articles(contents);
     let links = Links::of(contents, &ids);
     let index = index(contents, &links);
-    let mut files = Vec::new();
     let mut parts = Vec::new();
     let mut push = |bytes: Vec<u8>, articles: usize| {
         let part = Part {
@@ -67,18 +69,18 @@ fn packed(contents: &Contents) -> (Vec<u8>, Vec<File>) {
             length: bytes.len() as u32,
             articles: articles as u32,
         };
-        files.push(File {
+        parts.push(part);
+        put(File {
             name: part.name(),
             bytes,
         });
-        parts.push(part);
     };
     index.blocks().for_each(|block| push(block, 0));
     for run in runs(&contents.articles) {
-        push(postcard(&run), run.len());
+        push(to_bytes(&run), run.len());
     }
-    push(postcard(&ids.all()), 0);
-    let head = Head {
+    push(to_bytes(&ids.all()), 0);
+    to_bytes(&Head {
         contents: Contents {
             about: contents.about.clone(),
             articles: Vec::new(),
@@ -90,8 +92,7 @@ fn packed(contents: &Contents) -> (Vec<u8>, Vec<File>) {
         index: &index.pack(),
         parts,
         blocks: index.block_count(),
-    };
-    (postcard(&head), files)
+    })
 }
 
 /// Articles in runs of about the same length, so that few files hold them all.
@@ -120,10 +121,4 @@ fn runs(entries: &[Entry]) -> Vec<&[Entry]> {
         Some(run)
     };
     lengths.filter_map(take).collect()
-}
-
-/// Writing plain data into memory cannot fail: postcard's errors are those of a full buffer, of a sequence of unknown length
-/// and of types that refuse to be written, and there are none of them here.
-fn postcard(it: &impl Serialize) -> Vec<u8> {
-    postcard::to_allocvec(it).unwrap_or_default()
 }

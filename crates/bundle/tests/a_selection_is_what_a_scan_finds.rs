@@ -241,6 +241,7 @@ fn any_filter() -> impl Strategy<Value = (Filter, Vec<Condition>)> {
                     from,
                     to,
                     sort,
+                    most: None,
                 },
                 conditions,
             )
@@ -266,6 +267,15 @@ proptest! {
             let articles = scan(None);
             prop_assert_eq!(selection.articles.iter().copied().collect::<BTreeSet<_>>(), articles.clone());
             prop_assert_eq!(selection.articles.len(), articles.len());
+            prop_assert_eq!(selection.total as usize, articles.len());
+            for most in 0..=articles.len() {
+                let some = collection.select(&Filter { most: Some(most), ..filter.clone() });
+                prop_assert_eq!(&some.articles, &selection.articles[..most]);
+                prop_assert_eq!(
+                    (some.total, &some.visits, &some.facets),
+                    (selection.total, &selection.visits, &selection.facets)
+                );
+            }
 
             let published = |n: &u32| contents.articles[*n as usize].article.published.map(|d| d.first);
             let dates: Vec<_> = selection.articles.iter().map(published).collect();

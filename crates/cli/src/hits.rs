@@ -32,7 +32,7 @@ pub(crate) struct Snippet {
 #[derive(Serialize)]
 struct Line<'a> {
     query: &'a str,
-    total: usize,
+    total: u32,
     facets: Facets<'a>,
     hits: &'a [Hit],
     /// What was understood in another way than it may have been meant, in words.
@@ -75,7 +75,7 @@ pub(crate) fn json(
 ) {
     out.json(&Line {
         query,
-        total: selection.articles.len(),
+        total: selection.total,
         facets: Facets(selection),
         hits,
         notes,
@@ -83,9 +83,9 @@ pub(crate) fn json(
 }
 
 /// The first articles of a selection.
-pub(crate) fn of(collection: &Collection, selection: &Selection, limit: usize) -> Vec<Hit> {
+pub(crate) fn of(collection: &Collection, selection: &Selection) -> Vec<Hit> {
     let scores = collection.scores(selection);
-    let articles = selection.articles.iter().take(limit);
+    let articles = selection.articles.iter();
     let hit = |(rank, place): (usize, &u32)| {
         let article = &collection.entry(*place)?.article;
         let windows = collection.snippet(selection, *place).windows;

@@ -31,6 +31,7 @@ fn answer(collection: &Collection, query: &str, args: &SearchArgs, out: &mut Out
     let filter = Filter {
         query: query.to_owned(),
         sort: args.sort.into(),
+        most: Some(args.limit),
         ..Filter::default()
     };
     let selection = if args.exact {
@@ -38,7 +39,7 @@ fn answer(collection: &Collection, query: &str, args: &SearchArgs, out: &mut Out
     } else {
         collection.select_forgiving(&filter)
     };
-    let hits = hits::of(collection, &selection, args.limit);
+    let hits = hits::of(collection, &selection);
     let notes: Vec<String> = selection.notes.iter().map(told_as).collect();
     if args.json {
         hits::json(query, &selection, &hits, &notes, out);
@@ -53,7 +54,7 @@ fn answer(collection: &Collection, query: &str, args: &SearchArgs, out: &mut Out
 /// Prints hits for people, matched words in bold where the terminal shows it.
 fn print(selection: &Selection, hits: &[Hit], out: &mut Out) {
     let bold = io::stdout().is_terminal();
-    out.line(&told::counted(selection.articles.len(), "article"));
+    out.line(&told::counted(selection.total as usize, "article"));
     for hit in hits {
         let date = hit.date.as_deref().unwrap_or("undated");
         out.line("");

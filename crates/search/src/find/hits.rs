@@ -127,7 +127,7 @@ impl Index {
     fn form(&self, form: u32, stemmed_only: bool, call: &mut dyn FnMut(Hit)) {
         let length = length(self.forms.get(form));
         let mut document = 0;
-        for start in self.postings(form) {
+        for start in self.postings(form).iter().copied() {
             if stemmed_only {
                 document = self.document_at(start, document);
                 if !self.stemmed_documents.contains(document) {

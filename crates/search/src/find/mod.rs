@@ -1,5 +1,6 @@
 //! Finding: from a query to the documents that fulfil it and the places where its terms occur.
 
+mod best;
 mod expand;
 mod hits;
 mod lenient;

@@ -7,6 +7,7 @@
 use crate::bits::Bits;
 use crate::index::{Index, Layout};
 
+use super::best::least;
 use super::hits::merge;
 use super::{Answer, Found, Hit};
 
@@ -31,24 +32,26 @@ const WHOLE_HEADLINE: f32 = 1.25;
 const IN_HEADLINE: f32 = 1.5;
 
 impl Index {
-    /// Puts some of the documents of an answer in order: best first, and among equals the lower number.
+    /// The best of some documents of an answer in order: best first, and among equals the lower number. No others are put in
+    /// order.
     #[must_use]
-    pub fn rank(&self, answer: &Answer, documents: &Bits) -> Vec<u32> {
+    pub fn rank(&self, answer: &Answer, documents: &Bits, most: usize) -> Vec<u32> {
         if answer.query.terms.is_empty() {
-            return documents.iter().collect();
+            return documents.iter().take(most).collect();
         }
-        self.by_score(answer, documents)
+        self.by_score(answer, documents, most)
     }
 
     /// The same for an answer that has terms. Not inlined, so that a page can load it when somebody searches.
     #[inline(never)]
-    fn by_score(&self, answer: &Answer, documents: &Bits) -> Vec<u32> {
+    fn by_score(&self, answer: &Answer, documents: &Bits, most: usize) -> Vec<u32> {
         let scores = self.scores(answer, documents);
         // The bits of positive floats are ordered as their values; so one number holds both keys.
         let key = |n: u32| u64::from(!scores[n as usize].to_bits()) << 32 | u64::from(n);
-        let mut keys: Vec<u64> = documents.iter().map(key).collect();
-        dateline_compact::sort_numbers(&mut keys);
-        keys.into_iter().map(|key| key as u32).collect()
+        least(documents.iter().map(key), most)
+            .into_iter()
+            .map(|key| key as u32)
+            .collect()
     }
 
     /// The score of each document of a set; 0 for any other.
@@ -274,7 +277,7 @@ mod tests {
         }
         let index = builder.finish();
         let answer = index.search(query, false, false);
-        index.rank(&answer, &answer.documents)
+        index.rank(&answer, &answer.documents, usize::MAX)
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod blocks;
 mod builder;
 mod dictionary;
 mod facets;
+mod interpolative;
 mod names;
 mod pack;
 mod unpack;
@@ -101,7 +102,7 @@ impl Index {
     }
 
     /// The positions of a form, ascending; none where its block is missing.
-    pub(crate) fn postings(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
+    pub(crate) fn postings(&self, form: u32) -> &[u32] {
         self.blocks.postings(form)
     }
 
@@ -124,14 +125,15 @@ impl Index {
             && (0..self.blocks.len()).all(|block| self.blocks.has(block))
     }
 
-    /// Puts a block in its place, and says whether it fits there. One that is there already stays.
+    /// Puts a block in its place, and says whether it fits there. One that is there already stays. Any bytes are safe, but other
+    /// postings than those that were written are not noticed: whoever fetches blocks knows them by their hashes.
     #[must_use = "a block that does not fit is not there"]
     pub fn put(&self, block: u32, bytes: Vec<u8>) -> bool {
         if block == self.blocks.len() {
             let facets = unpack::facets(&bytes, &self.names, self.len());
             return facets.map(|facets| self.facets.set(facets)).is_some();
         }
-        self.blocks.put(block, bytes, self.positions())
+        self.blocks.put(block, bytes)
     }
 
     /// Whether it is known when a document was published.
@@ -169,17 +171,17 @@ impl Index {
 impl Index {
     /// The same with blocks of about so many bytes.
     pub(crate) fn recut(mut self, size: usize) -> Self {
-        let mut cutter = blocks::Cutter::new(size);
+        let mut cutter = blocks::Cutter::new(size, self.positions());
         for form in 0..self.forms.len() {
             let mut bytes = Vec::new();
             let mut last = 0;
             for position in self.postings(form) {
                 varint::push(position - last, &mut bytes);
-                last = position;
+                last = *position;
             }
-            cutter.push(self.count(form), &bytes);
+            cutter.push(&bytes);
         }
-        self.blocks = cutter.finish(self.positions());
+        self.blocks = cutter.finish();
         self
     }
 }

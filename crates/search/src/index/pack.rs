@@ -11,7 +11,7 @@
 //! blocks     their number b; a column of b: the number of their forms
 //! ```
 //!
-//! The block of the facets, for each facet:
+//! Blocks of postings are bits: see [`super::blocks`]. The block of the facets, for each facet:
 //!
 //! ```text
 //! values     their number v; columns of v: bytes of their names, documents that have them;
@@ -87,7 +87,7 @@ fn push_documents(index: &Index, out: &mut Vec<u8>) {
 
 fn push_forms(index: &Index, out: &mut Vec<u8>) {
     push(index.forms.len(), out);
-    push_column(index.blocks.counts().iter().copied(), out);
+    push_column(index.blocks.counts(), out);
     let mut last = "";
     let mut bytes = Vec::new();
     for form in (0..index.forms.len()).map(|form| index.forms.get(form)) {

@@ -132,8 +132,8 @@ impl<'a> Reader<'a> {
             next = next.checked_add(*first)?;
             *first = own;
         }
-        index.blocks =
-            Blocks::new(counts, firsts).filter(|_| next == count && index.forms.len() == count)?;
+        let made = Blocks::new(&counts, firsts, index.positions());
+        index.blocks = made.filter(|_| next == count && index.forms.len() == count)?;
         Some(())
     }
 
