@@ -185,10 +185,7 @@ impl Component for Explorer {
                 fetch_later(ctx, &mut self.state, true);
                 return false;
             }
-            Message::Fonts => {
-                self.kept.drawn.take();
-                return true;
-            }
+            Message::Fonts => return true,
             Message::Scrolled => {
                 let past = self.is_past_timeline();
                 if past == self.state.ui.past_timeline {

@@ -16,8 +16,8 @@ pub struct Lane<'a> {
 /// Sorts keys into lanes: the names with the most items first, then those whose first key is least, then by name; at most
 /// `most` lanes in all. What is left over, and what has no name, shares one last lane without a name.
 ///
-/// Keys come in ascending order; one that comes with several names stands in several lanes. Linear in the items, O(n log n)
-/// in the names.
+/// Keys are places in a list and come in ascending order; one that comes with several names stands in several lanes. Linear
+/// in the items and the greatest key, O(n log n) in the names.
 pub fn lanes<'a>(
     items: impl IntoIterator<Item = (u32, Option<&'a str>)>,
     most: usize,
@@ -45,19 +45,32 @@ pub fn lanes<'a>(
         most.saturating_sub(1).min(sorted.len())
     });
     let names = rest.len() + usize::from(!nameless.is_empty());
-    for lane in rest {
-        nameless.extend(lane.keys);
-    }
-    dateline_compact::sort(&mut nameless);
-    nameless.dedup();
-    if !nameless.is_empty() {
+    if names > 0 {
+        let keys = rest.iter().map(|lane| &lane.keys).chain([&nameless]);
         sorted.push(Lane {
             name: None,
             names,
-            keys: nameless,
+            keys: joined(keys),
         });
     }
     sorted
+}
+
+/// All keys of several lists, ascending, none twice: quicker than sorting them.
+fn joined<'a>(lists: impl Iterator<Item = &'a Vec<u32>>) -> Vec<u32> {
+    let mut there: Vec<bool> = Vec::new();
+    for &key in lists.flatten() {
+        let at = key as usize;
+        if there.len() <= at {
+            there.resize(at + 1, false);
+        }
+        if let Some(there) = there.get_mut(at) {
+            *there = true;
+        }
+    }
+    let all = (0..).zip(there);
+    all.filter_map(|(key, there)| there.then_some(key))
+        .collect()
 }
 
 /// Adds a key that is not the last one already.
@@ -122,10 +135,20 @@ impl<'a> Named<'a> {
     }
 }
 
-/// FNV-1a, 32 bits (Fowler, Noll, Vo).
+/// Eight bytes at a time, each multiplied by 2⁶⁴ divided by the golden ratio (Knuth's multiplicative hashing). Names that
+/// collide cost time, nothing else.
 fn hash(text: &str) -> usize {
-    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    text.bytes().fold(0x811c_9dc5, step) as usize
+    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+    let step = |hash: u64, word: u64| (hash.rotate_left(23) ^ word).wrapping_mul(GOLDEN);
+    let (words, rest) = text.as_bytes().as_chunks();
+    let hash = words.iter().fold(text.len() as u64, |hash, word| {
+        step(hash, u64::from_le_bytes(*word))
+    });
+    let rest = rest
+        .iter()
+        .fold(0, |word, &byte| word << 8 | u64::from(byte));
+    // The upper half is mixed best.
+    (step(hash, rest) >> 32) as usize
 }
 
 #[cfg(test)]
