@@ -179,7 +179,7 @@ fn rows(shown: &Shown, all: &[Item]) -> Vec<Row> {
             named.push((at, None));
         }
     }
-    let lanes = lanes(named, MOST_LANES);
+    let lanes = lanes(named, MOST_LANES, shown.state.order);
     let only = lanes.len() == 1;
     let row = |lane| row(lane, all, group, only);
     lanes.into_iter().map(row).collect()

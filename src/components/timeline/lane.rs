@@ -14,7 +14,7 @@ use crate::words;
 /// The height of a lane in pixels.
 pub const HEIGHT: i32 = 30;
 /// The middle of a lane.
-const MIDDLE: i32 = HEIGHT / 2;
+pub const MIDDLE: i32 = HEIGHT / 2;
 /// The height of a mark.
 const MARK: i32 = 12;
 
@@ -87,7 +87,7 @@ fn view_mark(
 }
 
 /// The accessible name: all about a visit, or how many a cluster holds and from when to when.
-fn name(shown: &Shown, mark: &Mark) -> String {
+pub fn name(shown: &Shown, mark: &Mark) -> String {
     match mark.keys.as_slice() {
         [one] => match (shown.visit(*one), shown.row(*one)) {
             (Some(visit), _) => words::mark_name(visit),

@@ -3,10 +3,10 @@
 mod axis;
 pub mod kept;
 mod keys;
-mod lane;
+pub mod lane;
 pub mod marks;
 pub mod solo;
-mod strip;
+pub mod strip;
 mod toolbar;
 
 use std::rc::Rc;
@@ -25,7 +25,7 @@ use lane::view_lane;
 pub use toolbar::DATES_ID;
 
 /// Below this width, in CSS pixels, names have no room and all visits share one row.
-const NARROW: i32 = 640;
+pub const NARROW: i32 = 640;
 /// The width of the column of lane names.
 const NAMES: i32 = 128;
 /// The most lanes that a page shows.
@@ -135,7 +135,8 @@ pub struct TimelineView {
 }
 
 impl TimelineView {
-    fn new(shown: &Shown, drawn: &Drawn, width: i32, window: Window) -> Self {
+    /// Lays out what is drawn, over so many pixels.
+    pub fn new(shown: &Shown, drawn: &Drawn, width: i32, window: Window) -> Self {
         let names = width >= NARROW;
         let left = if names { NAMES } else { 0 };
         let scale = Scale::new(window, left + MARGIN, width - MARGIN);
@@ -174,7 +175,13 @@ impl TimelineView {
         }
     }
 
-    fn height(&self) -> i32 {
+    /// How many visits lie before the window, and how many after it.
+    pub fn outside(&self) -> (usize, usize) {
+        (self.before, self.after)
+    }
+
+    /// The height of all rows.
+    pub fn height(&self) -> i32 {
         i32::try_from(self.lanes.len()).unwrap_or(1) * lane::HEIGHT
     }
 
