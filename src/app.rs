@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use dateline_bundle::record::read_record;
 use dateline_bundle::{Collection, Filter, Selection};
-use dateline_timeline::Gesture;
+use dateline_timeline::{Gesture, Glide, Scale};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -89,6 +89,10 @@ pub struct Explorer {
     whole: (Filter, Vec<u32>),
     kept: Kept,
     gesture: Gesture,
+    /// The last glide of the timeline and when it began; its end is known when it has been drawn.
+    glide: Option<(Glide, f64)>,
+    /// What was seen when a button or a key asked for other days, until these are drawn.
+    seen: Option<Scale>,
     act: Callback<Action>,
     frame: NodeRef,
     /// The frame whose width is watched.
@@ -152,6 +156,8 @@ impl Component for Explorer {
             whole: Default::default(),
             kept: Kept::default(),
             gesture: Gesture::default(),
+            glide: None,
+            seen: None,
             act: ctx.link().callback(Message::Act),
             frame: NodeRef::default(),
             watched: None,
@@ -187,10 +193,7 @@ impl Component for Explorer {
                 fetch_later(ctx, &mut self.state, true);
                 return false;
             }
-            Message::Fonts => {
-                self.kept.drawn.take();
-                return true;
-            }
+            Message::Fonts => return true,
             Message::Scrolled => {
                 let past = self.is_past_timeline();
                 if past == self.state.ui.past_timeline {
@@ -221,6 +224,9 @@ impl Component for Explorer {
             Message::Act(action) => {
                 let step = action.step();
                 self.refuge = refuge(&action, &self.state);
+                if matches!(action, Action::Window(_)) {
+                    self.seen = self.seen();
+                }
                 (action, Some(step))
             }
         };
@@ -228,6 +234,7 @@ impl Component for Explorer {
         fetch_record(ctx, &mut next);
         fetch_later(ctx, &mut next, acted);
         if next == self.state {
+            self.seen = None;
             return false;
         }
         if next.view != self.state.view {
@@ -275,6 +282,7 @@ impl Component for Explorer {
         if let (Some(what), Some(annex)) = (self.state.ui.to_copy, self.state.ui.later.annex()) {
             annex.copy(&self.shown(ctx), what);
         }
+        self.glide();
         self.open_page(ctx);
         self.seek_passage();
     }
@@ -382,6 +390,32 @@ impl Explorer {
         }
     }
 
+    /// The days of the timeline that are seen now, also in the middle of a glide.
+    fn seen(&self) -> Option<Scale> {
+        let drawn = self.kept.view.borrow().as_ref().map(|view| view.scale)?;
+        let glide = self.glide.filter(|(glide, _)| glide.to == drawn);
+        Some(glide.map_or(drawn, |(glide, begun)| {
+            glide.seen((page::now() - begun) as i32)
+        }))
+    }
+
+    /// Lets the timeline glide to the days that a button or a key asked for.
+    fn glide(&mut self) {
+        let (Some(from), Some(annex)) = (self.seen.take(), self.state.ui.later.annex()) else {
+            return;
+        };
+        if let Some(view) = &*self.kept.view.borrow() {
+            self.glide = Some((
+                Glide {
+                    from,
+                    to: view.scale,
+                },
+                page::now(),
+            ));
+            annex.glide(from, view);
+        }
+    }
+
     /// After another page was rendered: its title, its place and the focus.
     fn open_page(&mut self, ctx: &Context<Self>) {
         let page = &self.state.view.page;
@@ -464,6 +498,7 @@ impl Explorer {
             (
                 state.ui.width,
                 view.group,
+                view.order,
                 view.record,
                 state.ui.record.clone(),
             )

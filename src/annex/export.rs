@@ -10,6 +10,7 @@ use dateline_model::{Article, ArticleId, Visit};
 use yew::prelude::*;
 
 use super::dialog::{choice, frame, option};
+use super::picture;
 use crate::browser::{download, location};
 use crate::components::copy::copying;
 use crate::context::Shown;
@@ -89,17 +90,34 @@ struct File {
     address: String,
     subject: Subject,
     format: Format,
+    /// The timeline as it is shown, if that is asked for.
+    picture: String,
 }
 
 impl File {
     fn of(shown: &Shown, subject: Subject, format: Format) -> Self {
-        Self {
+        let mut file = Self {
             collection: Rc::clone(shown.collection),
             selection: shown.selection.clone(),
             build: shown.build.to_owned(),
             address: location::address(&codec::write(&shown.state.alone())),
             subject,
             format,
+            picture: String::new(),
+        };
+        if format == Format::Svg {
+            file.picture = picture::picture(shown, &file.stamp());
+        }
+        file
+    }
+
+    /// Where it is from.
+    fn stamp(&self) -> Stamp<'_> {
+        Stamp {
+            collection: &self.collection.contents().about.title,
+            build: &self.build,
+            address: &self.address,
+            exported: download::today(),
         }
     }
 
@@ -116,12 +134,7 @@ impl File {
     }
 
     fn text(&self) -> String {
-        let stamp = Stamp {
-            collection: &self.collection.contents().about.title,
-            build: &self.build,
-            address: &self.address,
-            exported: download::today(),
-        };
+        let stamp = self.stamp();
         let mut articles: Vec<&Article> = Vec::new();
         for article in &self.selection.articles {
             articles.extend(self.collection.entry(*article).map(|entry| &entry.article));
@@ -140,6 +153,7 @@ impl File {
             (Subject::Visits, Format::Csv) => visits_csv(&visits, &stamp, &lookup),
             (Subject::Visits, Format::Json) => visits_json(&visits, &stamp, &lookup),
             (Subject::Visits, Format::Ics) => visits_ics(&visits, &stamp, &lookup),
+            (Subject::Visits, Format::Svg) => self.picture.clone(),
         }
     }
 }

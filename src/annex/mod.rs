@@ -10,10 +10,13 @@ mod dates;
 mod dialog;
 mod export;
 mod filter_sheet;
+mod glide;
 mod hand;
 mod names;
 mod no_result;
+mod pages;
 mod passage;
+mod picture;
 mod pinned;
 mod profile;
 mod quote;
@@ -28,7 +31,7 @@ mod visit;
 mod visits;
 
 use dateline_model::{ArticleId, MentionKind, VisitId};
-use dateline_timeline::Gesture;
+use dateline_timeline::{Gesture, Scale};
 use yew::prelude::*;
 
 use crate::browser::{Element, Event};
@@ -112,6 +115,12 @@ impl Annex {
         theme::theme_choices(shown)
     }
 
+    /// Which of several visits of one date is open, and the ways to the others.
+    #[inline(never)]
+    pub fn pages(self, shown: &Shown) -> Html {
+        pages::pages(shown)
+    }
+
     /// Why nothing was found, and ways on.
     #[inline(never)]
     pub fn no_result(self, shown: &Shown) -> Html {
@@ -134,6 +143,12 @@ impl Annex {
         view: &TimelineView,
     ) -> Option<Action> {
         hand::hand(event, frame, gesture, view)
+    }
+
+    /// Lets the timeline glide from what was seen before.
+    #[inline(never)]
+    pub fn glide(self, from: Scale, view: &TimelineView) {
+        glide::glide(from, view);
     }
 
     /// The page of a person or a place.

@@ -1,7 +1,6 @@
 //! The timeline in one line, at the top of the window, while it is out of sight itself.
 
-use dateline_model::Day;
-use dateline_timeline::Window;
+use dateline_timeline::{Item, Window};
 use yew::prelude::*;
 
 use crate::browser::{focus, page};
@@ -17,12 +16,10 @@ const HIGHEST: i32 = 20;
 /// A button that leads back to the timeline: bars of its visits, its window, and the count. Keys reach the timeline itself,
 /// so that it is no stop for them.
 pub fn pinned(shown: &Shown) -> Html {
-    let mut spans: Vec<(Day, Day)> = Vec::new();
-    for (_, visit) in shown.visits() {
-        spans.extend(visit.date.map(|date| (date.first, date.last)));
-    }
-    let opening = || Window::opening(spans.iter().copied());
-    let Some(window) = shown.state.window.or_else(opening) else {
+    let Some(drawn) = shown.kept.drawn.get() else {
+        return Html::default();
+    };
+    let Some(window) = shown.state.window.or(drawn.opening) else {
         return Html::default();
     };
     let onclick = Callback::from(|_: MouseEvent| {
@@ -32,7 +29,7 @@ pub fn pinned(shown: &Shown) -> Html {
     html! {
         <div class="pinned">
             <button type="button" tabindex="-1" {onclick}>
-                <svg viewBox="0 0 120 20" preserveAspectRatio="none" aria-hidden="true"><path d={bars(&spans, window)} /></svg>
+                <svg viewBox="0 0 120 20" preserveAspectRatio="none" aria-hidden="true"><path d={bars(&drawn.all, window)} /></svg>
                 <span class="pinned-window">{ when::window(window.first, window.last) }</span>
                 <span class="pinned-count">{ search::status(shown) }</span>
                 <span class="visually-hidden">{ words::BACK_TO_TIMELINE }</span>
@@ -42,9 +39,10 @@ pub fn pinned(shown: &Shown) -> Html {
 }
 
 /// The bars as one path, each two units wide: how many visits have their middle in that part of the window.
-fn bars(spans: &[(Day, Day)], window: Window) -> String {
+fn bars(items: &[Item], window: Window) -> String {
     let mut counts = vec![0; BARS as usize];
-    for (first, last) in spans {
+    for item in items {
+        let (first, last) = item.days();
         let middle = first.0 + (last.0 - first.0) / 2;
         let place =
             i64::from(middle - window.first.0) * i64::from(BARS) / i64::from(window.days().max(1));

@@ -11,6 +11,7 @@ pub mod focus;
 pub mod hands;
 pub mod location;
 pub mod measure;
+pub mod motion;
 pub mod page;
 pub mod panic;
 pub mod resize;

@@ -134,3 +134,9 @@ fn bubbling() -> web_sys::MouseEventInit {
     init.set_cancelable(true);
     init
 }
+
+/// The time, in milliseconds since 1970: for what lasts a moment.
+#[must_use]
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}

@@ -34,6 +34,7 @@ pub fn explore(shown: &Shown) -> Html {
                 { shown.kept.above.get_or_init(above).clone() }
                 // A stretch of time that holds nothing must not take away what chose it.
                 if !empty || shown.state.from.is_some() || shown.state.to.is_some() { { timeline(shown) } }
+                { shown.ui.later.annex().map_or_else(Html::default, |annex| annex.pages(shown)) }
                 { shown.kept.below.get_or_init(below).clone() }
                 { view_pinned(shown) }
             </main>

@@ -2,7 +2,7 @@
 
 use dateline_bundle::{Choice, Facet, Sort};
 use dateline_model::{Edtf, VisitId};
-use dateline_timeline::{Window, range};
+use dateline_timeline::{LaneOrder, Window, range};
 
 use super::{Copied, Dialog, Group, Later, OnRecord, State, ViewState, VisitOrder, WhatToCopy};
 use crate::browser::theme::Theme;
@@ -52,6 +52,8 @@ pub enum Action {
     Dates(bool),
     /// Chose what the rows of the timeline stand for; `None` is what the collection says.
     Group(Option<Group>),
+    /// Chose the order of these rows.
+    LaneOrder(LaneOrder),
     /// Is moving the timeline by hand.
     Moving(Window),
     /// Chose a visit, on a mark or in a list.
@@ -113,6 +115,7 @@ impl Action {
             | Self::Range(..)
             | Self::Date(..)
             | Self::Group(_)
+            | Self::LaneOrder(_)
             | Self::Visit(_)
             | Self::Sort(_)
             | Self::Order(_)
@@ -140,6 +143,7 @@ impl State {
                     page,
                     window: view.window,
                     group: view.group,
+                    order: view.order,
                     record: view.record,
                     by: view.by,
                     ..view.fresh()
@@ -177,6 +181,7 @@ impl State {
             }
             Action::Dates(open) => ui.dates_open = open,
             Action::Group(group) => (view.group, ui.focused_mark) = (group, None),
+            Action::LaneOrder(order) => (view.order, ui.focused_mark) = (order, None),
             Action::Moving(window) => ui.moving = Some(window),
             Action::Visit(id) => view.visit = Some(id),
             Action::Sort(sort) => view.sort = sort,

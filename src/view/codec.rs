@@ -1,7 +1,7 @@
 //! The view state in the URL's hash, and back.
 //!
 //! ```text
-//! #/?group=visitor&kind=talks&person=Xi+Jinping&place=-Japan&q=silver+economy&record=1&sort=oldest&visit=…
+//! #/?group=visitor&kind=talks&order=name&person=Xi+Jinping&place=-Japan&q=silver+economy&record=1&sort=oldest&visit=…
 //! #/visits?place=China
 //! #/visits?by=-who
 //! #/about
@@ -22,9 +22,9 @@ use std::fmt::Write as _;
 
 use dateline_bundle::{Choice, Facet, Sort};
 use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
-use dateline_timeline::Window;
+use dateline_timeline::{LaneOrder, Window};
 
-use super::{Group, Page, ViewState, VisitOrder};
+use super::{Group, Page, ViewState, VisitOrder, lane_order, lane_order_name};
 use crate::browser::theme::Theme;
 
 // The first part of a path that names a page.
@@ -119,6 +119,7 @@ fn read_parameter(state: &mut ViewState, name: &str, value: &str) {
         "from" => state.from = value.parse().ok(),
         "to" => state.to = value.parse().ok(),
         "group" => state.group = Group::from_name(&value),
+        "order" => state.order = lane_order(&value),
         "sort" => state.sort = Sort::from_name(&value),
         "visit" => state.visit = (!value.is_empty()).then_some(VisitId(value)),
         "win" => state.window = read_window(&value),
@@ -153,6 +154,11 @@ fn parameters(state: &ViewState) -> Vec<(&'static str, String)> {
     add("from", state.from.map(|date| date.to_string()));
     add("to", state.to.map(|date| date.to_string()));
     add("group", state.group.map(|group| group.name().to_owned()));
+    let order = lane_order_name(state.order);
+    add(
+        "order",
+        (state.order != LaneOrder::Count).then(|| order.to_owned()),
+    );
     add("record", state.record.then(|| SHOWN.to_owned()));
     add("sort", state.sort.map(|sort| sort.name().to_owned()));
     add("embed", state.embed.then(|| SHOWN.to_owned()));
@@ -245,6 +251,7 @@ mod tests {
 
     use super::*;
     use crate::view::By;
+    use crate::view::LANE_ORDERS;
 
     fn choices(all: &[(Facet, &str, bool)]) -> dateline_bundle::PerFacet<Vec<Choice>> {
         let mut choices = dateline_bundle::PerFacet::<Vec<Choice>>::default();
@@ -376,6 +383,7 @@ mod tests {
                 state.window = (days % 3 == 0).then(|| Window::new(first, last));
                 state.to = (days % 4 == 0).then(|| Edtf::day(last));
                 state.group = Group::ALL.get(sort).copied();
+                state.order = LANE_ORDERS[sort % 3];
                 state.sort = Sort::ALL.get(sort).copied();
                 state.record = sort == 1;
                 state.by = VisitOrder {

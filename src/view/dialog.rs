@@ -52,7 +52,7 @@ impl Subject {
     pub fn formats(self) -> &'static [Format] {
         match self {
             Self::Articles => &[Format::Csv, Format::Json],
-            Self::Visits => &[Format::Csv, Format::Json, Format::Ics],
+            Self::Visits => &[Format::Csv, Format::Json, Format::Ics, Format::Svg],
         }
     }
 }
@@ -66,6 +66,8 @@ pub enum Format {
     Json,
     /// A calendar.
     Ics,
+    /// A picture of the timeline.
+    Svg,
 }
 
 impl Format {
@@ -76,16 +78,18 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Ics => "ics",
+            Self::Svg => "svg",
         }
     }
 
-    /// The media type of the file (RFC 7111, RFC 8259, RFC 5545).
+    /// The media type of the file (RFC 7111, RFC 8259, RFC 5545, SVG 2).
     #[must_use]
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Csv => "text/csv;charset=utf-8",
             Self::Json => "application/json",
             Self::Ics => "text/calendar;charset=utf-8",
+            Self::Svg => "image/svg+xml",
         }
     }
 }

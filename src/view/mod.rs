@@ -12,13 +12,13 @@ mod ui;
 
 use dateline_bundle::{Choice, Filter, PerFacet, Sort};
 use dateline_model::{ArticleId, Edtf, MentionKind, VisitId};
-use dateline_timeline::Window;
+use dateline_timeline::{LaneOrder, Window};
 
 use crate::browser::theme::Theme;
 
 pub use action::{Action, End, Step};
 pub use dialog::{Dialog, Format, Subject};
-pub use group::Group;
+pub use group::{Group, LANE_ORDERS, lane_order, lane_order_name};
 pub use order::{By, VisitOrder};
 pub use ui::{Copied, Later, OnRecord, Ui, WhatToCopy};
 
@@ -87,6 +87,8 @@ pub struct ViewState {
     pub sort: Option<Sort>,
     /// What the rows of the timeline stand for; `None` for what the collection says.
     pub group: Option<Group>,
+    /// The order of these rows.
+    pub order: LaneOrder,
     /// The days on the timeline; `None` for the opening window.
     pub window: Option<Window>,
     /// The visit that was chosen; `None` for the newest of the selection. [`RECORD_PREFIX`] and the id of a row choose one

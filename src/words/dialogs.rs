@@ -40,8 +40,20 @@ pub const COPIED: &str = "Copied";
 pub const EMBED_THEME: &str = "Colours";
 /// Where the folded timeline leads.
 pub const BACK_TO_TIMELINE: &str = ", back to the timeline";
+/// The visits between which one goes with the next two.
+pub const SAME_DATE: &str = "Visits of the same date";
+/// Goes to the one before.
+pub const PREVIOUS: &str = "Previous";
+/// Goes to the one after.
+pub const NEXT: &str = "Next";
 /// Looks for any of several words.
 pub const EITHER: &str = "Search for either";
+
+/// Which of several is open: "1 of 3".
+#[must_use]
+pub fn page_of(at: usize, all: usize) -> String {
+    format!("{} of {}", grouped(at), grouped(all))
+}
 
 /// What a file can hold: "12 articles", "5 visits", "5 visits, 3 talks".
 #[must_use]
@@ -66,7 +78,69 @@ pub fn format(format: Format) -> &'static str {
         Format::Csv => "Table (CSV)",
         Format::Json => "For programs (JSON)",
         Format::Ics => "Calendar (ICS)",
+        Format::Svg => "Picture of the timeline (SVG)",
     }
+}
+
+/// The title of a picture: "East Asia: timeline of visits".
+#[must_use]
+pub fn picture_title(collection: &str) -> String {
+    if collection.is_empty() {
+        return super::TIMELINE.to_owned();
+    }
+    format!("{collection} – timeline of visits")
+}
+
+/// What a picture shows, and what it does not: "57 articles, 71 visits. Not drawn: 24 earlier, 2 without a date."
+#[must_use]
+pub fn picture_counts(status: &str, before: usize, after: usize, undated: usize) -> String {
+    let mut missing = Vec::new();
+    for (number, what) in [
+        (before, "earlier"),
+        (after, "later"),
+        (undated, "without a date"),
+    ] {
+        if number > 0 {
+            missing.push(format!("{} {what}", grouped(number)));
+        }
+    }
+    let mut told = format!("{status}.");
+    if !missing.is_empty() {
+        told.push_str(" Not drawn: ");
+        told.push_str(&missing.join(", "));
+        told.push('.');
+    }
+    told
+}
+
+/// By what a picture is narrowed.
+#[must_use]
+pub fn picture_filter(parts: &[String]) -> String {
+    match parts {
+        [] => "Filter: none; the whole collection.".to_owned(),
+        parts => format!("Filter: {}.", parts.join(" · ")),
+    }
+}
+
+/// A query as a part of it.
+#[must_use]
+pub fn picture_query(query: &str) -> String {
+    format!("Search “{query}”")
+}
+
+/// The sources of what a picture shows, so many of them by name.
+#[must_use]
+pub fn picture_sources(sources: &[&str], named: usize) -> String {
+    let mut told = match sources {
+        [] => return "Sources: not given.".to_owned(),
+        some => format!("Sources: {}", some.get(..named).unwrap_or(some).join(", ")),
+    };
+    if sources.len() > named {
+        let others = count(sources.len() - named, "other", "others");
+        told.push_str(&format!(" and {others}"));
+    }
+    told.push('.');
+    told
 }
 
 /// What is left out of a calendar, if anything is.

@@ -158,6 +158,8 @@ pub const FIRST_DATE: &str = "First date";
 pub const LAST_DATE: &str = "Last date";
 /// What stands before the choice of rows.
 pub const GROUP_BY: &str = "Group by: ";
+/// What stands before the choice of their order.
+pub const LANE_ORDER: &str = "Order: ";
 /// Where an article has no source.
 pub const NO_SOURCE: &str = "Source not given";
 /// Where an article has no date.
@@ -390,6 +392,17 @@ pub fn group(group: crate::view::Group) -> &'static str {
         Group::VisitorCountry => "visitor’s country",
         Group::Source => "source",
         Group::Kind => "kind",
+    }
+}
+
+/// The order of these rows.
+#[must_use]
+pub fn lane_order(order: dateline_timeline::LaneOrder) -> &'static str {
+    use dateline_timeline::LaneOrder;
+    match order {
+        LaneOrder::Count => "most visits",
+        LaneOrder::First => "first visit",
+        LaneOrder::Name => "name",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Dates in words. The words always cover the whole date: nothing is printed sharper than its source.
 
 use dateline_model::{Aspect, Basis, Day, Edtf, Form, Precision, Qualifier};
+use dateline_timeline::{Tick, Unit};
 
 use super::locale::Locale;
 
@@ -288,6 +289,19 @@ pub fn window(first: Day, last: Day) -> String {
         return single(first, Precision::Month);
     }
     interval(first, Precision::Month, last, Precision::Month)
+}
+
+/// The name of a division of the axis: a month that begins a year is named by the year, and the `first` says its year in any
+/// case.
+#[must_use]
+pub fn tick(tick: &Tick, first: bool) -> String {
+    let year = tick.day.year();
+    match tick.unit {
+        Unit::Year => year.to_string(),
+        Unit::Month if first => format!("{} {year}", short_month(tick.day)),
+        Unit::Month => short_month(tick.day),
+        Unit::Day => short_day(tick.day),
+    }
 }
 
 #[cfg(test)]

@@ -1,16 +1,21 @@
 //! The page over invented visits, as a wasm for the timeline's benchmark: what is measured is what readers get, with search,
-//! filters and list around the timeline.
+//! filters and list around the timeline. Its first paint is measured without them too, as that of the peers is.
 
 use std::rc::Rc;
 
 use dateline_app::Explorer;
 use dateline_app::app::ExplorerProps;
-use dateline_bundle::{About, Collection, Contents, Entry};
+use dateline_app::components::timeline::kept::Kept;
+use dateline_app::components::timeline::timeline;
+use dateline_app::context::Shown;
+use dateline_app::view::{Ui, ViewState};
+use dateline_bundle::{About, Collection, Contents, Entry, Selection};
 use dateline_model::{
     Article, ArticleId, Aspect, Block, BlockKind, Day, Edtf, Gloss, Host, Kind, Origin, Person,
     Report, Span, Status, Visit, VisitId,
 };
 use wasm_bindgen::prelude::*;
+use yew::prelude::*;
 
 #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
 #[global_allocator]
@@ -22,7 +27,7 @@ const SENTENCE: &str = "The president arrived on Monday.";
 /// A collection of invented visits.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Visits(Rc<Collection>);
+pub struct Visits(Rc<Collection>, Rc<Selection>);
 
 #[wasm_bindgen]
 impl Visits {
@@ -39,10 +44,22 @@ impl Visits {
         let articles = articles.map(|(n, visits)| article(n, visits.first()));
         let articles = articles.collect();
         let contents = Contents::new(About::default(), articles, visits);
-        Self(Rc::new(Collection::new(contents)))
+        let collection = Collection::new(contents);
+        let selection = collection.select(&ViewState::default().filter());
+        Self(collection.into(), selection.into())
     }
 
-    /// Shows them in an element.
+    /// Shows the timeline of all of them in an element, and nothing else.
+    pub fn show_alone(&self, root: web_sys::Element) {
+        let props = AloneProps {
+            collection: self.0.clone(),
+            selection: self.1.clone(),
+            width: root.client_width(),
+        };
+        yew::Renderer::<Alone>::with_root_and_props(root, props).render();
+    }
+
+    /// Shows the whole page in an element.
     pub fn show(&self, root: web_sys::Element) {
         let props = ExplorerProps {
             collection: self.0.clone(),
@@ -51,6 +68,49 @@ impl Visits {
             later: None,
         };
         yew::Renderer::<Explorer>::with_root_and_props(root, props).render();
+    }
+}
+
+/// The timeline without the page.
+struct Alone;
+
+#[derive(Clone, Properties)]
+struct AloneProps {
+    collection: Rc<Collection>,
+    selection: Rc<Selection>,
+    width: i32,
+}
+
+impl PartialEq for AloneProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.collection, &other.collection)
+    }
+}
+
+impl Component for Alone {
+    type Message = ();
+    type Properties = AloneProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        timeline(&Shown {
+            collection: &props.collection,
+            build: "",
+            state: &ViewState::default(),
+            ui: &Ui {
+                width: props.width,
+                ..Ui::default()
+            },
+            selection: &props.selection,
+            whole: &props.selection.visits,
+            kept: &Kept::default(),
+            frame: &NodeRef::default(),
+            act: &Callback::noop(),
+        })
     }
 }
 

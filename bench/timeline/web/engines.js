@@ -25,6 +25,7 @@ async function dateline(visits) {
   const data = new Visits(Int32Array.from(columns[0]), Int32Array.from(columns[1]), Uint16Array.from(columns[2]), piece);
   const wheel = (options) => document.querySelector(".timeline-frame").dispatchEvent(new WheelEvent("wheel", { bubbles: true, cancelable: true, clientX: 700, ...options }));
   return {
+    alone: (root) => data.show_alone(root),
     show: (root) => data.show(root),
     pan: (step) => wheel({ deltaX: step % 20 < 10 ? 60 : -60 }),
     zoom: (step) => wheel({ deltaY: step % 20 < 10 ? -40 : 40, ctrlKey: true }),

@@ -1,4 +1,5 @@
-// One timeline over some visits: ?engine=NAME&shape=NAME&number=N. Posts what it measured, and that is all.
+// One timeline over some visits: ?engine=NAME&shape=NAME&number=N. Posts what it measured, and that is all. With &alone the
+// first paint of the timeline without the page around it.
 
 import { visits } from "./data.js";
 import { engines } from "./engines.js";
@@ -36,10 +37,12 @@ async function measure() {
   const root = document.getElementById("root");
   const engine = await engines[name](visits(shape, number));
   await painted();
+  const alone = parameters.has("alone");
   const first = await timed(async () => {
-    engine.show(root);
+    (alone ? engine.alone : engine.show)(root);
     while (!engine.ready(root)) await painted();
   });
+  if (alone) return { first };
   const nodes = (engine.nodes ?? (() => root.querySelectorAll("*").length))();
   const heap = performance.memory.usedJSHeapSize + (engine.memory?.() ?? 0);
   // Fonts and late parts settle before hands come.

@@ -2,6 +2,7 @@
 //!
 //! - [`visits_csv`] and [`articles_csv`] make tables for spreadsheets and databases.
 //! - [`visits_json`] and [`articles_json`] make documents for programs; [`visit_json()`] is one visit, as the command prints it.
+//! - [`Svg`] writes pictures that open in any viewer.
 //! - [`visits_ics`] makes a calendar that can be subscribed to.
 //!
 //! All are pure functions of what is shown: no clock, no random ids, so that the same visits give the same bytes and a
@@ -20,6 +21,7 @@ mod articles;
 mod ics;
 mod json;
 mod scalars;
+mod svg;
 mod table;
 mod visit_json;
 mod visits;
@@ -29,6 +31,7 @@ mod words;
 pub use articles::{articles_csv, articles_json};
 pub use ics::visits_ics;
 pub use scalars::Scalars;
+pub use svg::Svg;
 pub use visit_json::{visit_json, visits_json};
 pub use visits::visits_csv;
 pub use when::event_days;

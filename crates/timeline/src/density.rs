@@ -9,13 +9,10 @@ const LEAST: i32 = 3;
 
 /// How many of these items are under way at each place of a scale, as steps two pixels wide: the left edge of each and its
 /// height, which at the fullest place is `height` and grows with the square root, so that single visits beside a crowd
-/// are seen. Steps of one height are one; the last step ends at `scale.right`. Linear in the items and the pixels.
+/// are seen. Steps of one height are one; the last step ends at `scale.right`. The items come in the order of their first days.
+/// Linear in the items and the pixels.
 #[must_use]
-pub fn density(
-    items: impl IntoIterator<Item = Item>,
-    scale: Scale,
-    height: i32,
-) -> Vec<(i32, i32)> {
+pub fn density(items: &[Item], scale: Scale, height: i32) -> Vec<(i32, i32)> {
     let counts = counts(items, scale);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let mut steps: Vec<(i32, i32)> = Vec::new();
@@ -31,21 +28,23 @@ pub fn density(
 }
 
 /// How many items touch each step.
-fn counts(items: impl IntoIterator<Item = Item>, scale: Scale) -> Vec<u32> {
+fn counts(items: &[Item], scale: Scale) -> Vec<u32> {
     let steps = usize::try_from((scale.right - scale.left) / STEP + 1).unwrap_or(1);
+    let (window, places) = (scale.window, scale.places());
     // Where more begin than end, and the other way round: what touches is their running sum.
     let mut changes = vec![0i32; steps + 1];
     for item in items {
         let (first, last) = item.days();
-        if !scale.window.shows(first, last) {
+        if first > window.last {
+            break;
+        }
+        if last < window.first {
             continue;
         }
-        let (from, to) = scale.span(first, last);
-        let step = |x: i32| {
-            let at = (x.clamp(scale.left, scale.right) - scale.left) / STEP;
-            usize::try_from(at).unwrap_or(0)
-        };
-        let (from, to) = (step(from), step(to - 1).max(step(from)));
+        let (from, to) = places.span((first, last));
+        let step = |x: i32| ((x - scale.left) / STEP).unsigned_abs() as usize;
+        let from = step(from);
+        let to = step(to - 1).max(from);
         if let Some(change) = changes.get_mut(from) {
             *change += 1;
         }
@@ -83,22 +82,24 @@ mod tests {
     fn the_fullest_place_is_as_tall_as_can_be_and_a_single_one_is_seen() {
         let scale = Scale::new(Window::new(Day(0), Day(99)), 10, 210);
         let crowd = (0..400).map(|_| item(50, 50));
-        let steps = density(crowd.chain([item(80, 80)]), scale, 20);
+        let items: Vec<Item> = crowd.chain([item(80, 80)]).collect();
+        let steps = density(&items, scale, 20);
         assert_eq!(steps, [(10, 0), (110, 20), (112, 0), (170, 3), (172, 0)]);
-        assert_eq!(density([], scale, 20), [(10, 0)]);
+        assert_eq!(density(&[], scale, 20), [(10, 0)]);
     }
 
     proptest! {
         #[test]
         fn counts_are_what_counting_gives(items in proptest::collection::vec((-50..150i32, 0..80i32), 0..40), width in 1..400i32) {
             let scale = Scale::new(Window::new(Day(0), Day(99)), 7, 7 + width);
-            let items: Vec<Item> = items.into_iter().map(|(first, days)| item(first, first + days)).collect();
-            let fast = counts(items.iter().copied(), scale);
+            let mut items: Vec<Item> = items.into_iter().map(|(first, days)| item(first, first + days)).collect();
+            items.sort_by_key(|item| item.first);
+            let fast = counts(&items, scale);
             for (at, count) in (0..).zip(&fast) {
                 let touches = |item: &&Item| {
                     let (from, to) = scale.span(item.first, item.last);
                     let step = |x: i32| (x.clamp(7, 7 + width) - 7) / STEP;
-                    scale.window.shows(item.first, item.last) && step(from) <= at && at <= step(to - 1).max(step(from))
+                    scale.window.shows(item.first, item.last) && step(from) <= at && at <= step(to.min(7 + width) - 1).max(step(from))
                 };
                 prop_assert_eq!(items.iter().filter(touches).count(), *count as usize);
             }
@@ -107,7 +108,7 @@ mod tests {
         #[test]
         fn any_days_and_pixels_are_answered(a: i32, b: i32, left in -9999..9999i32, width in 0..5000i32, first: i32, last: i32) {
             let scale = Scale::new(Window::new(Day(a).plus(0), Day(b).plus(0)), left, left + width);
-            let steps = density([item(Day(first).plus(0).0, Day(last).plus(0).0)], scale, 20);
+            let steps = density(&[item(Day(first).plus(0).0, Day(last).plus(0).0)], scale, 20);
             prop_assert!(steps.iter().all(|&(_, tall)| (0..=20).contains(&tall)));
         }
     }

@@ -62,6 +62,13 @@ pub struct Item {
 }
 
 impl Item {
+    /// Puts items in the order of their first days, if they are not: layouts and outlines want them so.
+    pub fn sort(items: &mut [Self]) {
+        if !items.is_sorted_by_key(|item| item.first) {
+            dateline_compact::sort_by_key(items, |item| item.first);
+        }
+    }
+
     /// First and last day, in order.
     #[must_use]
     pub fn days(self) -> (Day, Day) {

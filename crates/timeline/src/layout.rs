@@ -28,7 +28,7 @@ pub struct Layout {
     pub dense: bool,
 }
 
-/// Lays out some lanes with at most [`MOST_MARKS`] marks together (or one a lane, where there are more lanes). `width_of`
+/// Lays out some lanes, the items of each in the order of their first days, with at most [`MOST_MARKS`] marks together (or one a lane, where there are more lanes). `width_of`
 /// gives the width in pixels of the label of a mark with these keys, or `None` for no label; `selected` is the key whose
 /// label is placed first.
 ///
@@ -52,7 +52,10 @@ pub fn layouts(
     for layout in &mut laid {
         // Names beside the counts of a crowd would say nothing.
         let dense = layout.dense;
-        let width_of = |keys: &[u32]| width_of(keys).filter(|_| !dense || keys.len() == 1);
+        let width_of = |keys: &[u32]| {
+            let named = !dense || keys.len() == 1;
+            named.then(|| width_of(keys)).flatten()
+        };
         place_labels(&mut layout.marks, scale, selected, &width_of);
     }
     laid
@@ -69,20 +72,19 @@ fn room_for(lanes: usize, scale: Scale) -> i32 {
 
 /// One lane without its labels. Marks are at least `room` pixels from middle to middle, more where they are wider.
 fn unlabelled(items: &[Item], scale: Scale, room: i32) -> Layout {
-    let mut layout = Layout::default();
-    let window = scale.window;
-    for item in items {
-        let (first, last) = item.days();
-        layout.before += usize::from(last < window.first);
-        layout.after += usize::from(first > window.last);
-    }
-    let shown = items.len() - layout.before - layout.after;
-    layout.dense = shown > DENSE;
-    let inside = items.iter().filter(|item| {
-        let (first, last) = item.days();
-        window.shows(first, last)
-    });
-    let singles = inside.map(|&item| Single::new(item, scale));
+    let (window, places) = (scale.window, scale.places());
+    let begun = items.partition_point(|item| item.first <= window.last);
+    let (begun, later) = items.split_at_checked(begun).unwrap_or((items, &[]));
+    let over = |item: &&Item| item.days().1 < window.first;
+    let before = begun.iter().filter(over).count();
+    let mut layout = Layout {
+        before,
+        after: later.len(),
+        dense: begun.len() - before > DENSE,
+        marks: Vec::new(),
+    };
+    let inside = begun.iter().filter(|item| !over(item));
+    let singles = inside.map(|&item| Single::new(item, scale, places));
     layout.marks = if layout.dense {
         columns(scale.left, scale.right, room, singles)
     } else {

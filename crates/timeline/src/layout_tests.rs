@@ -152,7 +152,8 @@ fn any_items() -> impl Strategy<Value = Vec<Item>> {
         Just(Shape::Within),
         Just(Shape::Between),
     ];
-    proptest::collection::vec((-500..1500i32, 0..300i32, shape), 0..120).prop_map(|items| {
+    proptest::collection::vec((-500..1500i32, 0..300i32, shape), 0..120).prop_map(|mut items| {
+        items.sort_by_key(|&(first, ..)| first);
         let item = |(key, (first, days, shape))| Item {
             key,
             first: Day(first),

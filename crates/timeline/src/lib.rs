@@ -9,6 +9,7 @@
 //! - [`layouts`]: lanes of [`Item`]s become [`Mark`]s, single or clustered, with room for their labels, and never more than
 //!   [`MOST_MARKS`].
 //! - [`density()`]: an outline of how much is where, for the overview and for lanes that hold too much to draw.
+//! - [`Glide`]: what is seen between two windows.
 //! - [`Gesture`] and [`wheeled`]: what hands do, as a [`Wish`]; [`range`]: dates chosen by hand or on a slider.
 //!
 //! Coordinates are whole CSS pixels from the left edge of the drawing, so that nothing here formats or compares floats.
@@ -17,6 +18,7 @@
 
 mod density;
 mod gesture;
+mod glide;
 mod item;
 mod labels;
 mod lanes;
@@ -29,9 +31,10 @@ mod window;
 
 pub use density::density;
 pub use gesture::{Gesture, Grip, WHEEL_LINE, Wish, wheeled};
+pub use glide::Glide;
 pub use item::{Item, Shape};
 pub use labels::excerpt;
-pub use lanes::{Lane, lanes};
+pub use lanes::{Lane, LaneOrder, lanes};
 pub use layout::{Layout, MOST_MARKS, layouts};
 pub use mark::{Label, Mark};
 pub use scale::Scale;

@@ -3,6 +3,7 @@
 use dateline_model::Day;
 
 use crate::item::Shape;
+use crate::scale::Places;
 use crate::{Item, Scale};
 
 /// The narrowest target for a finger, in pixels (WCAG 2.2, success criterion 2.5.8).
@@ -63,14 +64,9 @@ pub(crate) struct Single {
 }
 
 impl Single {
-    /// The mark of an item, cut at the edges of the scale.
-    pub fn new(item: Item, scale: Scale) -> Self {
-        let (first, last) = item.days();
-        let (from, to) = scale.span(first, last);
-        let (from, to) = (
-            from.clamp(scale.left, scale.right),
-            to.clamp(scale.left, scale.right),
-        );
+    /// The mark of an item, cut at the edges of the scale, whose places are given with it.
+    pub fn new(item: Item, scale: Scale, places: Places) -> Self {
+        let (from, to) = places.span(item.days());
         let width = (to - from).max(item.shape.narrowest());
         // What begins or ends on a day has its hard end there, however little there is to draw.
         let x = match item.shape {

@@ -41,6 +41,18 @@ impl Scale {
         (self.x(first), self.x(Day(last.0.saturating_add(1))))
     }
 
+    /// The same places as [`Self::x`] gives within the window, without a division for each.
+    pub(crate) fn places(self) -> Places {
+        let width = (i64::from(self.right) - i64::from(self.left)).min((1 << 19) - 1);
+        let days = i64::from(self.window.days());
+        Places {
+            left: self.left,
+            first: self.window.first.0,
+            days: self.window.days(),
+            factor: ((width << Places::SHIFT) / days + 1).unsigned_abs(),
+        }
+    }
+
     /// The window after a move by so many pixels, to later days where they are positive.
     #[must_use]
     pub fn moved(self, pixels: i32) -> Window {
@@ -83,6 +95,35 @@ impl Scale {
     }
 }
 
+/// Days to pixels for very many days. A scale of more than half a million pixels counts as one of half a million.
+///
+/// With `factor = ⌊2⁴⁴·width/days⌋ + 1` and `0 ≤ day ≤ days`, `day·factor/2⁴⁴` exceeds `day·width/days` by at most `day/2⁴⁴`.
+/// Dates span fewer than 2²² days, so that `day·days < 2⁴⁴`: what is added is less than `1/days`, and so never reaches the next
+/// whole pixel (Granlund and Montgomery, Division by Invariant Integers using Multiplication, 1994).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Places {
+    left: i32,
+    first: i32,
+    days: i32,
+    factor: u64,
+}
+
+impl Places {
+    const SHIFT: u32 = 44;
+
+    /// Where a day begins, cut at the ends of the scale.
+    pub fn x(self, day: i32) -> i32 {
+        let day = day.saturating_sub(self.first).clamp(0, self.days);
+        let pixels = u64::from(day.unsigned_abs()).wrapping_mul(self.factor) >> Self::SHIFT;
+        self.left.saturating_add(pixels as i32)
+    }
+
+    /// The pixels that the days from `first` to `last` cover, cut at the ends of the scale.
+    pub fn span(self, (first, last): (Day, Day)) -> (i32, i32) {
+        (self.x(first.0), self.x(last.0.saturating_add(1)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -103,6 +144,17 @@ mod tests {
             let scale = Scale::new(Window::new(Day(first), Day(first + days)), 10, 1000);
             let (a, b) = (Day(a.min(b).into()), Day(a.max(b).into()));
             prop_assert!(scale.x(a) <= scale.x(b));
+        }
+
+        #[test]
+        fn places_are_where_the_scale_has_them(a in Day::MIN.0..=Day::MAX.0, b in Day::MIN.0..=Day::MAX.0, left in -999..999i32, width in 0..1 << 19, day in Day::MIN.0..=Day::MAX.0) {
+            let scale = Scale::new(Window::new(Day(a), Day(b)), left, left + width);
+            let (from, to) = scale.span(Day(day), Day(day));
+            let cut = |x: i32| x.clamp(scale.left, scale.right);
+            prop_assert_eq!(scale.places().span((Day(day), Day(day))), (cut(from), cut(to)));
+            // Where one day's pixel ends and the next begins is where rounding shows.
+            let edge = scale.day(left + width / 2);
+            prop_assert_eq!(scale.places().x(edge.0), cut(scale.x(edge)));
         }
 
         #[test]

@@ -2,11 +2,16 @@
 
 use dateline_model::Day;
 
+use crate::Item;
+
 /// The fewest days that zooming in leaves on show.
 const CLOSEST: i32 = 7;
 
 /// The share of the visits that the opening window holds, in hundredths: most names keep room, the rest are one button away.
 const OPENING_SHARE: usize = 75;
+
+/// The most years that dates can name, and one.
+const MOST_YEARS: i32 = 10_000;
 
 /// The most days that a window has: all that dates can name.
 const WIDEST: i32 = Day::MAX.0 - Day::MIN.0 + 1;
@@ -50,23 +55,17 @@ impl Window {
     }
 
     /// The shortest window of whole years that ends with the month of the newest visit and holds three quarters of
-    /// them; `None` without any. Takes the first and last day of each visit. Linear.
+    /// them; `None` without any. The items come in the order of their first days. Linear, for the newest day alone.
     ///
     /// 74 years in one strip would push nearly every name into an eighth of the width.
-    pub fn opening(spans: impl IntoIterator<Item = (Day, Day)>) -> Option<Self> {
-        let (mut newest, mut ages) = (None, Vec::new());
-        for (first, last) in spans {
-            newest = newest.max(Some(last));
-            // Numbers are sorted quicker than anything else: the youngest first.
-            ages.push(u64::from(Day::MAX.0.abs_diff(first.0)));
-        }
-        let last = month_end(newest?);
-        let needed = (ages.len() * OPENING_SHARE).div_ceil(100).max(1);
-        dateline_compact::sort_numbers(&mut ages);
-        let age = ages.get(needed - 1).copied().unwrap_or_default();
-        let oldest = Day::MAX.plus(i32::try_from(age).map_or(0, |age| -age));
+    #[must_use]
+    pub fn opening(items: &[Item]) -> Option<Self> {
+        let newest = items.iter().map(|item| item.days().1).max()?;
+        let last = month_end(newest);
+        let needed = (items.len() * OPENING_SHARE).div_ceil(100).max(1);
+        let oldest = items.get(items.len().saturating_sub(needed))?.first;
         let mut years = 1;
-        while years < 10_000 && start_of(last, years) > oldest {
+        while years < MOST_YEARS && start_of(last, years) > oldest {
             years += 1;
         }
         Some(Self {
@@ -153,6 +152,18 @@ mod tests {
         text.parse::<dateline_model::Edtf>().unwrap().first
     }
 
+    fn items(days: impl IntoIterator<Item = (Day, Day)>) -> Vec<Item> {
+        let item = |(first, last)| Item {
+            key: 0,
+            first,
+            last,
+            shape: crate::Shape::Range,
+        };
+        let mut items: Vec<Item> = days.into_iter().map(item).collect();
+        items.sort_by_key(|item| item.first);
+        items
+    }
+
     #[test]
     fn opens_on_whole_years_with_three_quarters_of_the_visits() {
         let year = |year: i32| {
@@ -161,21 +172,23 @@ mod tests {
                 Day::from_ymd(year, 5, 9).unwrap(),
             )
         };
-        let window = Window::opening([1950, 2014, 2015, 2016].map(year)).unwrap();
-        assert_eq!(
-            (window.first, window.last),
-            (day("2013-06-01"), day("2016-05-31"))
-        );
-        let window = Window::opening([
+        let window = Window::opening(&items([1950, 2014, 2015, 2016].map(year)));
+        let expected = Window::new(day("2013-06-01"), day("2016-05-31"));
+        assert_eq!(window, Some(expected));
+        let window = Window::opening(&items([
             (day("2025-10-25"), day("2025-11-12")),
             (day("2026-01-05"), day("2026-01-05")),
-        ]);
-        let window = window.unwrap();
-        assert_eq!(
-            (window.first, window.last),
-            (day("2025-02-01"), day("2026-01-31"))
-        );
-        assert_eq!(Window::opening([]), None);
+        ]));
+        let expected = Window::new(day("2025-02-01"), day("2026-01-31"));
+        assert_eq!(window, Some(expected));
+        assert_eq!(Window::opening(&[]), None);
+    }
+
+    #[test]
+    fn opens_on_all_the_years_there_are() {
+        let ends = [(Day::MIN, Day::MIN), (Day::MAX, Day::MAX)];
+        let window = Window::opening(&items(ends));
+        assert_eq!(window, Some(Window::new(Day::MIN, Day::MAX)));
     }
 
     #[test]
@@ -215,11 +228,12 @@ mod tests {
         }
 
         #[test]
-        fn the_opening_window_holds_its_share(days in proptest::collection::vec(-20_000..20_000i32, 1..40)) {
-            let spans: Vec<_> = days.iter().map(|&d| (Day(d), Day(d + 3))).collect();
-            let window = Window::opening(spans.iter().copied()).unwrap();
-            let held = spans.iter().filter(|&&(a, b)| window.shows(a, b)).count();
-            prop_assert!(held * 100 >= spans.len() * OPENING_SHARE);
+        fn the_opening_window_is_the_shortest_that_holds_its_share(days in proptest::collection::vec((-20_000..20_000i32, -9..90i32), 1..40)) {
+            let items = items(days.into_iter().map(|(day, more)| (Day(day), Day(day + more))));
+            let window = Window::opening(&items).unwrap();
+            let holds = |first: Day| items.iter().filter(|item| item.first >= first).count() * 100 >= items.len() * OPENING_SHARE;
+            let shortest = (1..).map(|years| start_of(window.last, years)).find(|&first| holds(first));
+            prop_assert_eq!(Some(window.first), shortest);
         }
     }
 }

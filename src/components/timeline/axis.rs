@@ -56,18 +56,7 @@ fn view_tick(tick: &Tick, first: bool, height: i32, fits: bool) -> Html {
     html! {
         <g key={tick.day.0} class="tick" data-year={(tick.unit == Unit::Year).to_string()}>
             <line x1={x.clone()} x2={x.clone()} y1="0" y2={(height + 4).to_string()} />
-            if fits { <text x={x} y={(height + 18).to_string()} dx="4">{ label(tick, first) }</text> }
+            if fits { <text x={x} y={(height + 18).to_string()} dx="4">{ when::tick(tick, first) }</text> }
         </g>
-    }
-}
-
-/// A month that begins a year is named by the year, and the first tick says its year in any case.
-fn label(tick: &Tick, first: bool) -> String {
-    let year = tick.day.year();
-    match tick.unit {
-        Unit::Year => year.to_string(),
-        Unit::Month if first => format!("{} {year}", when::short_month(tick.day)),
-        Unit::Month => when::short_month(tick.day),
-        Unit::Day => when::short_day(tick.day),
     }
 }

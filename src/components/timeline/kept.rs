@@ -70,11 +70,14 @@ impl Drawn {
                 None => undated.push(key),
             }
         }
+        Item::sort(&mut all);
         let whole: Vec<Item> = if shown.whole.len() == shown.selection.visits.len() {
             all.clone()
         } else {
             let whole = drawn(shown, shown.whole);
-            whole.filter_map(|(key, visit)| item(key, visit)).collect()
+            let mut whole: Vec<Item> = whole.filter_map(|(key, visit)| item(key, visit)).collect();
+            Item::sort(&mut whole);
+            whole
         };
         let mut record = Vec::new();
         for (key, row) in shown.rows() {
@@ -82,14 +85,18 @@ impl Drawn {
                 record.push(dated(key, date, shape(Kind::Visit, Aspect::Whole, date)));
             }
         }
-        let days =
-            |items: &[Item]| -> Vec<(Day, Day)> { items.iter().map(|item| item.days()).collect() };
-        let opening = Window::opening(days(&all)).or_else(|| Window::opening(days(&record)));
-        let mut spans = days(&whole);
-        spans.extend(days(&record));
+        Item::sort(&mut record);
+        let of_all = Window::opening(&all);
+        let of_whole = if whole.len() == all.len() {
+            of_all
+        } else {
+            Window::opening(&whole)
+        };
+        let opening = of_all.or_else(|| Window::opening(&record));
+        let spans = whole.iter().chain(&record).map(|item| item.days());
         let span = Window::around(spans);
         // Without the stretch of time, so that it stands still while one is chosen.
-        let both = [span, Window::opening(days(&whole))].into_iter().flatten();
+        let both = [span, of_whole].into_iter().flatten();
         Self {
             rows: rows(shown, &all),
             all,
@@ -162,29 +169,28 @@ fn rows(shown: &Shown, all: &[Item]) -> Vec<Row> {
     }
     let group = shown.group();
     let mut named: Vec<(u32, Option<&str>)> = Vec::with_capacity(all.len());
-    for item in all {
+    for (at, item) in (0..).zip(all) {
         let before = named.len();
         if let Some(visit) = shown.visit(item.key) {
-            let mut add = |name| named.push((item.key, Some(name)));
+            let mut add = |name| named.push((at, Some(name)));
             names(shown, visit, group, &mut add);
         }
         if named.len() == before {
-            named.push((item.key, None));
+            named.push((at, None));
         }
     }
-    let lanes = lanes(named, MOST_LANES);
+    let lanes = lanes(named, MOST_LANES, shown.state.order);
     let only = lanes.len() == 1;
     let row = |lane| row(lane, all, group, only);
     lanes.into_iter().map(row).collect()
 }
 
-/// A lane with its items; `all` is sorted by key, as the keys of a lane are.
+/// A lane with its items: its keys are their places.
 fn row(lane: Lane, all: &[Item], group: Group, only: bool) -> Row {
     let name = words::lane_name(lane.name, lane.names, only);
     let mut items = Vec::with_capacity(lane.keys.len());
-    let mut rest = all.iter();
-    for key in lane.keys {
-        items.extend(rest.by_ref().find(|item| item.key == key));
+    for at in lane.keys {
+        items.extend(all.get(at as usize));
     }
     Row {
         name: if group == Group::Kind {

@@ -86,7 +86,7 @@ pub fn handler(
 
 impl TimelineView {
     /// The mark in a row that begins with a key.
-    fn mark(&self, stop: Option<(u32, u32)>) -> Option<&Mark> {
+    pub fn mark(&self, stop: Option<(u32, u32)>) -> Option<&Mark> {
         let (row, key) = stop?;
         let marks = &self.lanes.get(row as usize)?.1.marks;
         marks.iter().find(|mark| mark.keys.first() == Some(&key))

@@ -14,7 +14,7 @@ use crate::words;
 /// The height of a lane in pixels.
 pub const HEIGHT: i32 = 30;
 /// The middle of a lane.
-const MIDDLE: i32 = HEIGHT / 2;
+pub const MIDDLE: i32 = HEIGHT / 2;
 /// The height of a mark.
 const MARK: i32 = 12;
 
@@ -73,7 +73,6 @@ fn view_mark(
     let tabbable = stop == mark.keys.first().map(|&key| (row, key));
     let (x, width) = mark.target();
     let onclick = shown.on::<MouseEvent>(action(shown, mark, view));
-    let text = label(shown, &mark.keys);
     html! {
         <g key={id.clone()} {id} role="button" tabindex={if tabbable { "0" } else { "-1" }}
             aria-label={name(shown, mark)} aria-pressed={open.to_string()}
@@ -82,13 +81,13 @@ fn view_mark(
             if !dense || mark.keys.len() == 1 { { view_shape(mark) } }
             if is_struck(shown, mark) { { view_strike(mark) } }
             if open { <line class="drop" x1={mark.centre().to_string()} x2={mark.centre().to_string()} y1={(MIDDLE + MARK / 2).to_string()} y2={HEIGHT.to_string()} /> }
-            if let Some(place) = mark.label { { view_label(place, text) } }
+            if let Some(place) = mark.label { { view_label(place, label(shown, &mark.keys)) } }
         </g>
     }
 }
 
 /// The accessible name: all about a visit, or how many a cluster holds and from when to when.
-fn name(shown: &Shown, mark: &Mark) -> String {
+pub fn name(shown: &Shown, mark: &Mark) -> String {
     match mark.keys.as_slice() {
         [one] => match (shown.visit(*one), shown.row(*one)) {
             (Some(visit), _) => words::mark_name(visit),

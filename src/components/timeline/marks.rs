@@ -41,12 +41,22 @@ pub fn label(shown: &Shown, keys: &[u32]) -> String {
         let name = visitor.or_else(on_record).unwrap_or_default();
         if !name.is_empty() && !names.contains(&name) {
             names.push(name);
+            // Two are named; of the others it is enough that there are some.
+            if names.len() > 2 {
+                break;
+            }
         }
     }
-    match names.as_slice() {
-        [one] => (*one).to_owned(),
-        [one, two] => format!("{one}, {two}"),
-        [one, two, ..] => format!("{one}, {two} …"),
-        [] => String::new(),
+    let mut label = String::new();
+    for (at, name) in names.into_iter().enumerate() {
+        label.push_str(match at {
+            0 => "",
+            1 => ", ",
+            _ => " …",
+        });
+        if at < 2 {
+            label.push_str(name);
+        }
     }
+    label
 }

@@ -3,10 +3,10 @@
 mod axis;
 pub mod kept;
 mod keys;
-mod lane;
+pub mod lane;
 pub mod marks;
 pub mod solo;
-mod strip;
+pub mod strip;
 mod toolbar;
 
 use std::rc::Rc;
@@ -25,7 +25,7 @@ use lane::view_lane;
 pub use toolbar::DATES_ID;
 
 /// Below this width, in CSS pixels, names have no room and all visits share one row.
-const NARROW: i32 = 640;
+pub const NARROW: i32 = 640;
 /// The width of the column of lane names.
 const NAMES: i32 = 128;
 /// The most lanes that a page shows.
@@ -33,14 +33,20 @@ const MOST_LANES: usize = 6;
 /// Room at both ends of the axis, so that a mark at the edge is whole.
 pub const MARGIN: i32 = 12;
 
-/// The timeline: lanes of marks over an axis, the overview, and the buttons that move it.
+/// The timeline: lanes of marks over an axis, the overview, and the buttons that move it. Until its width is known, which is
+/// before anything is painted, its frame alone.
 pub fn timeline(shown: &Shown) -> Html {
+    let width = shown.ui.width;
+    if width == 0 {
+        // The frame is the third of four below, too: it stays while the others come.
+        let frame = html! { <div class="timeline-frame" ref={shown.frame} data-grip="lanes" /> };
+        return html! { <section class="timeline">{ Html::default() }{ Html::default() }{ frame }{ Html::default() }</section> };
+    }
     let drawn = shown.kept.drawn.get_or_init(|| Drawn::new(shown));
     let chosen = shown.ui.moving.or(shown.state.window);
     let Some(window) = chosen.or(drawn.opening).or(drawn.span) else {
         return view_none(shown, drawn);
     };
-    let width = shown.ui.width;
     let view = Rc::new(TimelineView::new(shown, drawn, width, window));
     shown.kept.view.replace(Some(view.clone()));
     let stop = view.stop(shown.ui.focused_mark);
@@ -58,12 +64,10 @@ pub fn timeline(shown: &Shown) -> Html {
             { toolbar::view_toolbar(shown, &view, drawn) }
             if shown.ui.dates_open { { view_dates(shown, &view) } }
             <div class="timeline-frame" ref={shown.frame} data-grip="lanes">
-                if width > 0 {
-                    if view.marks().next().is_none() { <p class="empty-stretch">{ words::empty_stretch(window.first, window.last) }</p> }
-                    { view_axis(&view, view.line_from()) }
-                    { for (0..).zip(&view.lanes).map(|(row, lane)| view_lane(shown, &view, drawn, row, lane, stop)) }
-                    { strip::view_strip(shown, &view, drawn) }
-                }
+                if view.marks().next().is_none() { <p class="empty-stretch">{ words::empty_stretch(window.first, window.last) }</p> }
+                { view_axis(&view, view.line_from()) }
+                { for (0..).zip(&view.lanes).map(|(row, lane)| view_lane(shown, &view, drawn, row, lane, stop)) }
+                { strip::view_strip(shown, &view, drawn) }
             </div>
             { view_record_box(shown, view.beside(shown)) }
         </section>
@@ -131,7 +135,8 @@ pub struct TimelineView {
 }
 
 impl TimelineView {
-    fn new(shown: &Shown, drawn: &Drawn, width: i32, window: Window) -> Self {
+    /// Lays out what is drawn, over so many pixels.
+    pub fn new(shown: &Shown, drawn: &Drawn, width: i32, window: Window) -> Self {
         let names = width >= NARROW;
         let left = if names { NAMES } else { 0 };
         let scale = Scale::new(window, left + MARGIN, width - MARGIN);
@@ -148,12 +153,10 @@ impl TimelineView {
             items.push(&drawn.record);
             titles.push(words::ON_RECORD.to_owned());
         }
-        let (mut before, mut after) = (0, 0);
-        for item in &drawn.all {
-            let (first, last) = item.days();
-            before += usize::from(last < window.first);
-            after += usize::from(first > window.last);
-        }
+        let begun = drawn.all.partition_point(|item| item.first <= window.last);
+        let over = |item: &&Item| item.days().1 < window.first;
+        let before = drawn.all.iter().take(begun).filter(over).count();
+        let after = drawn.all.len() - begun;
         Self {
             scale,
             whole: Scale {
@@ -172,7 +175,13 @@ impl TimelineView {
         }
     }
 
-    fn height(&self) -> i32 {
+    /// How many visits lie before the window, and how many after it.
+    pub fn outside(&self) -> (usize, usize) {
+        (self.before, self.after)
+    }
+
+    /// The height of all rows.
+    pub fn height(&self) -> i32 {
         i32::try_from(self.lanes.len()).unwrap_or(1) * lane::HEIGHT
     }
 

@@ -80,7 +80,7 @@ pub fn steps(items: &[Item], scale: Scale, tallest: i32, bottom: i32) -> String 
         return path;
     }
     put(&mut path, &[("M", scale.left), (" ", bottom)]);
-    for (x, tall) in density(items.iter().copied(), scale, tallest) {
+    for (x, tall) in density(items, scale, tallest) {
         put(&mut path, &[("H", x), ("V", bottom - tall)]);
     }
     put(&mut path, &[("H", scale.right), ("V", bottom)]);
