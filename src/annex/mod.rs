@@ -11,11 +11,14 @@ mod dialog;
 mod export;
 mod filter_sheet;
 mod hand;
+mod lenient;
 mod names;
 mod no_result;
+mod notes;
 mod passage;
 mod pinned;
 mod profile;
+mod query_chips;
 mod quote;
 mod reader;
 mod rows;
@@ -27,6 +30,7 @@ mod vertical;
 mod visit;
 mod visits;
 
+use dateline_bundle::{Collection, Filter, Selection};
 use dateline_model::{ArticleId, MentionKind, VisitId};
 use dateline_timeline::Gesture;
 use yew::prelude::*;
@@ -100,10 +104,16 @@ impl Annex {
         pinned::pinned(shown)
     }
 
-    /// What narrows the collection, and notes on the query.
+    /// Answers a filter, and forgives what its query gets wrong.
+    #[inline(never)]
+    pub fn select(self, collection: &Collection, filter: &Filter) -> Selection {
+        lenient::select(collection, filter)
+    }
+
+    /// Notes on the query, and what narrows the collection.
     #[inline(never)]
     pub fn chips(self, shown: &Shown) -> Html {
-        chips::chips(shown)
+        html! { <>{ notes::notes(shown) }{ chips::chips(shown) }</> }
     }
 
     /// What opens below the theme button.

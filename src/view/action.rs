@@ -32,6 +32,10 @@ pub enum End {
 pub enum Action {
     /// Typed in the search box.
     Query(String),
+    /// Asked for another query, without typing it: took out a part, or took another word.
+    Ask(String),
+    /// Wanted the query as it is written, or similar words too.
+    Exact(bool),
     /// Ticked or unticked a value of a facet. An excluded value becomes unticked.
     Toggle(Facet, String),
     /// Removed everything that narrows.
@@ -109,6 +113,8 @@ impl Action {
             Self::Query(_) | Self::From(_) | Self::To(_) | Self::Brush(..) => Step::Typing,
             Self::Toggle(..)
             | Self::Clear
+            | Self::Ask(_)
+            | Self::Exact(_)
             | Self::AnyTime
             | Self::Range(..)
             | Self::Date(..)
@@ -132,7 +138,11 @@ impl State {
             Action::Query(query) => {
                 ui.draft.clone_from(&query);
                 view.query = query;
+                // Whoever goes on typing asks anew.
+                view.exact = false;
             }
+            Action::Ask(query) => view.query = query,
+            Action::Exact(exact) => view.exact = exact,
             Action::Toggle(facet, value) => view.toggle(facet, value),
             Action::Clear => {
                 let page = std::mem::take(&mut view.page);
@@ -259,8 +269,8 @@ impl State {
 impl ViewState {
     /// Whether the two select differently.
     fn selects_otherwise(&self, other: &Self) -> bool {
-        (&self.query, &self.choices, self.from, self.to)
-            != (&other.query, &other.choices, other.from, other.to)
+        let asked = |view: &Self| (view.exact, view.from, view.to);
+        (&self.query, &self.choices, asked(self)) != (&other.query, &other.choices, asked(other))
     }
 
     fn toggle(&mut self, facet: Facet, value: String) {
@@ -294,6 +304,18 @@ mod tests {
         let ticked = start.after(place("China"));
         assert!(ticked.view.is_filtered());
         assert_eq!(ticked.after(place("China")), start);
+    }
+
+    #[test]
+    fn a_query_is_exact_until_somebody_goes_on_typing() {
+        let exact = State::default()
+            .after(query("jingping"))
+            .after(Action::Exact(true));
+        assert!(exact.view.exact);
+        assert!(exact.after(place("China")).view.exact);
+        assert!(exact.after(Action::Ask("jing".to_owned())).view.exact);
+        assert!(!exact.after(query("jingpin")).view.exact);
+        assert!(!exact.after(Action::Clear).view.exact);
     }
 
     #[test]
