@@ -3,6 +3,7 @@
 use dateline_bundle::Note;
 use yew::prelude::*;
 
+use super::query_chips::is_of_word;
 use crate::context::Shown;
 use crate::view::Action;
 use crate::words;
@@ -104,8 +105,7 @@ fn view_corrected(shown: &Shown, corrections: &[Correction]) -> Html {
 fn is_plain(query: &str, corrections: &[Correction]) -> bool {
     let is_word = |word: &str| {
         let operator = matches!(word, "OR" | "AND") || word.starts_with("NEAR");
-        let mut characters = word.chars();
-        !operator && characters.all(|c| c.is_alphanumeric() || c == '’' || c == '\'')
+        !operator && word.chars().all(|c| is_of_word(c) || c == '\'')
     };
     let mut corrected = corrections.iter();
     query.split(' ').count() <= usize::from(COUNTED)
@@ -130,15 +130,18 @@ fn view_question(shown: &Shown, typed: &str, instead: &str) -> Html {
 
 /// A query with a word in the place of another, where that stands in it.
 fn replaced(query: &str, word: &str, by: &str) -> Option<String> {
-    let (start, _) = query.match_indices(word).find(|(start, _)| {
-        let (before, rest) = query.split_at_checked(*start).unwrap_or_default();
-        let after = rest.strip_prefix(word).unwrap_or_default();
-        let ends = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-        ends(before.chars().next_back()) && ends(after.chars().next())
-    })?;
-    let mut query = query.to_owned();
-    query.replace_range(start..start + word.len(), by);
-    Some(query)
+    let (mut out, mut start, mut found) = (String::new(), 0, false);
+    for (at, c) in query.char_indices().chain([(query.len(), ' ')]) {
+        if is_of_word(c) {
+            continue;
+        }
+        let own = query.get(start..at).unwrap_or_default();
+        found |= own == word;
+        out.push_str(if own == word { by } else { own });
+        out.push_str(query.get(at..at + c.len_utf8()).unwrap_or_default());
+        start = at + c.len_utf8();
+    }
+    found.then_some(out)
 }
 
 /// No article has all words: how many have each, and what is shown.

@@ -18,7 +18,7 @@ const MOST: usize = 12;
 pub fn query_chips(shown: &Shown) -> Vec<Html> {
     let (query, parts) = (&shown.state.query, &shown.selection.parts);
     let text = |part: &Range<usize>| query.get(part.clone()).unwrap_or_default();
-    let is_plain = |part: &Range<usize>| text(part).chars().all(char::is_alphanumeric);
+    let is_plain = |part: &Range<usize>| text(part).chars().all(is_of_word);
     if parts.len() <= FEW && parts.iter().all(is_plain) {
         return Vec::new();
     }
@@ -33,13 +33,22 @@ pub fn query_chips(shown: &Shown) -> Vec<Html> {
     chips
 }
 
+/// Whether a character is part of a word, and means nothing beside. All beyond ASCII but quotation marks and the minus sign
+/// passes: the tables of letters of all scripts would weigh two kilobytes.
+pub fn is_of_word(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric()
+    } else {
+        !matches!(c, '“' | '”' | '„' | '‟' | '＂' | '«' | '»' | '\u{2212}')
+    }
+}
+
 /// The query without a part.
 fn without(query: &str, part: &Range<usize>) -> String {
-    let mut rest = query.to_owned();
-    if query.get(part.clone()).is_some() {
-        rest.replace_range(part.clone(), "");
+    match (query.get(..part.start), query.get(part.end..)) {
+        (Some(before), Some(after)) => [before, after].concat(),
+        _ => query.to_owned(),
     }
-    rest
 }
 
 fn view_chip(shown: &Shown, text: &str, rest: String) -> Html {
@@ -78,10 +87,14 @@ struct Chip<'a> {
 
 impl<'a> Chip<'a> {
     fn read(text: &'a str) -> Self {
-        let rest = text.trim_start_matches(['-', '\u{2212}']);
+        let rest = text.strip_prefix('-').or(text.strip_prefix('\u{2212}'));
+        let rest = rest.unwrap_or(text);
         let exclude = rest.len() < text.len();
         let end = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let (field, value) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let (field, value) = (
+            rest.get(..end).unwrap_or_default(),
+            rest.get(end..).unwrap_or_default(),
+        );
         let is_field = words::is_field(field);
         match value.strip_prefix(':').filter(|_| is_field) {
             None => Self {
@@ -92,11 +105,7 @@ impl<'a> Chip<'a> {
             Some(value) => {
                 // A phrase in the headline is one all the same; a value of a facet always is.
                 let is_facet = Facet::from_name(field).is_some();
-                let words = if is_facet {
-                    value.trim_matches('"')
-                } else {
-                    value
-                };
+                let words = if is_facet { unquoted(value) } else { value };
                 Self {
                     exclude,
                     field,
@@ -105,6 +114,12 @@ impl<'a> Chip<'a> {
             }
         }
     }
+}
+
+/// A value without the quotation marks around it.
+fn unquoted(value: &str) -> &str {
+    let value = value.strip_prefix('"').unwrap_or(value);
+    value.strip_suffix('"').unwrap_or(value)
 }
 
 #[cfg(test)]
