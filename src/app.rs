@@ -467,6 +467,10 @@ impl Explorer {
         same.ui.past_timeline = next.ui.past_timeline;
         if same != *next {
             self.kept.above.take();
+            // And the list does not show this.
+            same.ui.suggest = next.ui.suggest;
+        }
+        if same != *next {
             self.kept.below.take();
         }
         let rows = |state: &State| {

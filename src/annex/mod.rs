@@ -24,6 +24,7 @@ mod reader;
 mod rows;
 mod share;
 mod style;
+mod suggest;
 mod table;
 mod theme;
 mod vertical;
@@ -108,6 +109,18 @@ impl Annex {
     #[inline(never)]
     pub fn select(self, collection: &Collection, filter: &Filter) -> Selection {
         lenient::select(collection, filter)
+    }
+
+    /// What is suggested below the search box.
+    #[inline(never)]
+    pub fn suggestions(self, shown: &Shown) -> Html {
+        suggest::suggestions(shown)
+    }
+
+    /// What keys do in the search box.
+    #[inline(never)]
+    pub fn suggest_keys(self, shown: &Shown) -> Callback<KeyboardEvent> {
+        suggest::keys(shown)
     }
 
     /// Notes on the query, and what narrows the collection.

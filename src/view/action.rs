@@ -4,7 +4,9 @@ use dateline_bundle::{Choice, Facet, Sort};
 use dateline_model::{Edtf, VisitId};
 use dateline_timeline::{Window, range};
 
-use super::{Copied, Dialog, Group, Later, OnRecord, State, ViewState, VisitOrder, WhatToCopy};
+use super::{
+    Copied, Dialog, Group, Later, OnRecord, State, Suggest, ViewState, VisitOrder, WhatToCopy,
+};
 use crate::browser::theme::Theme;
 
 /// How a change enters the browser's history.
@@ -36,6 +38,8 @@ pub enum Action {
     Ask(String),
     /// Wanted the query as it is written, or similar words too.
     Exact(bool),
+    /// Went through what is suggested, or away from it.
+    Suggest(Suggest),
     /// Ticked or unticked a value of a facet. An excluded value becomes unticked.
     Toggle(Facet, String),
     /// Removed everything that narrows.
@@ -137,11 +141,13 @@ impl State {
         match action {
             Action::Query(query) => {
                 ui.draft.clone_from(&query);
+                ui.suggest = Suggest::Open(None);
                 view.query = query;
                 // Whoever goes on typing asks anew.
                 view.exact = false;
             }
             Action::Ask(query) => view.query = query,
+            Action::Suggest(suggest) => ui.suggest = suggest,
             Action::Exact(exact) => view.exact = exact,
             Action::Toggle(facet, value) => view.toggle(facet, value),
             Action::Clear => {
@@ -245,6 +251,10 @@ impl State {
             return self;
         }
         self.ui.copied = Copied::Nothing;
+        if self.ui.draft == before.ui.draft {
+            // Something else was done than typing.
+            self.ui.suggest = Suggest::Closed;
+        }
         if self.view.by != before.view.by {
             self.ui.more_visits = 0;
         }
@@ -316,6 +326,19 @@ mod tests {
         assert!(exact.after(Action::Ask("jing".to_owned())).view.exact);
         assert!(!exact.after(query("jingpin")).view.exact);
         assert!(!exact.after(Action::Clear).view.exact);
+    }
+
+    #[test]
+    fn suggestions_come_with_typing_and_go_with_anything_else() {
+        let typed = State::default().after(query("chi"));
+        assert_eq!(typed.ui.suggest, Suggest::Open(None));
+        assert_eq!(
+            typed.after(Action::Width(9)).ui.suggest,
+            Suggest::Open(None)
+        );
+        for action in [place("China"), Action::Clear, Action::Ask("x".to_owned())] {
+            assert_eq!(typed.after(action).ui.suggest, Suggest::Closed);
+        }
     }
 
     #[test]

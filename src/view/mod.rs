@@ -20,7 +20,7 @@ pub use action::{Action, End, Step};
 pub use dialog::{Dialog, Format, Subject};
 pub use group::Group;
 pub use order::{By, VisitOrder};
-pub use ui::{Copied, Later, OnRecord, Ui, WhatToCopy};
+pub use ui::{Copied, Later, OnRecord, Suggest, Ui, WhatToCopy};
 
 /// What the id of a visit on record begins with, where visits and rows stand together.
 pub const RECORD_PREFIX: &str = "record:";

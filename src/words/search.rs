@@ -76,6 +76,48 @@ fn reason(why: Plain, text: &str) -> String {
     }
 }
 
+/// The name of the list below the search box.
+pub const SUGGESTIONS: &str = "Suggestions";
+
+/// How many suggestions there are, for who hears it.
+#[must_use]
+pub fn suggestions(number: usize) -> String {
+    count(number, "suggestion", "suggestions")
+}
+
+/// What stands beside a suggested value: "Person, 9 articles".
+#[must_use]
+pub fn suggested_value(facet: Facet, articles: u32) -> String {
+    let articles = count(articles as usize, "article", "articles");
+    [super::facet(facet), ", ", &articles].concat()
+}
+
+/// What stands beside a suggested word: "34 times".
+#[must_use]
+pub fn suggested_word(times: u32) -> String {
+    match times {
+        1 => "once".to_owned(),
+        _ => count(times as usize, "", "times"),
+    }
+}
+
+/// What a field looks for.
+#[must_use]
+pub fn field_hint(field: &str) -> &'static str {
+    match field {
+        "headline" => "words of the headline",
+        "date" => "published then",
+        "before" => "published before",
+        "after" => "published after",
+        "person" => "people an article names",
+        "place" => "places an article names",
+        "source" => "where it was published",
+        "topic" => "its topics",
+        "kind" => "kinds of visits it reports",
+        _ => "the year it was published",
+    }
+}
+
 /// The fields of the query language that are no facets, and what chips say in their place.
 const FIELDS: [(&str, &str); 4] = [
     ("headline", "Headline"),

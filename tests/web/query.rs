@@ -131,3 +131,81 @@ async fn a_chip_takes_its_part_out_of_the_query() {
     let input: &web_sys::HtmlInputElement = wasm_bindgen::JsCast::unchecked_ref(&input);
     assert_eq!(input.value(), "person:\"Ada Oyelaran\" \"state visit\"");
 }
+
+/// What is suggested, and the place that arrows have gone to.
+fn suggested(page: &Page) -> (Vec<String>, Option<String>) {
+    let at = page.one("#search").get_attribute("aria-activedescendant");
+    (page.texts("#suggestions:not([hidden]) [role=option]"), at)
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_suggested_before_two_letters_or_behind_a_space() {
+    let page = Page::open("#/?q=ha").await;
+    assert_eq!(suggested(&page), (vec![], None), "nobody has typed");
+    page.search("h").await;
+    assert!(suggested(&page).0.is_empty());
+    page.search("har").await;
+    assert_eq!(suggested(&page).0, ["harbours 4 times"]);
+    page.search("har ").await;
+    assert!(suggested(&page).0.is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn arrows_go_through_what_is_suggested_and_enter_takes_it() {
+    let page = Page::open("#/").await;
+    page.one("#search").focus().unwrap();
+    page.search("oye").await;
+    let all = ["Ada Oyelaran Person, 1 article", "Oyelaran 2 times"];
+    assert_eq!(suggested(&page), (all.map(str::to_owned).to_vec(), None));
+    assert_eq!(page.texts("form [aria-live]"), [""]);
+    page.press("#search", "ArrowDown").await;
+    assert_eq!(suggested(&page).1.as_deref(), Some("suggestion-0"));
+    assert_eq!(page.texts("form [aria-live]"), ["2 suggestions"]);
+    assert_eq!(page.texts("[aria-selected=true]"), [all[0]]);
+    page.press("#search", "Enter").await;
+    assert_eq!(hash(), "#/?person=Ada+Oyelaran");
+    assert_eq!(document().active_element().unwrap().id(), "search");
+    page.search("oye").await;
+    page.press("#search", "ArrowUp").await;
+    assert_eq!(
+        page.texts("[aria-selected=true]"),
+        ["Oyelaran 2 times"],
+        "what is chosen is no longer suggested"
+    );
+    page.press("#search", "Enter").await;
+    assert_eq!(hash(), "#/?person=Ada+Oyelaran&q=Oyelaran");
+}
+
+#[wasm_bindgen_test]
+async fn enter_and_tab_take_nothing_that_nobody_went_to() {
+    let page = Page::open("#/").await;
+    page.one("#search").focus().unwrap();
+    for key in ["Enter", "Tab", "Escape"] {
+        page.search("oye").await;
+        assert!(!suggested(&page).0.is_empty());
+        page.press("#search", key).await;
+        assert!(suggested(&page).0.is_empty(), "{key}");
+        assert_eq!(hash(), "#/?q=oye");
+        page.search("").await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_field_leads_to_its_values() {
+    let page = Page::open("#/").await;
+    page.one("#search").focus().unwrap();
+    page.search("harbours -pe").await;
+    assert_eq!(suggested(&page).0, ["person: people an article names"]);
+    page.press("#search", "ArrowDown").await;
+    page.press("#search", "Enter").await;
+    assert_eq!(
+        suggested(&page).0,
+        [
+            "Ada Oyelaran Person, 1 article",
+            "Ben Castellan Person, 1 article"
+        ]
+    );
+    page.press("#search", "ArrowDown").await;
+    page.press("#search", "Enter").await;
+    assert_eq!(hash(), "#/?q=harbours+-person:%22Ada+Oyelaran%22");
+}
