@@ -139,24 +139,14 @@ fn suggested(shown: &Shown) -> Vec<Suggestion> {
         one.choice.as_ref().is_some_and(known)
     };
     let is_alone = is_alone(text.get(..first.range.start).unwrap_or_default());
-    let (mut values, mut rest): (Vec<Completion>, Vec<Completion>) =
-        completions.into_iter().partition(|one| one.facet.is_some());
-    dateline_compact::sort_by(&mut values, |a, b| b.count.cmp(&a.count));
-    // What all articles have narrows nothing.
-    values.retain(|one| one.count < shown.collection.articles());
-    values.truncate(if in_field { MOST } else { MOST_OF_A_KIND });
-    let is_other = |one: &Completion| !one.text.eq_ignore_ascii_case(typed);
-    let is_word = |one: &Completion| one.count > 0;
-    let words = rest.iter().filter(|one| is_word(one)).count();
-    let mut left = words.min(MOST_OF_A_KIND);
-    rest.retain(|one| {
-        let keep = !is_word(one) || left > 0 && is_other(one);
-        left -= usize::from(keep && is_word(one));
-        keep
+    let most = if in_field { MOST } else { MOST_OF_A_KIND };
+    let picked = picked(completions, most, |one| {
+        // What all articles have narrows nothing, and what was typed is there already.
+        let is_useless = one.facet.is_some() && one.count == shown.collection.articles();
+        !is_useless && !one.text.eq_ignore_ascii_case(typed)
     });
-    values.append(&mut rest);
     let mut all = Vec::new();
-    for completion in values {
+    for completion in picked {
         let one = suggestion(text, &completion, is_alone && !in_field);
         if !chosen(&one) {
             all.push(one);
@@ -164,6 +154,33 @@ fn suggested(shown: &Shown) -> Vec<Suggestion> {
     }
     all.truncate(MOST);
     all
+}
+
+/// The values with the highest counts, the first words and the fields: `most` of each kind, of those that are wanted.
+fn picked(
+    completions: Vec<Completion>,
+    most: usize,
+    is_wanted: impl Fn(&Completion) -> bool,
+) -> Vec<Completion> {
+    let (mut values, mut rest): (Vec<Completion>, Vec<Completion>) = (Vec::new(), Vec::new());
+    for one in completions {
+        if !is_wanted(&one) {
+            continue;
+        }
+        if one.facet.is_none() {
+            // Words come before fields.
+            if one.count == 0 || rest.len() < most {
+                rest.push(one);
+            }
+            continue;
+        }
+        // Each facet's own are sorted, all together are not.
+        let at = values.iter().position(|other| other.count < one.count);
+        values.insert(at.unwrap_or(values.len()), one);
+    }
+    values.truncate(most);
+    values.append(&mut rest);
+    values
 }
 
 /// Whether what follows stands for itself: no operator joins it to what is before.
@@ -249,6 +266,24 @@ mod tests {
             facet,
             count,
         }
+    }
+
+    #[test]
+    fn the_most_frequent_of_each_kind_are_picked() {
+        let all = vec![
+            completion("a", Some(0), 5),
+            completion("b", Some(0), 1),
+            completion("c", Some(1), 9),
+            completion("d", Some(1), 2),
+            completion("word", None, 4),
+            completion("typed", None, 3),
+            completion("words", None, 2),
+            completion("wordy", None, 1),
+            completion("field:", None, 0),
+        ];
+        let picked = picked(all, 2, |one| one.text != "typed");
+        let texts: Vec<&str> = picked.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(texts, ["c", "a", "word", "words", "field:"]);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! What the page says of a query: how it was understood, and what was done where it found too little.
+//!
+//! All of it is told by what is downloaded later. No `format!`, because its pieces would stay with the first page.
 
 use dateline_bundle::{Facet, Note, Plain};
 
-use super::count;
+use super::{count, grouped};
 
 /// How many characters of a query are repeated at most.
 pub const NAMED: usize = 60;
@@ -39,14 +41,19 @@ pub fn showing_most(most: u16, of: u16) -> String {
     match (most, of) {
         (1, 2) => "Showing articles with either.".to_owned(),
         (1, _) => "Showing articles with one of them.".to_owned(),
-        _ => format!("Showing articles with {most} of them."),
+        _ => ["Showing articles with ", &grouped(most.into()), " of them."].concat(),
     }
 }
 
 /// The beginning of what is said where no article has all of very many words.
 #[must_use]
 pub fn none_has_all(of: u16) -> String {
-    format!("No article has all of these {of} words. ")
+    [
+        "No article has all of these ",
+        &grouped(of.into()),
+        " words. ",
+    ]
+    .concat()
 }
 
 /// A part of the query that was read in another way than it may have been meant. What was done where a query found too little
@@ -54,10 +61,10 @@ pub fn none_has_all(of: u16) -> String {
 #[must_use]
 pub fn note(note: &Note) -> Option<String> {
     Some(match note {
-        Note::Plain { text, why } => format!("Read as plain words: {}.", reason(*why, text)),
+        Note::Plain { text, why } => ["Read as plain words: ", &reason(*why, text), "."].concat(),
         Note::TooLong { used } => {
             let words = count(*used as usize, "word", "words");
-            format!("This query is very long. Its first {words} are used.")
+            ["This query is very long. Its first ", &words, " are used."].concat()
         }
         Note::Nothing => "There is no word to look for in this query.".to_owned(),
         _ => return None,
@@ -69,10 +76,10 @@ fn reason(why: Plain, text: &str) -> String {
     match why {
         Plain::OpenQuote => "the quotation mark is never closed".to_owned(),
         Plain::Parenthesis => "the parentheses do not match".to_owned(),
-        Plain::LoneOperator => format!("no word stands beside {text}"),
-        Plain::Field => format!("nothing stands after {text}"),
-        Plain::Date => format!("{text} is no date"),
-        Plain::Wildcard => format!("in {text} the * or ~ does not stand at the end"),
+        Plain::LoneOperator => ["no word stands beside ", &text].concat(),
+        Plain::Field => ["nothing stands after ", &text].concat(),
+        Plain::Date => [&text, " is no date"].concat(),
+        Plain::Wildcard => ["in ", &text, " the * or ~ does not stand at the end"].concat(),
     }
 }
 
@@ -118,26 +125,27 @@ pub fn field_hint(field: &str) -> &'static str {
     }
 }
 
-/// The fields of the query language that are no facets, and what chips say in their place.
-const FIELDS: [(&str, &str); 4] = [
-    ("headline", "Headline"),
-    ("date", "Published"),
-    ("before", "Published before"),
-    ("after", "Published after"),
-];
+/// What chips say in the place of a field that is no facet.
+fn other_field(name: &str) -> Option<&'static str> {
+    match name {
+        "headline" => Some("Headline"),
+        "date" => Some("Published"),
+        "before" => Some("Published before"),
+        "after" => Some("Published after"),
+        _ => None,
+    }
+}
 
 /// Whether a word is the name of a field.
 #[must_use]
 pub fn is_field(word: &str) -> bool {
-    Facet::from_name(word).is_some() || FIELDS.iter().any(|(name, _)| *name == word)
+    Facet::from_name(word).is_some() || other_field(word).is_some()
 }
 
 /// What stands before the words of a condition: "Person", "Not: Headline", "Not:", or nothing.
 #[must_use]
 pub fn query_prefix(field: &str, exclude: bool) -> String {
-    let known = FIELDS.iter().find(|(name, _)| *name == field);
-    let known = known.map(|(_, words)| *words);
-    let words = known.or_else(|| Facet::from_name(field).map(super::facet));
+    let words = other_field(field).or_else(|| Facet::from_name(field).map(super::facet));
     let not = if exclude { "Not: " } else { "" };
     let mut prefix = [not, words.unwrap_or_default()].concat();
     prefix.truncate(prefix.trim_end().len());
