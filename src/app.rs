@@ -85,6 +85,8 @@ pub struct Explorer {
     state: State,
     /// What was selected last, and by which filter.
     selected: (Filter, Selection),
+    /// Whether its query was taken as it is written.
+    exactly: bool,
     /// The same without its stretch of time: the filter, and the visits that it leaves.
     whole: (Filter, Vec<u32>),
     kept: Kept,
@@ -152,6 +154,7 @@ impl Component for Explorer {
         let mut explorer = Self {
             state,
             selected: Default::default(),
+            exactly: false,
             has_selected: false,
             whole: Default::default(),
             kept: Kept::default(),
@@ -325,9 +328,11 @@ fn fetch_later(ctx: &Context<Explorer>, state: &mut State, acted: bool) {
 /// Where the focus goes if an action takes away what has it, as a selector.
 fn refuge(action: &Action, before: &State) -> Option<String> {
     match action {
-        Action::Toggle(..) | Action::Clear | Action::AnyTime => {
-            Some(format!("#{}", search::BOX_ID))
-        }
+        Action::Toggle(..)
+        | Action::Clear
+        | Action::AnyTime
+        | Action::Ask(_)
+        | Action::Exact(_) => Some(format!("#{}", search::BOX_ID)),
         Action::Dialog(None) => before
             .ui
             .dialog
@@ -460,11 +465,18 @@ impl Explorer {
     /// Selects, if it is the `first` time or the filter is another one.
     fn select(&mut self, collection: &Collection, first: bool) {
         let filter = self.state.view.filter();
-        if filter == self.selected.0 && !first || self.is_waiting() {
+        let exactly = self.state.view.exact;
+        let same = filter == self.selected.0 && exactly == self.exactly;
+        if same && !first || self.is_waiting() {
             return;
         }
         self.has_selected = true;
-        let selection = collection.select(&filter);
+        let annex = self.state.ui.later.annex().filter(|_| !exactly);
+        let select = |filter: &Filter| match annex {
+            Some(annex) => annex.select(collection, filter),
+            None => collection.select(filter),
+        };
+        let selection = select(&filter);
         let whole = Filter {
             from: None,
             to: None,
@@ -472,11 +484,11 @@ impl Explorer {
         };
         if whole == filter {
             self.whole = (whole, selection.visits.clone());
-        } else if whole != self.whole.0 {
-            let visits = collection.select(&whole).visits;
+        } else if whole != self.whole.0 || exactly != self.exactly {
+            let visits = select(&whole).visits;
             self.whole = (whole, visits);
         }
-        self.selected = (filter, selection);
+        (self.selected, self.exactly) = ((filter, selection), exactly);
         self.kept.drawn.take();
     }
 
@@ -491,6 +503,10 @@ impl Explorer {
         same.ui.past_timeline = next.ui.past_timeline;
         if same != *next {
             self.kept.above.take();
+            // And the list does not show this.
+            same.ui.suggest = next.ui.suggest;
+        }
+        if same != *next {
             self.kept.below.take();
         }
         let rows = |state: &State| {

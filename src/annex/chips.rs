@@ -3,11 +3,12 @@
 use dateline_bundle::{Choice, Facet};
 use yew::prelude::*;
 
+use super::query_chips::query_chips;
 use crate::context::Shown;
 use crate::view::Action;
 use crate::words;
 
-/// The chosen filters as removable chips, and notes on the query. Nothing when nothing narrows.
+/// The conditions of the query and the chosen filters as removable chips. Nothing when nothing narrows.
 pub fn chips(shown: &Shown) -> Html {
     let chosen = shown.state.choices.iter();
     let chosen =
@@ -15,17 +16,20 @@ pub fn chips(shown: &Shown) -> Html {
     let chips: Html = chosen
         .map(|(facet, choice)| view_chip(shown, facet, choice))
         .collect();
+    let parts = query_chips(shown);
     let clear = shown.on::<MouseEvent>(Action::Clear);
     html! {
         <>
-            if shown.state.is_narrowed() {
+            if shown.state.is_narrowed() || !parts.is_empty() {
                 <ul class="chips" role="list" aria-label={words::CHOSEN}>
+                    { parts }
                     { chips }
                     { view_range(shown) }
-                    <li key="clear"><button type="button" class="quiet" onclick={clear}>{ words::CLEAR_FILTERS }</button></li>
+                    if shown.state.is_narrowed() {
+                        <li key="clear"><button type="button" class="quiet" onclick={clear}>{ words::CLEAR_FILTERS }</button></li>
+                    }
                 </ul>
             }
-            { for shown.selection.notes.iter().map(|note| html! { <p class="note">{ words::note(note) }</p> }) }
         </>
     }
 }

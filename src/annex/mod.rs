@@ -12,24 +12,29 @@ mod export;
 mod filter_sheet;
 mod glide;
 mod hand;
+mod lenient;
 mod names;
 mod no_result;
+mod notes;
 mod pages;
 mod passage;
 mod picture;
 mod pinned;
 mod profile;
+mod query_chips;
 mod quote;
 mod reader;
 mod rows;
 mod share;
 mod style;
+mod suggest;
 mod table;
 mod theme;
 mod vertical;
 mod visit;
 mod visits;
 
+use dateline_bundle::{Collection, Filter, Selection};
 use dateline_model::{ArticleId, MentionKind, VisitId};
 use dateline_timeline::{Gesture, Scale};
 use yew::prelude::*;
@@ -103,10 +108,28 @@ impl Annex {
         pinned::pinned(shown)
     }
 
-    /// What narrows the collection, and notes on the query.
+    /// Answers a filter, and forgives what its query gets wrong.
+    #[inline(never)]
+    pub fn select(self, collection: &Collection, filter: &Filter) -> Selection {
+        lenient::select(collection, filter)
+    }
+
+    /// What is suggested below the search box.
+    #[inline(never)]
+    pub fn suggestions(self, shown: &Shown) -> Html {
+        suggest::suggestions(shown)
+    }
+
+    /// What keys do in the search box.
+    #[inline(never)]
+    pub fn suggest_keys(self, shown: &Shown) -> Callback<KeyboardEvent> {
+        suggest::keys(shown)
+    }
+
+    /// Notes on the query, and what narrows the collection.
     #[inline(never)]
     pub fn chips(self, shown: &Shown) -> Html {
-        chips::chips(shown)
+        html! { <>{ notes::notes(shown) }{ chips::chips(shown) }</> }
     }
 
     /// What opens below the theme button.

@@ -20,7 +20,7 @@ pub fn no_result(shown: &Shown) -> Html {
             { view_why(shown, &conditions) }
             <p class="no-result-ways">
                 if let Some(query) = either {
-                    <button type="button" onclick={shown.on::<MouseEvent>(Action::Query(query))}>{ words::EITHER }</button>
+                    <button type="button" onclick={shown.on::<MouseEvent>(Action::Ask(query))}>{ words::EITHER }</button>
                 }
                 <button type="button" onclick={clear}>{ words::CLEAR_FILTERS }</button>
             </p>

@@ -7,11 +7,19 @@ use yew::prelude::*;
 use crate::browser::HtmlInputElement;
 use crate::components::tools::{opener, tools};
 use crate::context::Shown;
-use crate::view::{Action, Dialog, Page};
+use crate::view::{Action, Dialog, Page, Suggest};
 use crate::words;
 
 /// The element id of the search box.
 pub const BOX_ID: &str = "search";
+
+/// The element id of what is suggested.
+pub const SUGGESTIONS_ID: &str = "suggestions";
+
+/// The element id of the suggestion at a place.
+pub fn suggestion_id(at: usize) -> String {
+    ["suggestion-", &at.to_string()].concat()
+}
 
 /// The search landmark: the box, and how much is left.
 pub fn search(shown: &Shown) -> Html {
@@ -25,12 +33,20 @@ pub fn search(shown: &Shown) -> Html {
     let value = shown.ui.search_text(&shown.state.query).to_owned();
     let articles = shown.collection.contents().articles.len();
     let status = status(shown);
+    let annex = shown.ui.later.annex();
+    let at = match shown.ui.suggest {
+        Suggest::Open(at) => at.map(suggestion_id),
+        Suggest::Closed => None,
+    };
     html! {
         <div class="search">
             <form role="search" {onsubmit}>
                 <input id={BOX_ID} type="search" class="search-box" aria-label={words::SEARCH_LABEL}
                     placeholder={words::search_placeholder(articles)} autocomplete="off" autocapitalize="off"
-                    spellcheck="false" enterkeyhint="search" {value} {oninput} />
+                    spellcheck="false" enterkeyhint="search" aria-autocomplete="list"
+                    aria-controls={annex.map(|_| SUGGESTIONS_ID)} aria-activedescendant={at}
+                    {value} {oninput} onkeydown={annex.map(|annex| annex.suggest_keys(shown))} />
+                { annex.map_or_else(Html::default, |annex| annex.suggestions(shown)) }
             </form>
             <p class="status-line">
                 <span class="status" role="status">{ status }</span>
@@ -39,7 +55,7 @@ pub fn search(shown: &Shown) -> Html {
             </p>
             <p class="filters-button">{ opener(shown, Dialog::Filters, words::FILTERS) }</p>
             { tools(shown, "tools") }
-            { shown.ui.later.annex().map_or_else(Html::default, |annex| annex.chips(shown)) }
+            { annex.map_or_else(Html::default, |annex| annex.chips(shown)) }
         </div>
     }
 }

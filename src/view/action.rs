@@ -4,7 +4,9 @@ use dateline_bundle::{Choice, Facet, Sort};
 use dateline_model::{Edtf, VisitId};
 use dateline_timeline::{LaneOrder, Window, range};
 
-use super::{Copied, Dialog, Group, Later, OnRecord, State, ViewState, VisitOrder, WhatToCopy};
+use super::{
+    Copied, Dialog, Group, Later, OnRecord, State, Suggest, ViewState, VisitOrder, WhatToCopy,
+};
 use crate::browser::theme::Theme;
 
 /// How a change enters the browser's history.
@@ -32,6 +34,12 @@ pub enum End {
 pub enum Action {
     /// Typed in the search box.
     Query(String),
+    /// Asked for another query, without typing it: took out a part, or took another word.
+    Ask(String),
+    /// Wanted the query as it is written, or similar words too.
+    Exact(bool),
+    /// Went through what is suggested, or away from it.
+    Suggest(Suggest),
     /// Ticked or unticked a value of a facet. An excluded value becomes unticked.
     Toggle(Facet, String),
     /// Removed everything that narrows.
@@ -111,6 +119,8 @@ impl Action {
             Self::Query(_) | Self::From(_) | Self::To(_) | Self::Brush(..) => Step::Typing,
             Self::Toggle(..)
             | Self::Clear
+            | Self::Ask(_)
+            | Self::Exact(_)
             | Self::AnyTime
             | Self::Range(..)
             | Self::Date(..)
@@ -134,8 +144,14 @@ impl State {
         match action {
             Action::Query(query) => {
                 ui.draft.clone_from(&query);
+                ui.suggest = Suggest::Open(None);
                 view.query = query;
+                // Whoever goes on typing asks anew.
+                view.exact = false;
             }
+            Action::Ask(query) => view.query = query,
+            Action::Suggest(suggest) => ui.suggest = suggest,
+            Action::Exact(exact) => view.exact = exact,
             Action::Toggle(facet, value) => view.toggle(facet, value),
             Action::Clear => {
                 let page = std::mem::take(&mut view.page);
@@ -240,6 +256,10 @@ impl State {
             return self;
         }
         self.ui.copied = Copied::Nothing;
+        if self.ui.draft == before.ui.draft {
+            // Something else was done than typing.
+            self.ui.suggest = Suggest::Closed;
+        }
         if self.view.by != before.view.by {
             self.ui.more_visits = 0;
         }
@@ -264,8 +284,8 @@ impl State {
 impl ViewState {
     /// Whether the two select differently.
     fn selects_otherwise(&self, other: &Self) -> bool {
-        (&self.query, &self.choices, self.from, self.to)
-            != (&other.query, &other.choices, other.from, other.to)
+        let asked = |view: &Self| (view.exact, view.from, view.to);
+        (&self.query, &self.choices, asked(self)) != (&other.query, &other.choices, asked(other))
     }
 
     fn toggle(&mut self, facet: Facet, value: String) {
@@ -299,6 +319,31 @@ mod tests {
         let ticked = start.after(place("China"));
         assert!(ticked.view.is_filtered());
         assert_eq!(ticked.after(place("China")), start);
+    }
+
+    #[test]
+    fn a_query_is_exact_until_somebody_goes_on_typing() {
+        let exact = State::default()
+            .after(query("jingping"))
+            .after(Action::Exact(true));
+        assert!(exact.view.exact);
+        assert!(exact.after(place("China")).view.exact);
+        assert!(exact.after(Action::Ask("jing".to_owned())).view.exact);
+        assert!(!exact.after(query("jingpin")).view.exact);
+        assert!(!exact.after(Action::Clear).view.exact);
+    }
+
+    #[test]
+    fn suggestions_come_with_typing_and_go_with_anything_else() {
+        let typed = State::default().after(query("chi"));
+        assert_eq!(typed.ui.suggest, Suggest::Open(None));
+        assert_eq!(
+            typed.after(Action::Width(9)).ui.suggest,
+            Suggest::Open(None)
+        );
+        for action in [place("China"), Action::Clear, Action::Ask("x".to_owned())] {
+            assert_eq!(typed.after(action).ui.suggest, Suggest::Closed);
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@
 //! #/place/China
 //! ```
 //!
-//! `embed=1` and `theme=light|dark|auto` are for pages that show this one in a frame; all links keep them.
+//! `exact=1` takes the query as it is written. `embed=1` and `theme=light|dark|auto` are for pages that show this one in a frame; all links keep them.
 //!
 //! Canonical and short: parameters sorted, defaults left out, repeatable ones repeated, `-` before a value excludes it.
 //! Any hash is read as some state; what is not understood is ignored. A second `#` and what follows it was appended by a
@@ -116,6 +116,7 @@ fn read_parameter(state: &mut ViewState, name: &str, value: &str) {
     let value = decode(value);
     match name {
         "q" => state.query = value,
+        "exact" => state.exact = value == SHOWN,
         "from" => state.from = value.parse().ok(),
         "to" => state.to = value.parse().ok(),
         "group" => state.group = Group::from_name(&value),
@@ -151,6 +152,7 @@ fn parameters(state: &ViewState) -> Vec<(&'static str, String)> {
     );
     add("at", state.at.clone());
     add("by", state.by.write());
+    add("exact", state.exact.then(|| SHOWN.to_owned()));
     add("from", state.from.map(|date| date.to_string()));
     add("to", state.to.map(|date| date.to_string()));
     add("group", state.group.map(|group| group.name().to_owned()));
@@ -327,6 +329,14 @@ mod tests {
     }
 
     #[test]
+    fn an_exact_query_says_so_and_without_one_nothing_is_exact() {
+        let state = read("#/?q=Xi+Jingping&exact=1");
+        assert!(state.exact);
+        assert_eq!(write(&state), "#/?exact=1&q=Xi+Jingping");
+        assert_eq!(read("#/?exact=1"), ViewState::default());
+    }
+
+    #[test]
     fn foreign_hashes_do_no_harm() {
         for hash in [
             "",
@@ -391,6 +401,7 @@ mod tests {
                     descending: days % 2 == 0,
                 };
                 state.at = (days % 3 == 1).then(|| id.clone());
+                state.exact = days % 5 == 0;
                 state.embed = days % 7 == 0;
                 state.theme = Theme::ALL.get(sort).copied();
                 if !id.is_empty() {

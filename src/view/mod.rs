@@ -20,7 +20,7 @@ pub use action::{Action, End, Step};
 pub use dialog::{Dialog, Format, Subject};
 pub use group::{Group, LANE_ORDERS, lane_order, lane_order_name};
 pub use order::{By, VisitOrder};
-pub use ui::{Copied, Later, OnRecord, Ui, WhatToCopy};
+pub use ui::{Copied, Later, OnRecord, Suggest, Ui, WhatToCopy};
 
 /// What the id of a visit on record begins with, where visits and rows stand together.
 pub const RECORD_PREFIX: &str = "record:";
@@ -77,6 +77,8 @@ pub struct ViewState {
     pub page: Page,
     /// The text in the search box, without space at its ends.
     pub query: String,
+    /// Whether the query is meant as it is written: no similar words, and all of them.
+    pub exact: bool,
     /// The chosen facet values, sorted and without repeats.
     pub choices: PerFacet<Vec<Choice>>,
     /// The beginning of the brush: when it happened, not when it was published.
@@ -187,6 +189,7 @@ impl ViewState {
             dateline_compact::sort_by(choices, |a, b| a.exclude.cmp(&b.exclude));
         }
         self.query = self.query.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.exact &= !self.query.is_empty();
         // The fitting order is the default, and without words nothing is relevant.
         let useless = |sort: &Sort| {
             *sort == self.fitting_sort() || *sort == Sort::Relevance && self.query.is_empty()

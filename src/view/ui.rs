@@ -69,6 +69,16 @@ impl Later {
     }
 }
 
+/// The suggestions below the search box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Suggest {
+    /// They are not in sight.
+    #[default]
+    Closed,
+    /// They are, if there are any; arrows have gone to the one at this place.
+    Open(Option<usize>),
+}
+
 /// The visits on record: fetched when a reader first asks for them.
 #[derive(Clone, Debug, Default)]
 pub enum OnRecord {
@@ -99,6 +109,8 @@ impl Eq for OnRecord {}
 pub struct Ui {
     /// What stands in the search box; unlike the query it may end with a space.
     pub draft: String,
+    /// What is suggested while somebody types.
+    pub suggest: Suggest,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// Whether the page stands in a frame that is too narrow for title and menu.

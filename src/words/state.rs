@@ -1,6 +1,6 @@
 //! What the page says when something is empty, loading, missing or broken.
 
-use dateline_bundle::{Note, Plain, ReadError};
+use dateline_bundle::ReadError;
 
 /// The heading of the panic page.
 pub const CRASH_TITLE: &str = "Something went wrong and the page stopped.";
@@ -107,34 +107,6 @@ pub fn no_visits(articles: usize) -> String {
             "These {} report no visit.",
             super::count(articles, "article", "articles")
         ),
-    }
-}
-
-/// A part of the query that was read in another way than it may have been meant.
-#[must_use]
-pub fn note(note: &Note) -> String {
-    match note {
-        Note::Plain { text, why } => format!("Read as plain words: {} ({text})", reason(*why)),
-        Note::TooLong { used } => {
-            format!(
-                "Only the first {} of this query are used.",
-                super::count(*used as usize, "word", "words")
-            )
-        }
-        Note::Nothing => "There is no word to look for in this query.".to_owned(),
-        // The engine may learn to tell more than this page knows words for.
-        _ => "A part of the query was read as plain words.".to_owned(),
-    }
-}
-
-fn reason(why: Plain) -> &'static str {
-    match why {
-        Plain::OpenQuote => "the quotation mark is never closed.",
-        Plain::Parenthesis => "the parentheses do not match.",
-        Plain::LoneOperator => "there is no word beside the operator.",
-        Plain::Field => "there is no such field, or nothing after it.",
-        Plain::Date => "this is no date.",
-        Plain::Wildcard => "* and ~ stand at the end of a word.",
     }
 }
 

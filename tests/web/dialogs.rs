@@ -161,7 +161,7 @@ async fn a_query_folds_the_sentence_until_it_is_opened() {
 
 #[wasm_bindgen_test]
 async fn words_that_no_article_has_together_are_counted_one_by_one() {
-    let page = Page::open("#/?q=lisbon+harbours+zeppelin").await;
+    let page = Page::open("#/?q=lisbon+harbours+zeppelin&exact=1").await;
     assert_eq!(
         page.texts(".no-result p:first-child"),
         [
@@ -173,7 +173,7 @@ async fn words_that_no_article_has_together_are_counted_one_by_one() {
         ["lisbon", "harbours", "zeppelin"]
     );
     page.click(".no-result button:first-child").await;
-    assert_eq!(hash(), "#/?q=lisbon+OR+harbours+OR+zeppelin");
+    assert_eq!(hash(), "#/?exact=1&q=lisbon+OR+harbours+OR+zeppelin");
     assert_eq!(page.texts("[role=status].status"), ["2 articles, 1 visit"]);
 }
 

@@ -14,6 +14,7 @@ mod explore;
 mod fixture;
 mod pages;
 mod panic;
+mod query;
 mod reader;
 mod style;
 mod timeline;

@@ -5,11 +5,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::fixture::{Page, document};
 
 /// Some of what must be in sight on some of the specimens.
-const SHOWN: [(&str, &str); 28] = [
+const SHOWN: [(&str, &str); 31] = [
     ("explore", ".timeline [data-state~=outline]"),
     ("theme", ".theme-menu:not([hidden])"),
     ("search", ".chip-without"),
     ("notes", ".search .note"),
+    ("corrected", ".note strong"),
+    ("fewer", ".note strong"),
+    ("query-chips", ".chip-without"),
     ("no-result", ".no-result button"),
     ("filters", ".facet .chosen"),
     ("filter-sheet", "dialog[open] .facet"),

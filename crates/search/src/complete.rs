@@ -27,7 +27,7 @@ impl Index {
     pub fn complete(&self, query: &str, most: usize) -> Vec<Completion> {
         let names = &self.names;
         let is_field = |name: &str| FIELDS.contains(&name) || names.contains(&name);
-        let lexemes = lex(query, usize::MAX, &is_field);
+        let lexemes = lex(query, usize::MAX, is_field);
         let (last, before) = match lexemes.as_slice() {
             [.., before, last] if before.end == last.start => (*last, Some(*before)),
             [.., last] => (*last, None),

@@ -8,7 +8,7 @@ mod specimens;
 
 use yew::prelude::*;
 
-use super::{about, profile, reader, visit, visits};
+use super::{about, lenient, profile, reader, visit, visits};
 use crate::components::message::message;
 use crate::components::timeline::kept::Kept;
 use crate::components::tools::open_dialog;
@@ -75,7 +75,7 @@ fn link(shown: &Shown, name: &'static str, words: &'static str) -> Html {
 fn view_scene(shown: &Shown, specimen: &Specimen) -> Html {
     let sample = Sample::of_all();
     let state = codec::read(specimen.hash);
-    let selection = sample.collection.select(&state.filter());
+    let selection = lenient::select(&sample.collection, &state.filter());
     let mut ui = shown.ui.clone();
     ui.draft.clone_from(&state.query);
     specimen.put_into(&mut ui);

@@ -10,6 +10,9 @@ explore #/
 theme #/
 search #/?q=harbour&place=-Quito&person=Ada+Oyelaran&from=2024-01&to=2025-12
 notes #/?q=date:soon+harbour
+corrected #/?q=harbuor
+fewer #/?q=harbour+quito+lighthouse
+query-chips #/?q=-headline:harbour+%22state+visit%22+person:Ada
 no-result #/?q=zeppelin&person=Ada+Oyelaran
 filters #/?person=Ada+Oyelaran&place=-Quito
 filter-sheet #/?person=Ada+Oyelaran&place=-Quito

@@ -42,7 +42,7 @@ pub enum Kind {
 const NEAR: u32 = 5;
 
 /// Cuts a query into its parts, at most `most` of them. `is_field` knows the fields. Linear in the length of the query.
-pub fn lex(query: &str, most: usize, is_field: &dyn Fn(&str) -> bool) -> Vec<Lexeme> {
+pub fn lex(query: &str, most: usize, is_field: impl Fn(&str) -> bool) -> Vec<Lexeme> {
     let mut lexemes = Vec::new();
     let mut start = 0;
     while let Some(c) = query[start..].chars().next()
@@ -75,7 +75,7 @@ pub fn lex(query: &str, most: usize, is_field: &dyn Fn(&str) -> bool) -> Vec<Lex
                 }
                 None => (Kind::OpenPhrase, query.len()),
             },
-            _ => chunk(query, start, is_field),
+            _ => chunk(query, start, &is_field),
         };
         lexemes.push(Lexeme { kind, start, end });
         start = end;
@@ -84,7 +84,7 @@ pub fn lex(query: &str, most: usize, is_field: &dyn Fn(&str) -> bool) -> Vec<Lex
 }
 
 /// A chunk without spaces, and where it ends.
-fn chunk(query: &str, start: usize, is_field: &dyn Fn(&str) -> bool) -> (Kind, usize) {
+fn chunk(query: &str, start: usize, is_field: impl Fn(&str) -> bool) -> (Kind, usize) {
     let rest = &query[start..];
     // Looked for before the end of the chunk, which may be far away.
     let name = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();

@@ -26,7 +26,7 @@ const MAX_STEPS: usize = 4 * MAX_PARTS;
 #[must_use]
 pub fn parse(query: &str, typing: bool, facets: &[&str], aliases: &Aliases) -> Query {
     let is_field = |name: &str| Field::of(name, facets).is_some();
-    let lexemes = lex(query, MAX_PARTS, &is_field);
+    let lexemes = lex(query, MAX_PARTS, is_field);
     let mut parser = Parser {
         query,
         typing,

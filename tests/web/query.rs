@@ -1,0 +1,211 @@
+//! What becomes of a query: corrected, taken apart, or done without a word; and the ways back.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::fixture::{Page, document, hash};
+
+fn status(page: &Page) -> Vec<String> {
+    page.texts("[role=status].status")
+}
+
+#[wasm_bindgen_test]
+async fn a_slip_of_the_pen_is_corrected_aloud_and_can_be_taken_back() {
+    let page = Page::open("#/?q=Ada+Oyelarann").await;
+    assert_eq!(status(&page), ["1 article, 1 visit"]);
+    assert_eq!(
+        page.texts(".notes[aria-live=polite] .note"),
+        ["No “Ada Oyelarann”. Showing Ada Oyelaran. Search exactly for “Ada Oyelarann”"]
+    );
+    assert_eq!(page.texts(".note strong"), ["Oyelaran"]);
+    assert!(page.texts("mark").contains(&"Oyelaran".to_owned()));
+    page.one(".note button").focus().unwrap();
+    page.click(".note button").await;
+    assert_eq!(hash(), "#/?exact=1&q=Ada+Oyelarann");
+    assert_eq!(status(&page), ["0 articles, 0 visits"]);
+    let focused = document().active_element().unwrap();
+    assert_eq!(
+        focused.text_content().unwrap(),
+        "Search for similar words too"
+    );
+    page.click(".note button").await;
+    assert_eq!(hash(), "#/?q=Ada+Oyelarann");
+    assert_eq!(status(&page), ["1 article, 1 visit"]);
+}
+
+#[wasm_bindgen_test]
+async fn beside_operators_each_corrected_word_is_told_alone() {
+    let page = Page::open("#/?q=harbuors+OR+quitto").await;
+    assert_eq!(status(&page), ["3 articles, 2 visits"]);
+    assert_eq!(
+        page.texts(".note"),
+        [
+            "No “harbuors”. Showing harbours. No “quitto”. Showing Quito. Search exactly for “harbuors OR quitto”"
+        ]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn whoever_types_on_asks_anew() {
+    let page = Page::open("#/?q=harbuor&exact=1").await;
+    assert_eq!(status(&page), ["0 articles, 0 visits"]);
+    page.search("harbuors").await;
+    assert_eq!(hash(), "#/?q=harbuors");
+    assert_eq!(status(&page), ["2 articles, 1 visit"]);
+    page.search("harbours").await;
+    assert!(page.texts(".note").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn where_no_article_has_all_words_those_with_most_are_shown_and_counted() {
+    let page = Page::open("#/?q=harbours+lisbon+zeppelin").await;
+    assert_eq!(status(&page), ["1 article, 1 visit"]);
+    assert_eq!(
+        page.texts(".note"),
+        [
+            "No article has all of these words: harbours, lisbon, zeppelin. “harbours” is in 2, “lisbon” in 1, “zeppelin” in none. Showing articles with 2 of them."
+        ]
+    );
+    let page = Page::open("#/?q=quito+lighthouse").await;
+    assert_eq!(status(&page), ["2 articles, 1 visit"]);
+    assert!(page.texts(".note")[0].ends_with("Showing articles with either."));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_not_understood_is_read_as_plain_words() {
+    for (query, told) in [
+        (
+            "harbours+date:soon+x",
+            "Read as plain words: date:soon is no date.",
+        ),
+        (
+            "harbours)+x",
+            "Read as plain words: the parentheses do not match.",
+        ),
+        (
+            "OR+harbours",
+            "Read as plain words: no word stands beside OR.",
+        ),
+    ] {
+        let page = Page::open(&format!("#/?q={query}")).await;
+        assert!(
+            page.texts(".note").contains(&told.to_owned()),
+            "{query}: {:?}",
+            page.texts(".note")
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_few_plain_words_have_no_chips() {
+    let page = Page::open("#/?q=harbours+were+discussed").await;
+    assert!(page.all(".chip").is_empty());
+    let page = Page::open("#/?q=fishing+rights+were+discussed").await;
+    assert_eq!(
+        page.texts(".chip"),
+        ["fishing×", "rights×", "were×", "discussed×"]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_chip_takes_its_part_out_of_the_query() {
+    let page =
+        Page::open("#/?q=person:%22Ada+Oyelaran%22+-quito+%22state+visit%22&place=-Quito").await;
+    assert_eq!(
+        page.texts(".chip"),
+        [
+            "Person Ada Oyelaran×",
+            "Not: quito×",
+            "“state visit”×".replace(['“', '”'], "\"").as_str(),
+            "Not: Place Quito×"
+        ]
+    );
+    let cheese = "button[aria-label='Remove -quito from the search']";
+    page.one(cheese).focus().unwrap();
+    page.click(cheese).await;
+    assert_eq!(
+        hash(),
+        "#/?place=-Quito&q=person:%22Ada+Oyelaran%22+%22state+visit%22"
+    );
+    assert_eq!(document().active_element().unwrap().id(), "search");
+    let input = page.one("#search");
+    let input: &web_sys::HtmlInputElement = wasm_bindgen::JsCast::unchecked_ref(&input);
+    assert_eq!(input.value(), "person:\"Ada Oyelaran\" \"state visit\"");
+}
+
+/// What is suggested, and the place that arrows have gone to.
+fn suggested(page: &Page) -> (Vec<String>, Option<String>) {
+    let at = page.one("#search").get_attribute("aria-activedescendant");
+    (page.texts("#suggestions:not([hidden]) [role=option]"), at)
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_suggested_before_two_letters_or_behind_a_space() {
+    let page = Page::open("#/?q=ha").await;
+    assert_eq!(suggested(&page), (vec![], None), "nobody has typed");
+    page.search("h").await;
+    assert!(suggested(&page).0.is_empty());
+    page.search("har").await;
+    assert_eq!(suggested(&page).0, ["harbours 4 times"]);
+    page.search("har ").await;
+    assert!(suggested(&page).0.is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn arrows_go_through_what_is_suggested_and_enter_takes_it() {
+    let page = Page::open("#/").await;
+    page.one("#search").focus().unwrap();
+    page.search("oye").await;
+    let all = ["Ada Oyelaran Person, 1 article", "Oyelaran 2 times"];
+    assert_eq!(suggested(&page), (all.map(str::to_owned).to_vec(), None));
+    assert_eq!(page.texts("form [aria-live]"), [""]);
+    page.press("#search", "ArrowDown").await;
+    assert_eq!(suggested(&page).1.as_deref(), Some("suggestion-0"));
+    assert_eq!(page.texts("form [aria-live]"), ["2 suggestions"]);
+    assert_eq!(page.texts("[aria-selected=true]"), [all[0]]);
+    page.press("#search", "Enter").await;
+    assert_eq!(hash(), "#/?person=Ada+Oyelaran");
+    assert_eq!(document().active_element().unwrap().id(), "search");
+    page.search("oye").await;
+    page.press("#search", "ArrowUp").await;
+    assert_eq!(
+        page.texts("[aria-selected=true]"),
+        ["Oyelaran 2 times"],
+        "what is chosen is no longer suggested"
+    );
+    page.press("#search", "Enter").await;
+    assert_eq!(hash(), "#/?person=Ada+Oyelaran&q=Oyelaran");
+}
+
+#[wasm_bindgen_test]
+async fn enter_and_tab_take_nothing_that_nobody_went_to() {
+    let page = Page::open("#/").await;
+    page.one("#search").focus().unwrap();
+    for key in ["Enter", "Tab", "Escape"] {
+        page.search("oye").await;
+        assert!(!suggested(&page).0.is_empty());
+        page.press("#search", key).await;
+        assert!(suggested(&page).0.is_empty(), "{key}");
+        assert_eq!(hash(), "#/?q=oye");
+        page.search("").await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_field_leads_to_its_values() {
+    let page = Page::open("#/").await;
+    page.one("#search").focus().unwrap();
+    page.search("harbours -pe").await;
+    assert_eq!(suggested(&page).0, ["person: people an article names"]);
+    page.press("#search", "ArrowDown").await;
+    page.press("#search", "Enter").await;
+    assert_eq!(
+        suggested(&page).0,
+        [
+            "Ada Oyelaran Person, 1 article",
+            "Ben Castellan Person, 1 article"
+        ]
+    );
+    page.press("#search", "ArrowDown").await;
+    page.press("#search", "Enter").await;
+    assert_eq!(hash(), "#/?q=harbours+-person:%22Ada+Oyelaran%22");
+}
