@@ -17,6 +17,9 @@ use crate::house::House;
 /// How the name of the code that is loaded later begins.
 pub const LATER: &str = "later-";
 
+/// The file that says which functions the page loads first, in `target/`.
+const TOLD: &str = "first-load.txt";
+
 /// A site whose code was made smaller.
 pub struct Slim {
     /// The page with the new hashes of its parts.
@@ -34,6 +37,7 @@ pub fn site(house: &House, folder: &Path, html: &str) -> anyhow::Result<Slim> {
     let glue = fs::read(&glue_file).with_context(|| format!("{}", glue_file.display()))?;
     let mut names = Names::default();
     let halves = split::split(&wasm).context("the wasm cannot be cut in two")?;
+    fs::write(house.root.join("target").join(TOLD), &halves.told)?;
     let new_wasm = renamed_imports(&halves.first, &mut names).context("the wasm cannot be read")?;
     let new_glue = renamed(std::str::from_utf8(&glue)?, &names);
     fs::write(&wasm_file, &new_wasm)?;
