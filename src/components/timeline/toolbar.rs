@@ -57,7 +57,7 @@ fn view_group(shown: &Shown) -> Html {
     }
     let choose =
         move |name: &str| Action::Group(Group::from_name(name).filter(|&group| group != default));
-    view_choice(shown, words::GROUP_BY, options, Box::new(choose))
+    view_choice(shown, "group", words::GROUP_BY, options, Box::new(choose))
 }
 
 /// Their order.
@@ -69,12 +69,13 @@ fn view_order(shown: &Shown) -> Html {
         options.push((lane_order_name(order), words, order == current));
     }
     let choose = |name: &str| Action::LaneOrder(lane_order(name));
-    view_choice(shown, words::LANE_ORDER, options, Box::new(choose))
+    view_choice(shown, "order", words::LANE_ORDER, options, Box::new(choose))
 }
 
 /// A choice between some names, each with its words, of which one is chosen.
 fn view_choice(
     shown: &Shown,
+    name: &'static str,
     label: &'static str,
     options: Vec<(&'static str, &'static str, bool)>,
     choose: Box<dyn Fn(&str) -> Action>,
@@ -84,10 +85,10 @@ fn view_choice(
         choose(&select.map(|select| select.value()).unwrap_or_default())
     });
     let mut views = Vec::new();
-    for (name, words, selected) in options {
-        views.push(html! { <option key={name} value={name} {selected}>{ words }</option> });
+    for (value, words, selected) in options {
+        views.push(html! { <option key={value} {value} {selected}>{ words }</option> });
     }
-    html! { <label class="group">{ label }<select {onchange}>{ views }</select></label> }
+    html! { <label class="group">{ label }<select {name} {onchange}>{ views }</select></label> }
 }
 
 /// The visits that have no place on an axis: a button that opens one after the other.
