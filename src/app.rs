@@ -397,11 +397,13 @@ impl Explorer {
 
     /// The days of the timeline that are seen now, also in the middle of a glide.
     fn seen(&self) -> Option<Scale> {
-        let drawn = self.kept.view.borrow().as_ref().map(|view| view.scale)?;
-        let glide = self.glide.filter(|(glide, _)| glide.to == drawn);
-        Some(glide.map_or(drawn, |(glide, begun)| {
-            glide.seen((page::now() - begun) as i32)
-        }))
+        let drawn = self.kept.view.borrow().as_ref()?.scale;
+        match (self.glide, self.state.ui.later.annex()) {
+            (Some((glide, begun)), Some(annex)) if glide.to == drawn => {
+                Some(annex.seen(glide, (page::now() - begun) as i32))
+            }
+            _ => Some(drawn),
+        }
     }
 
     /// Lets the timeline glide to the days that a button or a key asked for.

@@ -24,6 +24,7 @@ mod profile;
 mod query_chips;
 mod quote;
 mod reader;
+mod row_order;
 mod rows;
 mod share;
 mod style;
@@ -36,11 +37,12 @@ mod visits;
 
 use dateline_bundle::{Collection, Filter, Selection};
 use dateline_model::{ArticleId, MentionKind, VisitId};
-use dateline_timeline::{Gesture, Scale};
+use dateline_timeline::{Gesture, Glide, Scale};
 use yew::prelude::*;
 
 use crate::browser::{Element, Event};
 use crate::components::timeline::TimelineView;
+use crate::components::timeline::kept::Drawn;
 use crate::context::Shown;
 use crate::view::{Action, Dialog, WhatToCopy};
 
@@ -166,6 +168,22 @@ impl Annex {
         view: &TimelineView,
     ) -> Option<Action> {
         hand::hand(event, frame, gesture, view)
+    }
+
+    /// The choice of the order of the timeline's rows, where there are several.
+    #[inline(never)]
+    pub fn row_order(self, shown: &Shown, view: &TimelineView, drawn: &Drawn) -> Html {
+        if view.names && drawn.rows.len() > 1 {
+            row_order::row_order(shown)
+        } else {
+            Html::default()
+        }
+    }
+
+    /// What is seen so many milliseconds after the beginning of a glide.
+    #[inline(never)]
+    pub fn seen(self, glide: Glide, milliseconds: i32) -> Scale {
+        glide.seen(milliseconds)
     }
 
     /// Lets the timeline glide from what was seen before.

@@ -61,6 +61,43 @@ async fn a_sentence_is_copied_with_date_source_headline_and_link() {
 }
 
 #[wasm_bindgen_test]
+async fn the_timeline_is_a_picture_that_says_what_it_shows() {
+    let _refused = NoClipboard::new();
+    let page = Page::open("#/?q=harbours").await;
+    page.click(".search [data-opens=export]").await;
+    page.change("dialog label:nth-of-type(2) input[name=subject]")
+        .await;
+    page.change("dialog label:nth-of-type(4) input[name=format]")
+        .await;
+    page.click("dialog .dialog-actions button:last-child").await;
+    let picture = offered(&page).await;
+    let parser = web_sys::DomParser::new().unwrap();
+    let kind = web_sys::SupportedType::ImageSvgXml;
+    let svg = parser.parse_from_string(&picture, kind).unwrap();
+    let root = svg.document_element().unwrap();
+    assert_eq!(root.tag_name(), "svg", "{picture}");
+    let text = |selector: &str| {
+        let found = svg.query_selector(selector).unwrap();
+        found.and_then(|it| it.text_content()).unwrap_or_default()
+    };
+    assert_eq!(text("title"), "Ports and presidents – timeline of visits");
+    let told = text("desc");
+    for part in [
+        "2 articles, 1 visit.",
+        "Filter: Search “harbours”.",
+        "Sources: ",
+        "#/?q=harbours",
+    ] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+    assert!(
+        text("g g title").contains("Ada Oyelaran to Portugal"),
+        "{picture}"
+    );
+    assert!(!picture.contains("style=") && !picture.contains("class="));
+}
+
+#[wasm_bindgen_test]
 async fn a_selected_passage_is_copied_and_linked() {
     let _refused = NoClipboard::new();
     let page = Page::open("#/article/arrival").await;

@@ -67,7 +67,7 @@ async fn articles_are_nothing_for_a_calendar() {
     );
     page.change("dialog .choice label:nth-of-type(2) input[name=subject]")
         .await;
-    assert_eq!(labels().len(), 5);
+    assert_eq!(labels().len(), 6);
     page.change("dialog label:nth-of-type(3) input[name=format]")
         .await;
     assert_eq!(

@@ -11,13 +11,46 @@ const STATUS: &str = "[role=status].status";
 async fn rows_stand_for_what_the_reader_chooses() {
     let page = Page::open("#/").await;
     assert_eq!(page.texts(".lane-name"), ["Portugal", "Ecuador"]);
-    page.fill(&page.one(".group select"), "visitor").await;
+    page.fill(&page.one("select[name=group]"), "visitor").await;
     assert_eq!(page.texts(".lane-name"), ["Ada Oyelaran", "Ben Castellan"]);
     assert_eq!(hash(), "#/?group=visitor");
-    page.fill(&page.one(".group select"), "kind").await;
+    page.fill(&page.one("select[name=group]"), "kind").await;
     assert_eq!(page.texts(".lane-name"), ["State visit"]);
-    page.fill(&page.one(".group select"), "country").await;
+    page.fill(&page.one("select[name=group]"), "country").await;
     assert_eq!(hash(), "#/");
+}
+
+#[wasm_bindgen_test]
+async fn rows_come_in_the_order_that_the_reader_chooses() {
+    let page = Page::show(crowd(2, 1), "#/?group=visitor&win=1949..2024").await;
+    let rows = || page.texts(".lane-name");
+    assert_eq!(rows(), ["Ada Oyelaran", "Cy Dube", "Ben Castellan"]);
+    let order = page.one("select[name=order]");
+    page.fill(&order, "name").await;
+    assert_eq!(rows(), ["Ada Oyelaran", "Ben Castellan", "Cy Dube"]);
+    assert_eq!(hash(), "#/?group=visitor&order=name&win=1949..2024");
+    page.fill(&order, "count").await;
+    assert_eq!(hash(), "#/?group=visitor&win=1949..2024");
+    let alone = Page::show(crowd(0, 1), "#/?group=kind").await;
+    assert!(alone.all("select[name=order]").is_empty(), "one row");
+}
+
+#[wasm_bindgen_test]
+async fn visits_of_one_date_come_one_after_the_other() {
+    let page = Page::show(crowd(3, 0), "#/?visit=more-1&win=1949..1951").await;
+    let said = || page.texts(".pages span");
+    assert_eq!(said(), ["2 of 3"]);
+    page.click(".pages button:last-child").await;
+    assert_eq!(said(), ["3 of 3"]);
+    assert!(hash().contains("visit=more-2"), "{}", hash());
+    page.click(".pages button:last-child").await;
+    page.click(".pages button:first-child").await;
+    assert_eq!(said(), ["3 of 3"]);
+    // The mark of all three does the same.
+    page.press(".mark[tabindex='0']", "Enter").await;
+    assert_eq!(said(), ["1 of 3"]);
+    let alone = Page::open("#/").await;
+    assert!(alone.all(".pages").is_empty());
 }
 
 #[wasm_bindgen_test]

@@ -59,9 +59,9 @@ pub fn lanes<'a>(
         most.saturating_sub(1).min(sorted.len())
     });
     if order != LaneOrder::Count {
-        let by_date = order == LaneOrder::First;
-        dateline_compact::sort_by_key(&mut sorted, |lane| {
-            (lane.keys.first().filter(|_| by_date).copied(), lane.name)
+        dateline_compact::sort_by(&mut sorted, |a, b| match order {
+            LaneOrder::First => a.keys.first().cmp(&b.keys.first()),
+            _ => a.name.cmp(&b.name),
         });
     }
     let names = rest.len() + usize::from(!nameless.is_empty());

@@ -125,7 +125,7 @@ pub struct TimelineView {
     /// The mark of the open visit, as one of its keys.
     open: Option<u32>,
     /// Whether there is room for names.
-    names: bool,
+    pub names: bool,
     /// Whether the last row is that of the visits on record.
     record: bool,
     /// How many visits lie before the window.

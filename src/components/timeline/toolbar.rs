@@ -7,7 +7,7 @@ use super::TimelineView;
 use super::kept::Drawn;
 use crate::browser::HtmlSelectElement;
 use crate::context::Shown;
-use crate::view::{Action, Group, LANE_ORDERS, lane_order, lane_order_name};
+use crate::view::{Action, Group};
 use crate::words::{self, when};
 
 /// The element id of the panel of dates.
@@ -23,11 +23,10 @@ pub fn view_toolbar(shown: &Shown, view: &TimelineView, drawn: &Drawn) -> Html {
     html! {
         <div class="timeline-bar">
             <h2>{ words::TIMELINE }</h2>
-            if view.names {
-                { view_group(shown) }
-                if drawn.rows.len() > 1 { { view_order(shown) } }
-            }
+            if view.names { { view_group(shown) } }
             <span class="timeline-window">{ when::window(window.first, window.last) }</span>
+            // Comes later, where nothing makes room for it.
+            { shown.ui.later.annex().map_or_else(Html::default, |annex| annex.row_order(shown, view, drawn)) }
             <span class="timeline-buttons">
                 if view.before > 0 {
                     <button type="button" class="quiet" onclick={to(window.pan(-50))}>{ words::outside(view.before, false) }</button>
@@ -50,44 +49,20 @@ pub fn view_toolbar(shown: &Shown, view: &TimelineView, drawn: &Drawn) -> Html {
 
 /// What the rows stand for.
 fn view_group(shown: &Shown) -> Html {
-    let (default, current) = (shown.default_group(), shown.group());
-    let mut options = Vec::new();
-    for group in Group::ALL {
-        options.push((group.name(), words::group(group), group == current));
-    }
-    let choose =
-        move |name: &str| Action::Group(Group::from_name(name).filter(|&group| group != default));
-    view_choice(shown, words::GROUP_BY, options, Box::new(choose))
-}
-
-/// Their order.
-fn view_order(shown: &Shown) -> Html {
-    let current = shown.state.order;
-    let mut options = Vec::new();
-    for order in LANE_ORDERS {
-        let words = words::lane_order(order);
-        options.push((lane_order_name(order), words, order == current));
-    }
-    let choose = |name: &str| Action::LaneOrder(lane_order(name));
-    view_choice(shown, words::LANE_ORDER, options, Box::new(choose))
-}
-
-/// A choice between some names, each with its words, of which one is chosen.
-fn view_choice(
-    shown: &Shown,
-    label: &'static str,
-    options: Vec<(&'static str, &'static str, bool)>,
-    choose: Box<dyn Fn(&str) -> Action>,
-) -> Html {
+    let default = shown.default_group();
     let onchange = shown.act.reform(move |event: Event| {
         let select = event.target_dyn_into::<HtmlSelectElement>();
-        choose(&select.map(|select| select.value()).unwrap_or_default())
+        let group = select.and_then(|select| Group::from_name(&select.value()));
+        Action::Group(group.filter(|&group| group != default))
     });
-    let mut views = Vec::new();
-    for (name, words, selected) in options {
-        views.push(html! { <option key={name} value={name} {selected}>{ words }</option> });
+    let current = shown.group();
+    let mut options = Vec::new();
+    for group in Group::ALL {
+        options.push(html! {
+            <option key={group.name()} value={group.name()} selected={group == current}>{ words::group(group) }</option>
+        });
     }
-    html! { <label class="group">{ label }<select {onchange}>{ views }</select></label> }
+    html! { <label class="group">{ words::GROUP_BY }<select name="group" {onchange}>{ options }</select></label> }
 }
 
 /// The visits that have no place on an axis: a button that opens one after the other.
