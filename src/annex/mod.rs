@@ -8,6 +8,7 @@ mod about;
 mod chips;
 mod dates;
 mod dialog;
+mod dress;
 mod export;
 mod filter_sheet;
 mod hand;
@@ -49,7 +50,15 @@ impl Annex {
     /// To be called where it has been linked, or where the page was built in one piece.
     #[must_use]
     pub fn arrived() -> Self {
-        Self(())
+        let annex = Self(());
+        annex.dress();
+        annex
+    }
+
+    /// Brings the styles of what comes later.
+    #[inline(never)]
+    fn dress(self) {
+        dress::dress();
     }
 
     /// The table of all visits.
