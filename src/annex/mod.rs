@@ -23,6 +23,7 @@ mod query_chips;
 mod quote;
 mod reader;
 mod rows;
+mod search_help;
 mod share;
 mod style;
 mod suggest;
@@ -102,6 +103,7 @@ impl Annex {
     #[inline(never)]
     pub fn dialog(self, shown: &Shown, dialog: Dialog) -> Html {
         match dialog {
+            Dialog::Help => search_help::search_help(shown),
             Dialog::Filters => filter_sheet::filter_sheet(shown),
             Dialog::Export(subject, format) => export::export(shown, subject, format),
             Dialog::Share(theme) => share::share(shown, theme),
