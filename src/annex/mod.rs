@@ -8,6 +8,7 @@ mod about;
 mod chips;
 mod dates;
 mod dialog;
+mod dress;
 mod export;
 mod filter_sheet;
 mod glide;
@@ -26,6 +27,7 @@ mod quote;
 mod reader;
 mod row_order;
 mod rows;
+mod search_help;
 mod share;
 mod style;
 mod suggest;
@@ -54,7 +56,15 @@ impl Annex {
     /// To be called where it has been linked, or where the page was built in one piece.
     #[must_use]
     pub fn arrived() -> Self {
-        Self(())
+        let annex = Self(());
+        annex.dress();
+        annex
+    }
+
+    /// Brings the styles of what comes later.
+    #[inline(never)]
+    fn dress(self) {
+        dress::dress();
     }
 
     /// The table of all visits.
@@ -98,6 +108,7 @@ impl Annex {
     #[inline(never)]
     pub fn dialog(self, shown: &Shown, dialog: Dialog) -> Html {
         match dialog {
+            Dialog::Help => search_help::search_help(shown),
             Dialog::Filters => filter_sheet::filter_sheet(shown),
             Dialog::Export(subject, format) => export::export(shown, subject, format),
             Dialog::Share(theme) => share::share(shown, theme),

@@ -4,8 +4,9 @@ use dateline_bundle::Note;
 use yew::prelude::*;
 
 use super::query_chips::is_of_word;
+use crate::components::tools::opener;
 use crate::context::Shown;
-use crate::view::Action;
+use crate::view::{Action, Dialog};
 use crate::words;
 
 /// The most words that are counted one by one.
@@ -26,7 +27,7 @@ pub fn notes(shown: &Shown) -> Html {
         match note {
             Note::DidYouMean { typed, instead } => lines.push(view_question(shown, typed, instead)),
             Note::Fewer { of, most } => lines.push(view_fewer(shown, &corrections, *of, *most)),
-            note => lines.push(words::note(note).map_or_else(Html::default, Into::into)),
+            note => lines.push(view_told(shown, note)),
         }
     }
     lines.retain(|line| *line != Html::default());
@@ -35,6 +36,14 @@ pub fn notes(shown: &Shown) -> Html {
             { for lines.into_iter().map(|line| html! { <p class="note">{ line }</p> }) }
         </div>
     }
+}
+
+/// Something that was not understood, and what would be.
+fn view_told(shown: &Shown, note: &Note) -> Html {
+    let Some(told) = words::note(note) else {
+        return Html::default();
+    };
+    html! { <>{ told }{ " " }{ opener(shown, Dialog::Help, words::SEARCH_HELP) }</> }
 }
 
 /// A word that occurs nowhere, and those that took its place.

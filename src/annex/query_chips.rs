@@ -58,16 +58,16 @@ fn view_chip(shown: &Shown, text: &str, rest: String) -> Html {
         words: said,
     } = Chip::read(text);
     let label = words::query_prefix(field, exclude);
-    let text = words::shortened(text, words::NAMED);
-    let key = [&rest, " ", text.as_str()].concat();
+    let said = words::shortened(said, words::NAMED);
+    let name = words::remove_part(&label, &said);
+    // With the chip goes its focus, to the search box.
+    let key = [&rest, " ", text].concat();
     let onclick = shown.on::<MouseEvent>(Action::Ask(rest));
     html! {
-        // With the chip goes its focus, to the search box.
         <li {key}>
-            <button type="button" ~className={if exclude { "chip chip-without" } else { "chip" }}
-                aria-label={words::remove_part(&text)} {onclick}>
+            <button type="button" ~className={if exclude { "chip chip-without" } else { "chip" }} aria-label={name} {onclick}>
                 if !label.is_empty() { <span class="chip-facet">{ label }</span>{ " " } }
-                { words::shortened(said, words::NAMED) }
+                { said }
                 <span class="chip-cross" aria-hidden="true">{ "×" }</span>
             </button>
         </li>

@@ -17,6 +17,7 @@ pub mod panic;
 pub mod resize;
 pub mod selection;
 pub mod start;
+pub mod style_sheet;
 pub mod theme;
 
 use gloo::events::EventListener;

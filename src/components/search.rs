@@ -52,6 +52,7 @@ pub fn search(shown: &Shown) -> Html {
                 <span class="status" role="status">{ status }</span>
                 { " " }
                 <a href={shown.href(Page::About)}>{ words::HOW_FOUND }</a>
+                { opener(shown, Dialog::Help, words::SEARCH_HELP) }
             </p>
             <p class="filters-button">{ opener(shown, Dialog::Filters, words::FILTERS) }</p>
             { tools(shown, "tools") }

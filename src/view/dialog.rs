@@ -7,6 +7,8 @@ use crate::browser::theme::Theme;
 pub enum Dialog {
     /// The filters, on a narrow page.
     Filters,
+    /// What can be written in the search box.
+    Help,
     /// A file of what is shown.
     Export(Subject, Format),
     /// The link to what is shown, and the line that embeds it in this theme.
@@ -19,6 +21,7 @@ impl Dialog {
     pub fn name(self) -> &'static str {
         match self {
             Self::Filters => "filters",
+            Self::Help => "help",
             Self::Export(..) => "export",
             Self::Share(_) => "share",
         }

@@ -83,6 +83,30 @@ fn reason(why: Plain, text: &str) -> String {
     }
 }
 
+/// Opens what says how to search, and is its heading.
+pub const SEARCH_HELP: &str = "Search help";
+/// What stands above the examples.
+pub const HELP_LEAD: &str =
+    "Capitals, accents and word endings make no difference. An example starts its search.";
+
+/// What the forms of a query find, in the order of [`crate::annex`]'s examples.
+pub const HELP: [&str; 8] = [
+    "Both words, in any order. The last one may be only begun.",
+    "These words one after the other, exactly so.",
+    "The first word without the second.",
+    "Either of the two.",
+    "Parentheses hold together.",
+    "All words that begin like this.",
+    "Words written much like this.",
+    "At most five words apart.",
+];
+
+/// What a field with a value finds, where the field alone says too little.
+#[must_use]
+pub fn help_field(field: &str) -> String {
+    ["Only ", field_hint(field), "."].concat()
+}
+
 /// The name of the list below the search box.
 pub const SUGGESTIONS: &str = "Suggestions";
 
@@ -112,16 +136,16 @@ pub fn suggested_word(times: u32) -> String {
 #[must_use]
 pub fn field_hint(field: &str) -> &'static str {
     match field {
-        "headline" => "words of the headline",
-        "date" => "published then",
-        "before" => "published before",
-        "after" => "published after",
-        "person" => "people an article names",
-        "place" => "places an article names",
-        "source" => "where it was published",
-        "topic" => "its topics",
-        "kind" => "kinds of visits it reports",
-        _ => "the year it was published",
+        "headline" => "in the headline",
+        "date" => "published then: a year, a month, a day, or two with .. between",
+        "before" => "published before that",
+        "after" => "published after that",
+        "person" => "articles that name this person",
+        "place" => "articles that name this place",
+        "source" => "articles of this source",
+        "topic" => "articles on this topic",
+        "kind" => "articles that report such a visit",
+        _ => "articles published in this year",
     }
 }
 
@@ -152,10 +176,11 @@ pub fn query_prefix(field: &str, exclude: bool) -> String {
     prefix
 }
 
-/// The accessible name of a condition's chip: "Remove quay from the search".
+/// The accessible name of a condition's chip, with what stands on it: "Remove Not: Person Lee from the search".
 #[must_use]
-pub fn remove_part(part: &str) -> String {
-    ["Remove ", part, " from the search"].concat()
+pub fn remove_part(prefix: &str, words: &str) -> String {
+    let between = if prefix.is_empty() { "" } else { " " };
+    ["Remove ", prefix, between, words, " from the search"].concat()
 }
 
 /// A long text, shortened to so many characters.

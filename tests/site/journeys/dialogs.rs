@@ -359,7 +359,7 @@ fn strip(scene: &Scene<'_>) -> anyhow::Result<()> {
 }
 
 fn no_result(scene: &Scene<'_>) -> anyhow::Result<()> {
-    let _server = scene.visit_voyages("#/?q=cork+fjords")?;
+    let _server = scene.visit_voyages("#/?exact=1&q=cork+fjords")?;
     let told = "No article has all of these words: cork, fjords. “cork” is in 1, “fjords” in 1.";
     scene.page.until(told, || {
         let parts = scene.page.select(".no-result p")?;
