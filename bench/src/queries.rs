@@ -32,7 +32,7 @@ pub fn all(contents: &Contents) -> Value {
 }
 
 fn classes(scan: &Scan, frequencies: &BTreeMap<&str, usize>) -> Vec<Value> {
-    let middle = scan.words(40);
+    let middle = scan.words(40.min(scan.len() / 2));
     let words = |from: usize, count: usize| -> Vec<&str> {
         let words = middle.iter().map(String::as_str);
         words
