@@ -7,3 +7,5 @@ mod dice;
 pub mod news;
 pub mod queries;
 pub mod truth;
+
+pub use dice::Dice;

@@ -1,4 +1,5 @@
-//! `dateline-bench OUT ARTICLES PERCENT` or `dateline-bench OUT FOLDER`: writes into OUT what the benchmark's page needs.
+//! `dateline-bench OUT ARTICLES PERCENT`, `dateline-bench OUT FOLDER` or `dateline-bench OUT --long`: writes into OUT what the
+//! benchmark's page needs. `--long` makes three articles, the longest as long as a book, for what highlighting costs.
 //!
 //! - `ours/`: the bundle in parts, compressed,
 //! - `articles.json`: the articles for the other engines,
@@ -22,6 +23,7 @@ use serde_json::{Value, json};
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match arguments.as_slice() {
+        [out, long] if long == "--long" => run(Path::new(out), &news::of_lengths(&LONG)),
         [out, folder] => run(Path::new(out), &read(folder)),
         [out, articles, percent] => match (articles.parse(), percent.parse()) {
             (Ok(articles), Ok(percent)) => {
@@ -39,6 +41,9 @@ fn main() -> ExitCode {
         }
     }
 }
+
+/// How long articles to be highlighted are, in bytes.
+const LONG: [usize; 3] = [11_000, 82_000, 850_000];
 
 /// The articles of a folder.
 fn read(folder: &str) -> Contents {

@@ -32,7 +32,7 @@ pub fn all(contents: &Contents) -> Value {
 }
 
 fn classes(scan: &Scan, frequencies: &BTreeMap<&str, usize>) -> Vec<Value> {
-    let middle = scan.words(40);
+    let middle = scan.words(40.min(scan.len() / 2));
     let words = |from: usize, count: usize| -> Vec<&str> {
         let words = middle.iter().map(String::as_str);
         words
@@ -184,8 +184,10 @@ fn pairs(scan: &Scan, frequencies: &BTreeMap<&str, usize>, dice: &mut Dice) -> V
             continue;
         }
         let adjacent = scan.with_phrase(&[one, other]);
+        // Where other forms of them do, engines that know of forms are right to find these articles first.
+        let ambiguous = scan.with_forms_in_a_row(&[one, other]) != adjacent;
         let both = scan.with_all(&[one, other]).len();
-        if adjacent.len() <= 5 && both >= adjacent.len() + 5 {
+        if !ambiguous && adjacent.len() <= 5 && both >= adjacent.len() + 5 {
             pairs.push(json!({ "query": pair.join(" "), "adjacent": adjacent }));
         }
     }

@@ -89,6 +89,27 @@ impl Scan {
         self.matching(&|text| text.windows(words.len()).any(|own| own == words))
     }
 
+    /// The articles in which words follow each other that begin as these do, but for their endings.
+    #[must_use]
+    pub fn with_forms_in_a_row(&self, words: &[&str]) -> Vec<usize> {
+        let ending = |word: &&str| {
+            ["ing", "ed", "s"]
+                .into_iter()
+                .find_map(|end| word.strip_suffix(end))
+                .map_or(word.len(), str::len)
+        };
+        let beginnings: Vec<&str> = words
+            .iter()
+            .filter_map(|word| word.get(..ending(word)))
+            .collect();
+        let follow = |own: &[String]| {
+            own.iter()
+                .zip(&beginnings)
+                .all(|(own, it)| own.starts_with(it))
+        };
+        self.matching(&|text| text.windows(words.len()).any(follow))
+    }
+
     /// The articles with one word and without another.
     #[must_use]
     pub fn with_but_without(&self, word: &str, other: &str) -> Vec<usize> {

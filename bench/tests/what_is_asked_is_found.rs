@@ -1,10 +1,11 @@
-//! On invented news in many parts: answers are complete whatever is asked first, known items come first, slips are forgiven.
+//! On invented news in many parts: answers are complete whatever is asked first, known items come first, slips are forgiven,
+//! anything is answered.
 #![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_bench::truth::Scan;
-use dateline_bench::{news, queries};
+use dateline_bench::{Dice, news, queries};
 use dateline_bundle::{Collection, Contents, Filter, Selection, write_parts};
 use serde_json::Value;
 
@@ -127,6 +128,136 @@ fn known_items_come_first_and_slips_are_forgiven() {
         "{forgiven} of {}",
         slips.len()
     );
+}
+
+#[test]
+fn words_side_by_side_come_before_scattered_ones() {
+    let site = Site::new(1000);
+    let queries = queries::all(&site.contents);
+    let pairs = queries["pairs"].as_array().unwrap();
+    assert!(pairs.len() >= 30);
+    for pair in pairs {
+        let query = pair["query"].as_str().unwrap();
+        let adjacent = numbers(&pair["adjacent"]);
+        let selection = site.select(query, false, false);
+        let mut first = selection.articles.iter().take(adjacent.len());
+        assert!(first.all(|it| adjacent.contains(it)), "{query}");
+    }
+}
+
+/// Every query, whole or in blocks, cold or warm, in whatever order: one answer.
+#[test]
+fn parts_give_the_answers_of_the_whole_for_every_class_and_beginning() {
+    let contents = news::collection(400, 100);
+    let whole = Collection::new(contents.clone());
+    let scan = Scan::new(&contents);
+    let queries = queries::all(&contents);
+    let of = |kind: &str| queries[kind].as_array().unwrap().clone();
+    let items = ["classes", "titles", "rare", "slips", "pairs"]
+        .map(of)
+        .concat();
+    let mut asked: Vec<String> = items
+        .iter()
+        .filter_map(|item| item["query"].as_str().map(str::to_owned))
+        .collect();
+    for word in scan.frequencies().into_keys().step_by(23) {
+        asked.extend((1..=word.len()).filter_map(|end| word.get(..end).map(str::to_owned)));
+    }
+    let warm = Site::new(400);
+    for turn in 0..asked.len() {
+        // A step that no length of the list is a multiple of, so that neighbours come at different times.
+        let query = &asked[turn * 7919 % asked.len()];
+        let filter = Filter {
+            query: query.clone(),
+            typing: turn % 2 == 0,
+            ..Filter::default()
+        };
+        let expected = whole.select_forgiving(&filter);
+        let found = warm.select(query, filter.typing, true);
+        assert_eq!(
+            (found.total, &found.articles),
+            (expected.total, &expected.articles),
+            "{query:?}"
+        );
+        if turn % 40 == 0 {
+            let cold = Site::new(400).select(query, filter.typing, true);
+            assert_eq!(cold.articles, expected.articles, "{query:?}, cold");
+        }
+    }
+}
+
+/// Signs from everywhere: operators, quotation marks, right-to-left letters, marks that combine, ideographs, pictures, controls.
+const SIGNS: [&str; 36] = [
+    "a",
+    "s",
+    "visit",
+    "government",
+    " ",
+    " ",
+    " ",
+    "\"",
+    "“",
+    "(",
+    ")",
+    "-",
+    "–",
+    "*",
+    "~",
+    ":",
+    "OR",
+    "NEAR/3",
+    "date:",
+    "person:",
+    "headline:",
+    "before:2020",
+    "..",
+    "/",
+    "\\",
+    "שלום",
+    "مرحبا",
+    "\u{202e}",
+    "\u{301}",
+    "\u{64b}",
+    "日本",
+    "한국",
+    "🎉",
+    "👩\u{200d}🚀",
+    "\0",
+    "\u{10ffff}",
+];
+
+#[test]
+fn ten_thousand_strings_of_anything_are_answered() {
+    let collection = Collection::new(news::collection(200, 100));
+    let mut dice = Dice(13);
+    for round in 0..10_000 {
+        let mut query = String::new();
+        for _ in 0..dice.below(9) {
+            let any = char::from_u32(dice.below(0x11_0000) as u32);
+            match any.filter(|_| dice.percent(30)) {
+                Some(c) => query.push(c),
+                None => query.push_str(SIGNS[dice.below(SIGNS.len())]),
+            }
+        }
+        let filter = Filter {
+            query,
+            typing: round % 2 == 0,
+            most: Some(10),
+            ..Filter::default()
+        };
+        let selection = collection.select_forgiving(&filter);
+        assert!(selection.total <= 200 && selection.articles.len() <= 10);
+        for article in selection.articles.iter().take(1) {
+            let _ = collection.snippet(&selection, *article);
+        }
+    }
+}
+
+/// The numbers of a list.
+fn numbers(list: &Value) -> Vec<u32> {
+    let list = list.as_array().unwrap().iter();
+    list.filter_map(|it| it.as_u64().map(|it| it as u32))
+        .collect()
 }
 
 #[test]

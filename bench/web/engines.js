@@ -39,6 +39,8 @@ export const engines = {
         this.lines = engine.lines(1);
         return total;
       },
+      marks: (place) => engine.marks(place),
+      text: (place) => engine.text(place),
       top: () => [...engine.top()],
       all: () => new Set(engine.all()),
     };

@@ -1,4 +1,4 @@
-// One engine on one corpus: ?engine=NAME&base=PATH&task=cold, task=trace&class=NUMBER or task=full. Posts what it measured, and that is all.
+// One engine on one corpus: ?engine=NAME&base=PATH&task=cold, task=trace&class=NUMBER, task=highlight or task=full. Posts what it measured, and that is all.
 
 import { engines } from "./engines.js";
 
@@ -142,6 +142,95 @@ async function facets(engine) {
   return median(times);
 }
 
+/** The paragraphs of a text, each a text node of its own. */
+function write(text) {
+  const paragraphs = text.split("\n\n").map((block) => Object.assign(document.createElement("p"), { textContent: block }));
+  list.replaceChildren(...paragraphs);
+  return paragraphs;
+}
+
+/** Text and marks of a paragraph, which begins at an offset; `spans` are three numbers a mark. */
+function marked(text, offset, spans) {
+  const nodes = [];
+  let at = 0;
+  for (let next = 0; next < spans.length; next += 3) {
+    const [start, end, term] = [spans[next] - offset, spans[next + 1] - offset, spans[next + 2]];
+    const mark = Object.assign(document.createElement("mark"), { className: `match-${term}`, textContent: text.slice(start, end) });
+    nodes.push(document.createTextNode(text.slice(at, start)), mark);
+    at = end;
+  }
+  return [...nodes, document.createTextNode(text.slice(at))];
+}
+
+/** Calls a function with each paragraph, its offset and its marks. */
+function eachMarked(paragraphs, spans, call) {
+  let [offset, next] = [0, 0];
+  for (const paragraph of paragraphs) {
+    const { length } = paragraph.textContent;
+    const first = next;
+    while (next < spans.length && spans[next] < offset + length) next += 3;
+    call(paragraph, offset, spans.subarray(first, next));
+    offset += length + 2;
+  }
+}
+
+/** How to show the marks of a text, until they are laid out. */
+const highlighters = {
+  "mark elements": (engine, place, paragraphs) => {
+    const spans = engine.marks(place);
+    eachMarked(paragraphs, spans, (paragraph, offset, own) => paragraph.replaceChildren(...marked(paragraph.textContent, offset, own)));
+    return spans.length / 3;
+  },
+  "CSS highlights": (engine, place, paragraphs) => {
+    const spans = engine.marks(place);
+    const ranges = [];
+    eachMarked(paragraphs, spans, (paragraph, offset, own) => {
+      for (let at = 0; at < own.length; at += 3) {
+        const range = { startContainer: paragraph.firstChild, startOffset: own[at] - offset, endContainer: paragraph.firstChild, endOffset: own[at + 1] - offset };
+        ranges.push(new StaticRange(range));
+      }
+    });
+    CSS.highlights.set("match", new Highlight(...ranges));
+    return ranges.length;
+  },
+  "mark.js": () => new Promise((done) => {
+    new Mark(list).mark(HIGHLIGHTED.join(" "), { accuracy: "exactly", done });
+  }),
+};
+
+const HIGHLIGHTED = ["the", "said", "trade"];
+
+/** Three frequent words in three texts: from nothing highlighted to all of it laid out, and to the next paint. */
+async function highlight() {
+  document.head.append(Object.assign(document.createElement("style"), { textContent: "::highlight(match) { background: yellow }" }));
+  const script = document.head.appendChild(Object.assign(document.createElement("script"), { src: "/peers/mark.js/dist/mark.es6.min.js" }));
+  await new Promise((done) => { script.onload = done; });
+  const engine = await engines.dateline(base);
+  await engine.search(HIGHLIGHTED.join(" OR "), false);
+  const measured = [];
+  for (const place of engine.top().toSorted((a, b) => engine.text(a).length - engine.text(b).length)) {
+    const text = engine.text(place);
+    const spans = await timed(() => engine.marks(place));
+    const row = { bytes: new TextEncoder().encode(text).length, spans: spans.ms, ways: {} };
+    for (const [way, run] of Object.entries(highlighters)) {
+      const [laid_out, paints] = [[], []];
+      for (let round = 0; round < 5; round += 1) {
+        CSS.highlights.clear();
+        const paragraphs = write(text);
+        await painted();
+        const start = performance.now();
+        row.ways[way] = { hits: await run(engine, place, paragraphs) };
+        if (list.offsetHeight) laid_out.push(performance.now() - start);
+        await painted();
+        paints.push(performance.now() - start);
+      }
+      Object.assign(row.ways[way], { ms: median(laid_out), paint: median(paints) });
+    }
+    measured.push(row);
+  }
+  return { highlight: measured };
+}
+
 async function full() {
   const loaded = await timed(() => engines[name](base));
   const engine = loaded.value;
@@ -158,7 +247,7 @@ async function full() {
 
 let result;
 try {
-  result = await { cold, trace, full }[task]();
+  result = await { cold, trace, full, highlight }[task]();
 } catch (error) {
   result = { error: String(error?.stack ?? error) };
 }

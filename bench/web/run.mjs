@@ -1,97 +1,15 @@
 // Measures all engines on one corpus: node run.mjs CORPUS MODULES ENGINE [--quick]. Prints a table, writes CORPUS/result.json.
 
-import { createServer } from "node:http";
-import { execFileSync, spawn } from "node:child_process";
-import { gzipSync } from "node:zlib";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
-const [corpus, modules, engineFolder, ...flags] = process.argv.slice(2);
-const here = dirname(fileURLToPath(import.meta.url));
+import { here, kb, ms, Site, table } from "./site.mjs";
+
+const [corpus, modules, engine, ...flags] = process.argv.slice(2);
 const quick = flags.includes("--quick");
 const names = quick ? ["dateline", "pagefind"] : ["dateline", "pagefind", "minisearch", "flexsearch"];
-const roots = { corpus, engine: engineFolder, peers: join(modules, "node_modules") };
-const types = { ".js": "text/javascript", ".mjs": "text/javascript", ".html": "text/html", ".wasm": "application/wasm", ".json": "application/json" };
-const isCode = (path) => /\.(js|mjs|wasm)$/.test(path) || /wasm\.\w+\.pagefind$/.test(path);
-
-let log = [];
-let deliver = () => {};
-const server = createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
-  if (path === "/result") {
-    let body = "";
-    request.on("data", (chunk) => { body += chunk; });
-    request.on("end", () => { response.end(); deliver(JSON.parse(body)); });
-    return;
-  }
-  if (path === "/mark/start") {
-    log = [];
-    response.end();
-    return;
-  }
-  const [, root, ...rest] = path.split("/");
-  const file = roots[root] ? join(roots[root], ...rest) : join(here, path);
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    response.writeHead(404).end();
-    return;
-  }
-  const bytes = readFileSync(file);
-  log.push({ path, bytes: isCode(path) ? gzipSync(bytes, { level: 9 }).length : bytes.length, code: isCode(path) });
-  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "cache-control": "no-store" }).end(bytes);
-});
-await new Promise((done) => server.listen(0, "127.0.0.1", done));
-const origin = `http://127.0.0.1:${server.address().port}`;
-
-/** The memory of the processes that draw pages, the largest, in bytes. */
-function rendererMemory(pid) {
-  const children = (id) => {
-    try {
-      return readdirSync(`/proc/${id}/task`).flatMap((task) => readFileSync(`/proc/${id}/task/${task}/children`, "utf8").split(" ").filter(Boolean));
-    } catch {
-      return [];
-    }
-  };
-  const all = [String(pid)];
-  for (const id of all) all.push(...children(id));
-  const sizes = all.map((id) => {
-    try {
-      const isRenderer = readFileSync(`/proc/${id}/cmdline`, "utf8").includes("--type=renderer");
-      return isRenderer ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))[1]) * 1024 : 0;
-    } catch {
-      return 0;
-    }
-  });
-  return Math.max(0, ...sizes);
-}
-
-const profiles = mkdtempSync(join(tmpdir(), "dateline-bench-"));
-process.on("exit", () => {
-  try {
-    rmSync(profiles, { recursive: true, force: true });
-  } catch {
-    // The browser's last processes may still be writing; the system clears its temporary folder.
-  }
-});
-
-/** Opens the page in a browser of its own, and waits for what it measured. */
-async function browse(engine, task) {
-  const profile = mkdtempSync(join(profiles, "profile-"));
-  const url = `${origin}/index.html?engine=${engine}&base=/corpus&task=${task}`;
-  const options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", `--user-data-dir=${profile}`, url];
-  const browser = spawn("chromium", options, { stdio: "ignore" });
-  let timer;
-  const result = await new Promise((done) => {
-    timer = setTimeout(() => done({ error: "no answer within ten minutes" }), 600_000);
-    deliver = done;
-  });
-  clearTimeout(timer);
-  const memory = rendererMemory(browser.pid);
-  browser.kill();
-  await new Promise((done) => browser.once("exit", done));
-  return { ...result, memory, log };
-}
+const site = await Site.open({ corpus, modules, engine });
 
 const sum = (entries) => entries.reduce((all, { bytes }) => all + bytes, 0);
 const sources = JSON.parse(readFileSync(join(corpus, "articles.json"), "utf8")).map(({ source }) => source);
@@ -102,12 +20,12 @@ for (const name of names) {
   const ours = JSON.parse(readFileSync(join(corpus, "ours.json"), "utf8"));
   const build = name === "dateline" ? ours : JSON.parse(execFileSync("node", ["--max-old-space-size=8192", join(here, "peers.mjs"), name, corpus, modules], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim().split("\n").at(-1));
   const cold = [];
-  for (let round = 0; round < (quick ? 1 : 3); round += 1) cold.push(await browse(name, "cold"));
+  for (let round = 0; round < (quick ? 1 : 3); round += 1) cold.push(await site.browse(name, "cold"));
   const fetched = cold[0].log.filter(({ path }) => !/page\.js|engines\.js|index\.html|queries\.json|favicon/.test(path));
-  const full = await browse(name, "full");
+  const full = await site.browse(name, "full");
   // Those that fetch parts as they are needed; the others have everything from the start.
   const traced = !quick && ["dateline", "pagefind"].includes(name) ? Object.keys(full.classes ?? {}) : [];
-  for (const [at, label] of traced.entries()) full.classes[label].cold_key = (await browse(name, `trace&class=${at}`)).worst_key;
+  for (const [at, label] of traced.entries()) full.classes[label].cold_key = (await site.browse(name, `trace&class=${at}`)).worst_key;
   results[name] = {
     build,
     cold_ms: cold.map(({ cold_ms }) => cold_ms).toSorted((a, b) => a - b)[Math.floor(cold.length / 2)],
@@ -118,11 +36,9 @@ for (const name of names) {
     error: full.error ?? cold.find(({ error }) => error)?.error,
   };
 }
-server.close();
+site.close();
 writeFileSync(join(corpus, "result.json"), JSON.stringify(results, null, 1));
 
-const kb = (bytes) => (bytes === undefined ? "–" : bytes >= 10_000_000 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.round(bytes / 1000)} KB`);
-const ms = (time) => (time === undefined ? "–" : time >= 100 ? `${Math.round(time)} ms` : `${time.toFixed(1)} ms`);
 const percent = (part) => (part === undefined ? "–" : `${(part * 100).toFixed(0)} %`);
 const number = (value) => (value === undefined ? "–" : value.toFixed(3));
 const { articles, text } = JSON.parse(readFileSync(join(corpus, "ours.json"), "utf8"));
@@ -152,7 +68,6 @@ const rows = [
   ["renderer memory", (it) => kb(it.memory)],
 ];
 const cells = [["", ...names], ...rows.map(([label, of]) => [label, ...names.map((name) => of(results[name]))])];
-const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
 console.log(`\n${articles} articles, ${kb(text)} of text. found/true (beyond); * = only counted. Code counts with gzip -9.`);
-for (const row of cells) console.log(row.map((cell, at) => (at ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join("  "));
+table(cells);
 for (const name of names) if (results[name].error) console.log(`${name}: ${results[name].error}`);

@@ -30,16 +30,24 @@ struct Desk {
 /// A collection of so many invented articles, `scale` times as long as agency news in percent.
 #[must_use]
 pub fn collection(articles: usize, scale: usize) -> Contents {
-    let mut desk = Desk {
-        dice: Dice(1926),
-        words: Words::new(),
-        people: Zipf::new(2000),
-        places: Zipf::new(180),
-        topics: Zipf::new(100),
-        sources: Zipf::new(20),
+    let mut desk = Desk::new();
+    let entry = |number| {
+        let length = desk.length() * scale / 100;
+        desk.article(number, articles, length)
     };
-    let entry = |number| desk.article(number, articles, scale);
-    let entries = (0..articles).map(entry).collect();
+    invented((0..articles).map(entry).collect())
+}
+
+/// A collection of articles that are about as long as this, in bytes.
+#[must_use]
+pub fn of_lengths(lengths: &[usize]) -> Contents {
+    let mut desk = Desk::new();
+    let numbered = lengths.iter().enumerate();
+    let entry = |(number, length): (usize, &usize)| desk.article(number, lengths.len(), *length);
+    invented(numbered.map(entry).collect())
+}
+
+fn invented(entries: Vec<Entry>) -> Contents {
     let about = About {
         title: "Invented news".to_owned(),
         locale: "en".to_owned(),
@@ -49,8 +57,18 @@ pub fn collection(articles: usize, scale: usize) -> Contents {
 }
 
 impl Desk {
-    fn article(&mut self, number: usize, of: usize, scale: usize) -> Entry {
-        let length = self.length() * scale / 100;
+    fn new() -> Self {
+        Self {
+            dice: Dice(1926),
+            words: Words::new(),
+            people: Zipf::new(2000),
+            places: Zipf::new(180),
+            topics: Zipf::new(100),
+            sources: Zipf::new(20),
+        }
+    }
+
+    fn article(&mut self, number: usize, of: usize, length: usize) -> Entry {
         let mut mentions = Vec::new();
         let headline = self.headline(&mut mentions);
         let mut blocks = Vec::new();

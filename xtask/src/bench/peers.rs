@@ -24,7 +24,8 @@ pub fn install(house: &House, folder: &Path, manifest: &str) -> anyhow::Result<(
     Ok(())
 }
 
-/// Compiles a package as the page is compiled: the same profile, wasm-bindgen, wasm-opt.
+/// Compiles a package as the page is compiled: the same profile, wasm-bindgen, wasm-opt. Beside the wasm stands `named.wasm`, the
+/// same with the names of its functions.
 pub fn engine(house: &House, package: &str, folder: &Path) -> anyhow::Result<()> {
     let name = package.replace('-', "_");
     let built = format!("target/wasm32-unknown-unknown/wasm-release/{name}.wasm");
@@ -42,11 +43,18 @@ pub fn engine(house: &House, package: &str, folder: &Path) -> anyhow::Result<()>
         .arg(house.root.join(built))
         .run()?;
     let wasm = folder.join(format!("{name}_bg.wasm"));
+    let named = folder.join("named.wasm");
+    opt(house, "-Oz -g", &wasm, &named)?;
+    opt(house, "--strip-debug", &named, &wasm)
+}
+
+fn opt(house: &House, what: &str, from: &Path, to: &Path) -> anyhow::Result<()> {
     house
         .program("wasm-opt")
-        .words("-Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals")
+        .words(what)
+        .words("--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals")
         .words("--enable-reference-types --enable-multivalue -o")
-        .arg(&wasm)
-        .arg(&wasm)
+        .arg(to)
+        .arg(from)
         .run()
 }

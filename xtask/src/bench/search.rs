@@ -1,9 +1,12 @@
 //! `bench search`: the search beside Pagefind, MiniSearch and FlexSearch, on the same articles, in Chromium.
 //!
 //! `dateline-bench` makes the articles, our bundle and the questions; `bench/web/run.mjs` builds the peers' indexes, serves
-//! all of it and prints the table.
+//! all of it and prints the table. Invented news of three sizes comes first, then longer articles, then a real collection, where
+//! `$DATELINE_SHARED/data` or `../shared/data` beside the checkout has it. What highlighting costs and what the search weighs are
+//! printed once.
 
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::PathBuf;
 
 use anyhow::bail;
 
@@ -18,6 +21,12 @@ const MANIFEST: &str = include_str!("../../../bench/npm/package.json");
 /// How many articles the collections have, unless the arguments say so.
 const SIZES: [&str; 3] = ["1000", "10000", "20000"];
 
+/// Articles of five kilobytes: how many, and how long in percent of agency news.
+const LONGER: [&str; 2] = ["2000", "560"];
+
+/// A real collection, packed: 6,881 briefings.
+const BRIEFINGS: &str = "data/briefings-2021-2023.tar.xz";
+
 /// What to measure.
 #[derive(Debug, Default)]
 struct Options {
@@ -28,6 +37,8 @@ struct Options {
     length: String,
     /// Only ours and Pagefind, and fewer rounds.
     quick: bool,
+    /// Everything, since nothing was chosen.
+    all: bool,
 }
 
 impl Options {
@@ -59,6 +70,7 @@ impl Options {
         }
         if options.sizes.is_empty() && options.folder.is_none() {
             options.sizes = SIZES.map(str::to_owned).to_vec();
+            options.all = options.length == "100";
         }
         Ok(options)
     }
@@ -69,49 +81,118 @@ impl Options {
             .sizes
             .iter()
             .map(|size| vec![size.as_str(), &self.length]);
+        let longer = self.all.then(|| LONGER.to_vec());
         let folder = self.folder.iter().map(|folder| vec![folder.as_str()]);
-        invented.chain(folder).collect()
+        invented.chain(longer).chain(folder).collect()
     }
 }
 
 /// Measures, and prints a table for each collection.
 pub fn run(house: &House, arguments: &[String]) -> anyhow::Result<()> {
-    let options = Options::read(arguments)?;
+    let mut options = Options::read(arguments)?;
     setup::ensure(house, Purpose::Release)?.or_fail()?;
-    let work = house.root.join("target/bench");
-    let peers = house.tools.join("bench-npm");
-    step("peers from npm", || peers::install(house, &peers, MANIFEST))?;
-    step("the search as a wasm of its own", || {
-        peers::engine(house, "dateline-bench-engine", &engine_folder(&work))
+    let bench = Bench {
+        house,
+        work: house.root.join("target/bench"),
+        peers: house.tools.join("bench-npm"),
+    };
+    step("peers from npm", || {
+        peers::install(house, &bench.peers, MANIFEST)
     })?;
+    step("the search as a wasm of its own", || {
+        peers::engine(house, "dateline-bench-engine", &bench.engine())
+    })?;
+    if options.all {
+        options.folder = bench.briefings()?;
+    }
     for collection in options.collections() {
-        let out = work.join(collection.join("-").replace(['/', '\\'], "_"));
-        let made = format!("articles, bundle and questions: {}", collection.join(" "));
+        bench.measure(&collection, options.quick)?;
+    }
+    bench.highlight()?;
+    bench.weigh()
+}
+
+/// Where what is measured stands.
+struct Bench<'a> {
+    house: &'a House,
+    work: PathBuf,
+    peers: PathBuf,
+}
+
+impl Bench<'_> {
+    fn engine(&self) -> PathBuf {
+        self.work.join("engine")
+    }
+
+    /// A real collection, unpacked; none where it is not there.
+    fn briefings(&self) -> anyhow::Result<Option<String>> {
+        let shared = std::env::var_os("DATELINE_SHARED").map(PathBuf::from);
+        let packed = shared
+            .unwrap_or_else(|| self.house.root.join("../shared"))
+            .join(BRIEFINGS);
+        if !packed.is_file() {
+            println!("\nSKIPPED briefings: no {BRIEFINGS} in $DATELINE_SHARED or ../shared");
+            return Ok(None);
+        }
+        let folder = self.work.join("briefings");
+        if !folder.is_dir() {
+            fs::create_dir_all(&folder)?;
+            let tar = self.house.program("tar").arg("-xJf").arg(&packed);
+            step("briefings", || tar.arg("-C").arg(&folder).run())?;
+        }
+        Ok(Some(folder.display().to_string()))
+    }
+
+    /// Makes articles, bundle and questions. The arguments are the last ones of `dateline-bench`.
+    fn make(&self, arguments: &[&str]) -> anyhow::Result<PathBuf> {
+        let out = self.work.join(
+            arguments
+                .join("-")
+                .trim_start_matches('-')
+                .replace(['/', '\\'], "_"),
+        );
+        let made = format!("articles, bundle and questions: {}", arguments.join(" "));
         step(&made, || {
-            let program = house
+            let program = self
+                .house
                 .program("cargo")
                 .words("run --quiet --release --package dateline-bench --bin dateline-bench --")
                 .arg(&out);
-            collection.iter().fold(program, Program::arg).run()
+            arguments.iter().fold(program, Program::arg).run()
         })?;
-        let program = house
-            .program("node")
-            .arg(house.root.join("bench/web/run.mjs"))
-            .arg(&out)
-            .arg(&peers)
-            .arg(engine_folder(&work));
-        let program = if options.quick {
+        Ok(out)
+    }
+
+    fn script(&self, name: &str) -> Program {
+        let script = self.house.root.join("bench/web").join(name);
+        self.house.program("node").arg(script)
+    }
+
+    fn measure(&self, collection: &[&str], quick: bool) -> anyhow::Result<()> {
+        let out = self.make(collection)?;
+        let program = self.script("run.mjs").arg(&out).arg(&self.peers);
+        let program = program.arg(self.engine());
+        let program = if quick {
             program.arg("--quick")
         } else {
             program
         };
-        step("measuring in Chromium", || program.run())?;
+        step("measuring in Chromium", || program.run())
     }
-    Ok(())
-}
 
-fn engine_folder(work: &Path) -> PathBuf {
-    work.join("engine")
+    fn highlight(&self) -> anyhow::Result<()> {
+        let out = self.make(&["--long"])?;
+        let program = self.script("highlight.mjs").arg(&out).arg(&self.peers);
+        let program = program.arg(self.engine());
+        step("highlighting in Chromium", || program.run())
+    }
+
+    fn weigh(&self) -> anyhow::Result<()> {
+        let engine = self.engine();
+        let program = self.script("share.mjs").arg(engine.join("named.wasm"));
+        let wasm = engine.join("dateline_bench_engine_bg.wasm");
+        step("weighing", || program.arg(wasm).run())
+    }
 }
 
 #[cfg(test)]
@@ -130,7 +211,7 @@ mod tests {
         assert!(options.quick);
         let options = read(&["--folder", "a"]).unwrap();
         assert_eq!(options.collections(), [["a"]]);
-        assert_eq!(read(&[]).unwrap().collections().len(), SIZES.len());
+        assert_eq!(read(&[]).unwrap().collections().len(), SIZES.len() + 1);
         assert!(read(&["--size"]).is_err());
         assert!(read(&["--sizes"]).is_err());
     }
