@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::quote;
 use crate::browser::{location, page};
 use crate::components::copy::copy_button;
-use crate::components::facts::facts;
+use crate::components::facts::{facts, further_facts};
 use crate::components::marked::PASSAGE_ID;
 use crate::components::quotation::quotation;
 use crate::context::Shown;
@@ -33,7 +33,8 @@ fn view_visit(shown: &Shown, visit: &Visit) -> Option<Html> {
             { headline(words::route(visit).into()) }
             <div class="facts">
                 <h2 class="visually-hidden">{ words::WHAT_WAS_READ }</h2>
-                { facts(shown, visit, report, article, false) }
+                { facts(shown, visit, report, article) }
+                { further_facts(shown, visit, None) }
                 <p class="actions">
                     <a href={shown.visit_href(visit)}>{ words::ON_TIMELINE }</a>
                     { copy_button(shown, words::COPY_LINK, words::LINK_COPIED, address) }

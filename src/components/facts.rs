@@ -11,14 +11,8 @@ use crate::differences::{self, Difference};
 use crate::view::{Action, Page};
 use crate::words::{self, when};
 
-/// The facts of a visit as one of its reports tells them. `others` adds the articles that report it too.
-pub fn facts(
-    shown: &Shown,
-    visit: &Visit,
-    report: &Report,
-    article: &Article,
-    others: bool,
-) -> Html {
+/// Who, where and when, as one of the visit's reports tells it; and on what sources differ.
+pub fn facts(shown: &Shown, visit: &Visit, report: &Report, article: &Article) -> Html {
     let small = when_lines(shown, visit, report, article);
     html! {
         <>
@@ -26,13 +20,21 @@ pub fn facts(
                 { fact(words::WHO, view_people(shown, visit), None) }
                 { fact(words::WHERE, view_places(shown, visit), None) }
                 { fact(words::WHEN, when::visit(visit.date, visit.aspect).into(), Some(small)) }
-                { fact(words::KIND, kind_line(visit).into(), None) }
-                { view_talks(shown, visit) }
-                if others { { view_others(shown, visit, report) } }
-                { view_recorded(shown, visit) }
             </dl>
             { for differences::of(visit).iter().map(|difference| view_difference(shown, visit, difference)) }
         </>
+    }
+}
+
+/// What else is known: kind and talks, the other articles than that of the report that is `spoken`, record and check.
+pub fn further_facts(shown: &Shown, visit: &Visit, spoken: Option<&Report>) -> Html {
+    html! {
+        <dl class="further-facts">
+            { fact(words::KIND, kind_line(visit).into(), None) }
+            { view_talks(shown, visit) }
+            if let Some(spoken) = spoken { { view_others(shown, visit, spoken) } }
+            { view_recorded(shown, visit) }
+        </dl>
     }
 }
 

@@ -5,7 +5,7 @@ use dateline_model::{Article, Report, Visit};
 use yew::prelude::*;
 
 use crate::components::copy::copy_later;
-use crate::components::facts::{facts, row_facts};
+use crate::components::facts::{facts, further_facts, row_facts};
 use crate::components::quotation::{part_text, quotation};
 use crate::context::Shown;
 use crate::view::{Action, Page, WhatToCopy};
@@ -114,7 +114,7 @@ fn view_report(shown: &Shown, visit: &Visit, report: &Report, article: &Article)
                 <p class="more-sentences">{ words::provenance(report.origin, report.more.len()) }</p>
             </div>
             <div class="facts">
-                { facts(shown, visit, report, article, true) }
+                { facts(shown, visit, report, article) }
                 <p class="actions">
                     <a href={shown.article_href(&article.id)}>{ words::OPEN_ARTICLE }</a>
                     { copy_later(shown, WhatToCopy::Quotation, words::COPY_QUOTATION) }
@@ -122,6 +122,7 @@ fn view_report(shown: &Shown, visit: &Visit, report: &Report, article: &Article)
                     if let Some(address) = shown.report_href(visit, sentence) { <a href={address}>{ words::REPORT }</a> }
                 </p>
             </div>
+            { further_facts(shown, visit, Some(report)) }
         </>
     }
 }

@@ -78,13 +78,13 @@ async fn what_sources_say_differently_stands_side_by_side() {
 #[wasm_bindgen_test]
 async fn the_record_and_the_editor_never_confirm() {
     let page = Page::show(disputed(), "#/").await;
-    let facts = page.texts(".facts dd");
+    let facts = page.texts(".sentence dd");
     assert!(
         facts.contains(&"Reported here; not listed in the public record".to_owned()),
         "{facts:?}"
     );
     let page = Page::show(disputed(), "#/?visit=ben-castellan.ecuador.2024-07").await;
-    let facts = page.texts(".facts dd");
+    let facts = page.texts(".sentence dd");
     assert!(
         facts.contains(&"Checked by the editor".to_owned()),
         "{facts:?}"
