@@ -104,7 +104,7 @@ async fn the_timeline_is_one_tab_stop_and_arrows_go_between_marks() {
             .unwrap()
             .starts_with("3 May 2024, Ada Oyelaran to Portugal (Lisbon), state visit, 1 article")
     );
-    page.press(".mark[tabindex='0']", "ArrowDown").await;
+    page.press(".mark[tabindex='0']", "ArrowUp").await;
     let focused = document()
         .active_element()
         .unwrap()

@@ -52,17 +52,19 @@ async fn every_specimen_that_is_listed_is_shown() {
         .collect();
     drop(page);
     assert!(listed.len() > 30, "{listed:?}");
+    // Each is opened once: a browser refuses more than some two hundred addresses in ten seconds.
     for hash in &listed {
         let page = Page::open(hash).await;
         assert_eq!(page.all("main").len(), 1, "{hash}");
         assert_eq!(page.all("h1").len(), 1, "{hash}");
         assert_eq!(document().title(), "Style · Ports and presidents");
+        let name = hash.rsplit('/').next().unwrap_or_default();
+        for (_, selector) in SHOWN.iter().filter(|(shown, _)| *shown == name) {
+            assert!(!page.all(selector).is_empty(), "{name}: {selector}");
+        }
     }
-    for (name, selector) in SHOWN {
-        let hash = format!("#/style/{name}");
-        assert!(listed.contains(&hash), "{name}");
-        let page = Page::open(&hash).await;
-        assert!(!page.all(selector).is_empty(), "{name}: {selector}");
+    for (name, _) in SHOWN {
+        assert!(listed.contains(&format!("#/style/{name}")), "{name}");
     }
 }
 

@@ -38,10 +38,10 @@ async function measure() {
   const engine = await engines[name](visits(shape, number));
   await painted();
   const alone = parameters.has("alone");
-  const first = await timed(async () => {
-    (alone ? engine.alone : engine.show)(root);
-    while (!engine.ready(root)) await painted();
-  });
+  const start = performance.now();
+  (alone ? engine.alone : engine.show)(root);
+  do await painted(); while (!engine.ready(root));
+  const first = performance.now() - start;
   if (alone) return { first };
   const nodes = (engine.nodes ?? (() => root.querySelectorAll("*").length))();
   const heap = performance.memory.usedJSHeapSize + (engine.memory?.() ?? 0);

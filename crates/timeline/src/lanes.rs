@@ -25,7 +25,7 @@ pub struct Lane<'a> {
     pub keys: Vec<u32>,
 }
 
-/// Sorts keys into lanes: the names with the most items first, then those whose first key is least, then by name; at most
+/// Sorts keys into lanes: the names with the most items first, of as many those whose last key is greatest, then by name; at most
 /// `most` lanes in all. What is left over, and what has no name, shares one last lane without a name. Those that have names
 /// of their own come in the wanted order.
 ///
@@ -47,8 +47,7 @@ pub fn lanes<'a>(
     let mut sorted = named.lanes;
     dateline_compact::sort_by_key(&mut sorted, |lane| {
         (
-            Reverse(lane.keys.len()),
-            lane.keys.first().copied(),
+            Reverse((lane.keys.len(), lane.keys.last().copied())),
             lane.name,
         )
     });
@@ -202,8 +201,8 @@ mod tests {
         assert_eq!(names(&items, 2), [china.clone(), (None, vec![0, 3, 4])]);
         let all = [
             china,
-            (Some("Japan"), vec![0]),
             (Some("Fiji"), vec![3]),
+            (Some("Japan"), vec![0]),
             (None, vec![4]),
         ];
         assert_eq!(names(&items, 4), all);

@@ -7,6 +7,7 @@ use super::paint::{INK, PAPER, PENCIL, RECORD, label};
 use crate::components::timeline::lane::{self, HEIGHT, MIDDLE};
 use crate::components::timeline::marks;
 use crate::context::Shown;
+use crate::words;
 
 /// A mark, its count and its label.
 pub fn draw(svg: &mut Svg, shown: &Shown, mark: &Mark, dense: bool) {
@@ -18,8 +19,8 @@ pub fn draw(svg: &mut Svg, shown: &Shown, mark: &Mark, dense: bool) {
     if lane::is_struck(shown, mark) {
         let y = MIDDLE.to_string();
         let (from, to) = (
-            (mark.x - 3).to_string(),
-            (mark.x + mark.width + 3).to_string(),
+            (mark.x - 2).to_string(),
+            (mark.x + mark.width + 2).to_string(),
         );
         svg.draw(
             "line",
@@ -35,7 +36,7 @@ pub fn draw(svg: &mut Svg, shown: &Shown, mark: &Mark, dense: bool) {
     }
     if mark.keys.len() > 1 {
         let fill = if dense { INK } else { PAPER };
-        let count = mark.keys.len().to_string();
+        let count = words::grouped(mark.keys.len());
         let place = (mark.centre(), MIDDLE + 5);
         label(
             svg,

@@ -242,7 +242,7 @@ pub fn is_struck(shown: &Shown, mark: &Mark) -> bool {
 pub fn view_strike(mark: &Mark) -> Html {
     let y = MIDDLE.to_string();
     html! {
-        <line class="strike" x1={(mark.x - 3).to_string()} x2={(mark.x + mark.width + 3).to_string()} y1={y.clone()} y2={y} />
+        <line class="strike" x1={(mark.x - 2).to_string()} x2={(mark.x + mark.width + 2).to_string()} y1={y.clone()} y2={y} />
     }
 }
 
@@ -261,5 +261,5 @@ fn view_cluster(mark: &Mark) -> Html {
 
 /// How many a mark holds. It stands on the mark and not in it: the mark's accessible name counts too, in other words.
 fn view_count(mark: &Mark, of: &'static str) -> Html {
-    html! { <text data-count={of} aria-hidden="true" x={mark.centre().to_string()} y={(MIDDLE + 5).to_string()} text-anchor="middle">{ mark.keys.len() }</text> }
+    html! { <text data-count={of} aria-hidden="true" x={mark.centre().to_string()} y={(MIDDLE + 5).to_string()} text-anchor="middle">{ words::grouped(mark.keys.len()) }</text> }
 }
