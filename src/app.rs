@@ -282,8 +282,8 @@ impl Component for Explorer {
             // A stretch without a mark: what leads out of it.
             focus::first(".timeline-buttons button");
         }
-        if let (Some(what), Some(annex)) = (self.state.ui.to_copy, self.state.ui.later.annex()) {
-            annex.copy(&self.shown(ctx), what);
+        if let Some(annex) = self.state.ui.later.annex() {
+            annex.rendered(&self.shown(ctx));
         }
         self.glide();
         self.open_page(ctx);
@@ -346,7 +346,7 @@ fn refuge(action: &Action, before: &State) -> Option<String> {
             ))
         }
         Action::MoreVisits => Some(".first-new".to_owned()),
-        Action::WholeFacet(facet) => Some(format!(
+        Action::WholeFacet(facet, _) => Some(format!(
             "#facet-{} label:nth-of-type(6) input",
             facet.name()
         )),

@@ -17,10 +17,12 @@ pub fn chips(shown: &Shown) -> Html {
         .map(|(facet, choice)| view_chip(shown, facet, choice))
         .collect();
     let parts = query_chips(shown);
+    let has_parts = !parts.is_empty();
+    let parts: Html = parts.into_iter().collect();
     let clear = shown.on::<MouseEvent>(Action::Clear);
     html! {
         <>
-            if shown.state.is_narrowed() || !parts.is_empty() {
+            if shown.state.is_narrowed() || has_parts {
                 <ul class="chips" role="list" aria-label={words::CHOSEN}>
                     { parts }
                     { chips }
@@ -52,15 +54,20 @@ fn view_range(shown: &Shown) -> Html {
 }
 
 fn view_chip(shown: &Shown, facet: Facet, choice: &Choice) -> Html {
-    let onclick = shown.on::<MouseEvent>(Action::Toggle(facet, choice.value.clone()));
+    let value = || choice.value.clone();
+    let onclick = shown.on::<MouseEvent>(Action::Toggle(facet, value()));
+    let flip = shown.on::<MouseEvent>(Action::Flip(facet, value()));
     let label = words::facet_value(facet, &choice.value);
     html! {
         <li key={format!("{} {}", facet.name(), choice.value)}>
             <button type="button" ~className={if choice.exclude { "chip chip-without" } else { "chip" }}
                 aria-label={words::remove_choice(facet, &label, choice.exclude)} {onclick}>
                 <span class="chip-facet">{ words::choice_prefix(facet, choice.exclude) }</span>
-                { " " }{ label }
+                { " " }{ label.clone() }
                 <span class="chip-cross" aria-hidden="true">{ "×" }</span>
+            </button>
+            <button type="button" class="quiet chip-flip" aria-label={words::flip_choice(&label, choice.exclude)} onclick={flip}>
+                { words::flip(choice.exclude) }
             </button>
         </li>
     }

@@ -13,6 +13,7 @@ mod export;
 mod filter_sheet;
 mod glide;
 mod hand;
+mod legend;
 mod lenient;
 mod names;
 mod no_result;
@@ -33,11 +34,13 @@ mod style;
 mod suggest;
 mod table;
 mod theme;
+mod ticks;
 mod vertical;
 mod visit;
 mod visits;
+mod whole_facet;
 
-use dateline_bundle::{Collection, Filter, Selection};
+use dateline_bundle::{Collection, Facet, FacetValue, Filter, Selection};
 use dateline_model::{ArticleId, MentionKind, VisitId};
 use dateline_timeline::{Gesture, Glide, Scale};
 use yew::prelude::*;
@@ -46,7 +49,7 @@ use crate::browser::{Element, Event};
 use crate::components::timeline::TimelineView;
 use crate::components::timeline::kept::Drawn;
 use crate::context::Shown;
-use crate::view::{Action, Dialog, WhatToCopy};
+use crate::view::{Action, Dialog};
 
 /// The proof that the annex is here. Its methods are the only ways in; none may be inlined, or it would not be cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,10 +101,14 @@ impl Annex {
         visit::visit(shown, key.and_then(|key| shown.visit(key)))
     }
 
-    /// Copies the open sentence, or what is selected of the open article.
+    /// What is done once the page is there: copies the open sentence or what is selected of the open article, if that is
+    /// wanted, and measures where matches stand.
     #[inline(never)]
-    pub fn copy(self, shown: &Shown, what: WhatToCopy) {
-        quote::copy_what(shown, what);
+    pub fn rendered(self, shown: &Shown) {
+        if let Some(what) = shown.ui.to_copy {
+            quote::copy_what(shown, what);
+        }
+        ticks::draw(shown);
     }
 
     /// A dialog over the page.
@@ -155,6 +162,24 @@ impl Annex {
     #[inline(never)]
     pub fn pages(self, shown: &Shown) -> Html {
         pages::pages(shown)
+    }
+
+    /// All values of a facet, or all with a text.
+    #[inline(never)]
+    pub fn whole_facet(
+        self,
+        shown: &Shown,
+        facet: Facet,
+        values: &[FacetValue],
+        text: &str,
+    ) -> Html {
+        whole_facet::whole_facet(shown, facet, values, text)
+    }
+
+    /// The words that are marked, each in its colour.
+    #[inline(never)]
+    pub fn legend(self, shown: &Shown) -> Html {
+        legend::legend(shown, None)
     }
 
     /// Why nothing was found, and ways on.

@@ -4,7 +4,8 @@ use dateline_bundle::Entry;
 use dateline_model::{Part, Visit};
 use yew::prelude::*;
 
-use super::{passage, visit};
+use super::legend::legend;
+use super::{passage, ticks, visit};
 use crate::browser::{location, page};
 use crate::components::article_text::{ArticleText, article_text, by_part};
 use crate::components::copy::{copy_button, copy_later};
@@ -67,6 +68,8 @@ fn view_article(shown: &Shown, index: u32, entry: &Entry) -> Html {
                 if !article.byline.is_empty() { <p class="byline">{ article.byline.join(", ") }</p> }
                 if let Some(note) = &article.note { <p class="article-note">{ note }</p> }
                 { view_match_bar(shown, marks.len()) }
+                { legend(shown, Some(&marks)) }
+                { ticks::frame(marks.len()) }
                 if is_gone { <p class="note" role="status" id={PASSAGE_ID} tabindex="-1">{ words::PASSAGE_GONE }</p> }
                 { text }
             </article>

@@ -16,6 +16,7 @@ pub mod page;
 pub mod panic;
 pub mod resize;
 pub mod selection;
+pub mod spread;
 pub mod start;
 pub mod style_sheet;
 pub mod theme;

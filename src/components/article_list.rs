@@ -30,6 +30,7 @@ pub fn article_list(shown: &Shown) -> Html {
     html! {
         <div class="articles" id={LIST_ID} tabindex="-1">
             if articles.len() > 1 { { view_sort(shown) } }
+            { shown.ui.later.annex().map_or_else(Html::default, |annex| annex.legend(shown)) }
             if articles.is_empty() { { view_no_result(shown) } }
             <ul role="list" aria-label={words::ARTICLES}>
                 { for articles.iter().take(in_sight).map(|&index| view_item(shown, index)) }

@@ -24,7 +24,15 @@ pub fn filters(shown: &Shown) -> Html {
 pub fn facets(shown: &Shown) -> Html {
     let mut all: Vec<Html> = Vec::new();
     for (facet, values) in shown.selection.facets.iter() {
-        if narrows(values) {
+        if !narrows(values) {
+            continue;
+        }
+        if facet == Facet::Year {
+            // Years are looked for in their own order.
+            let mut years = values.clone();
+            dateline_compact::sort_by(&mut years, |a, b| b.value.cmp(&a.value));
+            all.push(view_facet(shown, facet, &years));
+        } else {
             all.push(view_facet(shown, facet, values));
         }
     }
@@ -38,27 +46,35 @@ fn narrows(values: &[FacetValue]) -> bool {
 
 /// One facet as a group of boxes; the chosen values and the first few are always in sight.
 fn view_facet(shown: &Shown, facet: Facet, values: &[FacetValue]) -> Html {
-    let whole = shown.ui.whole_facets.contains(&facet);
-    let in_sight = |(index, value): &(usize, &FacetValue)| {
-        whole || *index < SHORT || value.chosen != Chosen::No
+    let mut whole = shown.ui.whole_facets.iter();
+    let whole = whole.find(|(other, _)| *other == facet);
+    let mut boxes = Vec::new();
+    if let (Some((_, text)), Some(annex)) = (whole, shown.ui.later.annex()) {
+        boxes.push(annex.whole_facet(shown, facet, values, text));
+    } else {
+        for (index, value) in values.iter().enumerate() {
+            if index < SHORT || value.chosen != Chosen::No {
+                boxes.push(view_value(shown, facet, value));
+            }
+        }
+    }
+    let hidden = match whole {
+        None => values.len() - boxes.len(),
+        Some(_) => 0,
     };
-    let boxes = values.iter().enumerate().filter(in_sight);
-    let boxes: Vec<Html> = boxes
-        .map(|(_, value)| view_value(shown, facet, value))
-        .collect();
-    let hidden = values.len() - boxes.len();
     html! {
         <fieldset key={facet.name()} id={format!("facet-{}", facet.name())} class="facet">
             <legend>{ words::facet(facet) }</legend>
             { boxes }
             if hidden > 0 {
-                <button type="button" class="quiet facet-more" onclick={shown.on::<MouseEvent>(Action::WholeFacet(facet))}>{ words::more(hidden) }</button>
+                <button type="button" class="quiet facet-more" onclick={shown.on::<MouseEvent>(Action::WholeFacet(facet, String::new()))}>{ words::more(hidden) }</button>
             }
         </fieldset>
     }
 }
 
-fn view_value(shown: &Shown, facet: Facet, value: &FacetValue) -> Html {
+/// One value as a box that can be ticked.
+pub fn view_value(shown: &Shown, facet: Facet, value: &FacetValue) -> Html {
     let name = value.value.to_string();
     let label = words::facet_value(facet, &name);
     let onchange = shown.on::<Event>(Action::Toggle(facet, name.clone()));

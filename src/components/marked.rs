@@ -11,7 +11,7 @@ use crate::reading::Reading;
 use crate::words;
 
 /// How many colours there are for the terms of a query; further terms begin again with the first.
-const COLOURS: u16 = 6;
+pub const COLOURS: u16 = 6;
 
 /// The element id of the passage that the address points to.
 pub const PASSAGE_ID: &str = "passage";

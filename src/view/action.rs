@@ -42,6 +42,8 @@ pub enum Action {
     Suggest(Suggest),
     /// Ticked or unticked a value of a facet. An excluded value becomes unticked.
     Toggle(Facet, String),
+    /// Left out a chosen value instead of keeping only what has it, or the other way round.
+    Flip(Facet, String),
     /// Removed everything that narrows.
     Clear,
     /// Removed the stretch of time.
@@ -80,8 +82,8 @@ pub enum Action {
     PastTimeline(bool),
     /// The page came to stand in a narrow frame, or no longer does.
     Framed(bool),
-    /// Asked for all values of a facet.
-    WholeFacet(Facet),
+    /// Asked for all values of a facet, or for those with this text.
+    WholeFacet(Facet, String),
     /// Asked for more articles.
     MoreArticles,
     /// Sorted the table of visits.
@@ -118,6 +120,7 @@ impl Action {
             // A drag goes through many.
             Self::Query(_) | Self::From(_) | Self::To(_) | Self::Brush(..) => Step::Typing,
             Self::Toggle(..)
+            | Self::Flip(..)
             | Self::Clear
             | Self::Ask(_)
             | Self::Exact(_)
@@ -142,7 +145,8 @@ impl State {
         let mut next = self.clone();
         let State { view, ui } = &mut next;
         match action {
-            Action::Query(query) => {
+            Action::Query(mut query) => {
+                super::shorten(&mut query);
                 ui.draft.clone_from(&query);
                 ui.suggest = Suggest::Open(None);
                 view.query = query;
@@ -153,6 +157,11 @@ impl State {
             Action::Suggest(suggest) => ui.suggest = suggest,
             Action::Exact(exact) => view.exact = exact,
             Action::Toggle(facet, value) => view.toggle(facet, value),
+            Action::Flip(facet, value) => {
+                for choice in view.choices.get_mut(facet) {
+                    choice.exclude ^= choice.value == value;
+                }
+            }
             Action::Clear => {
                 let page = std::mem::take(&mut view.page);
                 *view = ViewState {
@@ -213,7 +222,10 @@ impl State {
             Action::Unfold(open) => ui.unfolded = open,
             Action::PastTimeline(past) => ui.past_timeline = past,
             Action::Framed(framed) => ui.framed = framed,
-            Action::WholeFacet(facet) => ui.whole_facets.push(facet),
+            Action::WholeFacet(facet, text) => {
+                ui.whole_facets.retain(|(other, _)| *other != facet);
+                ui.whole_facets.push((facet, text));
+            }
             Action::MoreArticles => ui.more_articles += 1,
             Action::Order(order) => view.by = order,
             Action::MoreVisits => ui.more_visits += 1,
@@ -344,6 +356,25 @@ mod tests {
         for action in [place("China"), Action::Clear, Action::Ask("x".to_owned())] {
             assert_eq!(typed.after(action).ui.suggest, Suggest::Closed);
         }
+    }
+
+    #[test]
+    fn a_choice_turned_round_twice_is_what_it_was() {
+        let chosen = State::default().after(place("China"));
+        let flip = || Action::Flip(Facet::Place, "China".to_owned());
+        let turned = chosen.after(flip());
+        assert!(turned.view.choices.get(Facet::Place)[0].exclude);
+        assert_eq!(turned.after(flip()), chosen);
+    }
+
+    #[test]
+    fn a_pasted_book_is_cut_between_characters() {
+        let state = State::default().after(query(&"ä".repeat(1_000_000)));
+        assert_eq!(state.view.query.len(), super::super::LONGEST_QUERY);
+        assert_eq!(state.ui.draft, state.view.query);
+        let hash = ["#/?q=", &"%F0%9F%99%82".repeat(9999)].concat();
+        let went = super::super::codec::read(&hash);
+        assert!(went.query.len() <= super::super::LONGEST_QUERY && went.query.ends_with('🙂'));
     }
 
     #[test]

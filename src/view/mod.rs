@@ -25,6 +25,18 @@ pub use ui::{Copied, Later, OnRecord, Suggest, Ui, WhatToCopy};
 /// What the id of a visit on record begins with, where visits and rows stand together.
 pub const RECORD_PREFIX: &str = "record:";
 
+/// The longest query in bytes; what follows is cut off. The search uses some hundred words, and addresses have to be short.
+pub const LONGEST_QUERY: usize = 2000;
+
+/// Cuts off what makes a query too long.
+fn shorten(query: &mut String) {
+    let mut end = LONGEST_QUERY.min(query.len());
+    while !query.is_char_boundary(end) {
+        end -= 1;
+    }
+    query.truncate(end);
+}
+
 /// Everything that the page is drawn from, but for the collection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
@@ -188,6 +200,7 @@ impl ViewState {
             choices.dedup_by(|again, first| again.value == first.value);
             dateline_compact::sort_by(choices, |a, b| a.exclude.cmp(&b.exclude));
         }
+        shorten(&mut self.query);
         self.query = self.query.split_whitespace().collect::<Vec<_>>().join(" ");
         self.exact &= !self.query.is_empty();
         // The fitting order is the default, and without words nothing is relevant.

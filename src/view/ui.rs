@@ -119,8 +119,8 @@ pub struct Ui {
     pub past_timeline: bool,
     /// Whether the sentence was opened that a query folds on a narrow page.
     pub unfolded: bool,
-    /// The facets that show all their values.
-    pub whole_facets: Vec<Facet>,
+    /// The facets that show all their values, or all with some text.
+    pub whole_facets: Vec<(Facet, String)>,
     /// How many times more articles were asked for.
     pub more_articles: usize,
     /// How many times more visits were asked for in their table.

@@ -183,6 +183,36 @@ pub fn remove_part(prefix: &str, words: &str) -> String {
     ["Remove ", prefix, between, words, " from the search"].concat()
 }
 
+/// The button that turns a chosen value round.
+#[must_use]
+pub fn flip(exclude: bool) -> &'static str {
+    if exclude { "keep" } else { "leave out" }
+}
+
+/// Its accessible name: "leave out Japan".
+#[must_use]
+pub fn flip_choice(label: &str, exclude: bool) -> String {
+    [flip(exclude), " ", label].concat()
+}
+
+/// The name of the field that looks through the values of a facet.
+#[must_use]
+pub fn find_value(facet: Facet) -> String {
+    ["Find in ", super::facet(facet)].concat()
+}
+
+/// No value has the text that was typed.
+pub const NO_VALUE: &str = "None has this in its name.";
+
+/// What stands before the words that are marked, for who hears it.
+pub const MARKED: &str = "Marked: ";
+
+/// A marked word with how often it is marked: "silver 3".
+#[must_use]
+pub fn times_marked(word: &str, times: usize) -> String {
+    [word, " ", &grouped(times)].concat()
+}
+
 /// A long text, shortened to so many characters.
 #[must_use]
 pub fn shortened(text: &str, most: usize) -> String {

@@ -51,6 +51,20 @@ pub fn disputed() -> Rc<Collection> {
     Rc::new(Collection::new(contents))
 }
 
+/// The same with so many people more in its newest article.
+pub fn named(people: usize) -> Rc<Collection> {
+    let mut contents = contents();
+    for entry in contents.articles.iter_mut().take(1) {
+        entry.mentions.extend((0..people).map(|n| Mention {
+            kind: MentionKind::Person,
+            name: format!("Person {n}"),
+            country: None,
+            spans: Vec::new(),
+        }));
+    }
+    Rc::new(Collection::new(contents))
+}
+
 /// The same with so many visits more of two presidents together, one every `apart` days from 1950 on, and one without a date.
 pub fn crowd(visits: i32, apart: i32) -> Rc<Collection> {
     let mut contents = contents();
@@ -306,6 +320,16 @@ impl Page {
         input
             .dispatch_event(&web_sys::Event::new_with_event_init_dict("input", &init).unwrap())
             .unwrap();
+        yew::scheduler::flush().await;
+    }
+
+    /// Types into another field.
+    pub async fn type_into(&self, field: &HtmlInputElement, words: &str) {
+        field.set_value(words);
+        let init = web_sys::EventInit::new();
+        init.set_bubbles(true);
+        let event = web_sys::Event::new_with_event_init_dict("input", &init).unwrap();
+        field.dispatch_event(&event).unwrap();
         yew::scheduler::flush().await;
     }
 

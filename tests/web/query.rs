@@ -74,7 +74,7 @@ async fn where_no_article_has_all_words_those_with_most_are_shown_and_counted() 
 async fn what_is_not_understood_is_read_as_plain_words() {
     for (query, told) in [
         (
-            "harbours+date:soon+x",
+            "harbours+date:soon+lisbon",
             "Read as plain words: date:soon is no date.",
         ),
         (
@@ -87,10 +87,10 @@ async fn what_is_not_understood_is_read_as_plain_words() {
         ),
     ] {
         let page = Page::open(&format!("#/?q={query}")).await;
+        let notes = page.texts(".note");
         assert!(
-            page.texts(".note").contains(&told.to_owned()),
-            "{query}: {:?}",
-            page.texts(".note")
+            notes.iter().any(|note| note.starts_with(told)),
+            "{query}: {notes:?}"
         );
     }
 }
@@ -211,4 +211,111 @@ async fn a_field_leads_to_its_values() {
     page.press("#search", "ArrowDown").await;
     page.press("#search", "Enter").await;
     assert_eq!(hash(), "#/?q=harbours+-person:%22Ada+Oyelaran%22");
+}
+
+#[wasm_bindgen_test]
+async fn from_two_words_on_each_has_a_colour_that_is_named() {
+    let page = Page::open("#/?q=harbours").await;
+    assert!(page.all(".legend").is_empty());
+    let page = Page::open("#/?q=harbuors+lisbon").await;
+    assert_eq!(page.texts(".legend mark.match-1"), ["harbours"]);
+    assert_eq!(page.texts(".legend mark.match-2"), ["lisbon"]);
+    let page = Page::open("#/article/harbours?q=harbours+lighthouse").await;
+    assert_eq!(page.texts(".legend mark"), ["harbours 3", "lighthouse 1"]);
+}
+
+#[wasm_bindgen_test]
+async fn matches_have_ticks_at_the_edge_and_the_current_one_its_own() {
+    let page = Page::open("#/article/harbours?q=harbours").await;
+    let path = |id: &str| page.one(id).get_attribute("d").unwrap_or_default();
+    assert!(path("#ticks-all").starts_with('M'));
+    assert_eq!(path("#ticks-current"), "");
+    page.click(".match-bar > button.quiet:nth-of-type(2)").await;
+    assert_eq!(path("#ticks-current").matches('M').count(), 1);
+    assert_eq!(
+        page.one(".ticks").get_attribute("aria-hidden").as_deref(),
+        Some("true")
+    );
+    let without = Page::open("#/article/harbours").await;
+    assert!(without.all(".ticks").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn help_has_examples_that_find_something() {
+    let page = Page::open("#/").await;
+    page.click("[data-opens=help]").await;
+    let examples = page.texts("dialog[open] .help button");
+    assert!(
+        examples.contains(&"person:\"Ada Oyelaran\"".to_owned()),
+        "{examples:?}"
+    );
+    assert!(examples.len() > 12, "{examples:?}");
+    page.click("dialog[open] .help-line:nth-of-type(9) button")
+        .await;
+    assert_eq!(hash(), "#/?q=headline:visit");
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_is_turned_into_what_is_left_out() {
+    let page = Page::open("#/?person=Ada+Oyelaran").await;
+    assert_eq!(status(&page), ["1 article, 1 visit"]);
+    let flip = ".chip-flip";
+    assert_eq!(
+        page.one(flip).get_attribute("aria-label").as_deref(),
+        Some("leave out Ada Oyelaran")
+    );
+    page.click(flip).await;
+    assert_eq!(hash(), "#/?person=-Ada+Oyelaran");
+    assert_eq!(page.texts(".chip"), ["Not: Person Ada Oyelaran×"]);
+    assert_eq!(status(&page), ["2 articles, 1 visit"]);
+    page.click(flip).await;
+    assert_eq!(hash(), "#/?person=Ada+Oyelaran");
+}
+
+#[wasm_bindgen_test]
+async fn a_long_facet_is_looked_through_and_years_stand_in_their_order() {
+    let page = Page::show(crate::fixture::named(30), "#/?person=No+Body").await;
+    let years = page.texts("#facet-year .facet-label");
+    assert_eq!(years, ["2024"].map(str::to_owned)[..years.len()].to_vec());
+    assert!(page.all(".facet-field").is_empty());
+    page.click("#facet-person .facet-more").await;
+    assert_eq!(page.all("#facet-person label").len(), 33);
+    let field = page.one("#facet-person .facet-field");
+    let field: web_sys::HtmlInputElement = wasm_bindgen::JsCast::unchecked_into(field);
+    page.type_into(&field, "pers 2").await;
+    let found = page.texts("#facet-person .facet-label");
+    assert_eq!(
+        found.len(),
+        12,
+        "those from 2 and 20 to 29, and the chosen one: {found:?}"
+    );
+    assert!(
+        found.contains(&"No Body".to_owned()),
+        "what is chosen stays"
+    );
+    page.type_into(&field, "zz").await;
+    assert_eq!(page.texts(".facet-none"), ["None has this in its name."]);
+    assert_eq!(page.texts("#facet-person .facet-label"), ["No Body"]);
+}
+
+#[wasm_bindgen_test]
+async fn any_paste_is_answered_at_once_and_the_address_stays_short() {
+    let page = Page::open("#/").await;
+    let clock = js_sys::Date::now();
+    for text in [
+        "harbours ".repeat(120_000),
+        "a".repeat(1_000_000),
+        "🙂👩‍👩‍👧 ".repeat(50_000),
+        "\u{202e}مرحبا \u{2067}שלום ".repeat(50_000),
+        "e\u{301}\u{323}\u{300}".repeat(200_000),
+        "\"(-OR NEAR/".repeat(90_000),
+    ] {
+        page.search(&text).await;
+        assert!(hash().len() < 8000);
+        assert_eq!(page.all("#search").len(), 1);
+    }
+    // Generous: unoptimised wasm on a busy machine.
+    assert!(js_sys::Date::now() - clock < 20_000.0);
+    page.search("harbours").await;
+    assert_eq!(status(&page), ["2 articles, 1 visit"]);
 }

@@ -12,6 +12,7 @@ search #/?q=harbour&place=-Quito&person=Ada+Oyelaran&from=2024-01&to=2025-12
 notes #/?q=date:soon+harbour
 corrected #/?q=harbuor
 fewer #/?q=harbour+quito+lighthouse
+search-help #/
 query-chips #/?q=-headline:harbour+%22state+visit%22+person:Ada
 no-result #/?q=zeppelin&person=Ada+Oyelaran
 filters #/?person=Ada+Oyelaran&place=-Quito
@@ -108,9 +109,11 @@ impl Specimen {
         match self.name {
             "theme" => ui.theme_open = true,
             "filters" => {
-                ui.whole_facets = dateline_bundle::Facet::ALL.to_vec();
+                let whole = |facet| (facet, String::new());
+                ui.whole_facets = dateline_bundle::Facet::ALL.map(whole).to_vec();
             }
             "filter-sheet" => ui.dialog = Some(Dialog::Filters),
+            "search-help" => ui.dialog = Some(Dialog::Help),
             "export" => ui.dialog = Some(Dialog::Export(Subject::Visits, Format::Csv)),
             "share" => ui.dialog = Some(Dialog::Share(Theme::System)),
             "dates" => ui.dates_open = true,

@@ -225,6 +225,13 @@ const STOP: &str = "const it = document.activeElement; \
 /// Tab from the top of the page to its end: every control once and in order, each visible with its focus.
 fn walk_controls(scene: &Scene<'_>, page: &str) -> anyhow::Result<()> {
     let session = scene.page.session;
+    // The first key brings controls that come later.
+    scene.page.press(keys::TAB)?;
+    scene.page.until("what comes later", || {
+        let searches =
+            "return !!document.querySelector('main[class=reader], [aria-controls=suggestions]')";
+        Ok(session.script(searches, &json!([]))? == Value::Bool(true))
+    })?;
     let controls = session.script(NUMBER, &json!([]))?;
     let controls = controls.as_array().context("no controls")?;
     let mut reached = Vec::new();

@@ -12,6 +12,9 @@ use super::{Found, single};
 /// The shortest word that is corrected.
 const SHORTEST: usize = 4;
 
+/// The shortest word in which two slips are forgiven where one finds nothing: two of four letters are half of the word.
+const LOOSE: usize = 6;
+
 /// A word that occurs more often is not rare.
 const RARE: u32 = 5;
 
@@ -99,7 +102,7 @@ impl Index {
         let mut all = self.similar(form, reach, false);
         if all.is_empty() && open {
             all = self.similar(form, reach, true);
-        } else if all.is_empty() && reach == 1 {
+        } else if all.is_empty() && reach == 1 && form.chars().count() >= LOOSE {
             all = self.similar(form, 2, false);
         }
         // Whoever errs seldom errs in the first letter.
