@@ -13,6 +13,7 @@ mod export;
 mod filter_sheet;
 mod glide;
 mod hand;
+mod keys;
 mod legend;
 mod lenient;
 mod names;
@@ -226,6 +227,18 @@ impl Annex {
     #[inline(never)]
     pub fn glide(self, from: Scale, view: &TimelineView) {
         glide::glide(from, view);
+    }
+
+    /// What a key on a mark of the timeline asks for.
+    #[inline(never)]
+    pub fn key(
+        self,
+        event: &KeyboardEvent,
+        view: &TimelineView,
+        stop: Option<(u32, u32)>,
+        act: &Callback<Action>,
+    ) {
+        keys::key(event, view, stop, act);
     }
 
     /// The page of a person or a place.

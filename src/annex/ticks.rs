@@ -24,8 +24,8 @@ pub fn frame(matches: usize) -> Html {
     }
     html! {
         <svg class="ticks" aria-hidden="true" viewBox="0 0 10 1000" preserveAspectRatio="none">
-            <path id={ALL_ID} class="tick" />
-            <path id={CURRENT_ID} class="tick tick-current" />
+            <path id={ALL_ID} class="match-tick" />
+            <path id={CURRENT_ID} class="match-tick match-tick-current" />
         </svg>
     }
 }

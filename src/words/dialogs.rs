@@ -62,11 +62,8 @@ pub fn subject(subject: Subject, articles: usize, visits: usize, talks: usize) -
         (Subject::Articles, _) => count(articles, "article", "articles"),
         (Subject::Visits, 0) => count(visits, "visit", "visits"),
         (Subject::Visits, _) => {
-            format!(
-                "{}, {} talks",
-                count(visits, "visit", "visits"),
-                grouped(talks)
-            )
+            let visits = count(visits, "visit", "visits");
+            [&visits, ", ", &super::count_talks(talks)].concat()
         }
     }
 }

@@ -343,10 +343,15 @@ pub fn remove_range(range: &str) -> String {
     format!("Remove {HAPPENED} {range}")
 }
 
+/// "3 talks". One of them has no word of its own.
+pub fn count_talks(talks: usize) -> String {
+    count(talks, "round of talks", "talks")
+}
+
 /// "12 articles, 5 visits, 3 talks", while somebody looks for talks.
 #[must_use]
 pub fn counts_with_talks(articles: usize, visits: usize, talks: usize) -> String {
-    format!("{}, {} talks", counts(articles, visits), grouped(talks))
+    [&counts(articles, visits), ", ", &count_talks(talks)].concat()
 }
 
 /// The name of a row of the timeline: its country, or "Others (3)", or what the only row holds.
@@ -554,6 +559,10 @@ mod tests {
         assert_eq!(grouped(999), "999");
         assert_eq!(grouped(1_000_000), "1,000,000");
         assert_eq!(facet_name("Beijing", 12, false), "Beijing, 12");
-        assert_eq!(counts_with_talks(2, 0, 1), "2 articles, 0 visits, 1 talks");
+        assert_eq!(
+            counts_with_talks(2, 0, 1),
+            "2 articles, 0 visits, 1 round of talks"
+        );
+        assert_eq!(counts_with_talks(2, 0, 3), "2 articles, 0 visits, 3 talks");
     }
 }

@@ -15,7 +15,7 @@ pub const NOTHING: &str = "–";
 pub fn visits_heading(visits: usize, talks: Option<usize>) -> String {
     let visits = super::count(visits, "visit", "visits");
     match talks {
-        Some(talks) => [&visits, ", ", &super::grouped(talks), " talks"].concat(),
+        Some(talks) => [&visits, ", ", &super::count_talks(talks)].concat(),
         None => visits,
     }
 }

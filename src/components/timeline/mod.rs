@@ -2,7 +2,6 @@
 
 mod axis;
 pub mod kept;
-mod keys;
 pub mod lane;
 pub mod marks;
 pub mod solo;
@@ -50,7 +49,13 @@ pub fn timeline(shown: &Shown) -> Html {
     let view = Rc::new(TimelineView::new(shown, drawn, width, window));
     shown.kept.view.replace(Some(view.clone()));
     let stop = view.stop(shown.ui.focused_mark);
-    let onkeydown = keys::handler(&view, stop, shown.act.clone());
+    let (act, of_keys, annex) = (shown.act.clone(), view.clone(), shown.ui.later.annex());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        // It is on its way since the key that led here.
+        if let Some(annex) = annex {
+            annex.key(&event, &of_keys, stop, &act);
+        }
+    });
     let act = shown.act.clone();
     let onfocusin = Callback::from(move |event: FocusEvent| {
         let element = event.target_dyn_into::<Element>();

@@ -1,13 +1,11 @@
 //! The keyboard on the timeline: one tab stop, arrows between marks and lanes.
 
-use std::rc::Rc;
-
 use dateline_timeline::Mark;
 use yew::prelude::*;
 
-use super::TimelineView;
-use super::marks::{element_id, mark_of_element};
 use crate::browser::{Element, focus};
+use crate::components::timeline::TimelineView;
+use crate::components::timeline::marks::{element_id, mark_of_element};
 use crate::view::Action;
 
 /// Where a key leads.
@@ -45,43 +43,41 @@ fn read(key: &str) -> Option<Move> {
     })
 }
 
-/// Handles keys while a mark has the focus.
-pub fn handler(
-    view: &Rc<TimelineView>,
+/// Handles a key while a mark has the focus; `stop` is the mark that Tab reaches, by row and first key.
+pub fn key(
+    event: &KeyboardEvent,
+    view: &TimelineView,
     stop: Option<(u32, u32)>,
-    act: Callback<Action>,
-) -> Callback<KeyboardEvent> {
-    let view = view.clone();
-    Callback::from(move |event: KeyboardEvent| {
-        let Some(element) = event.target_dyn_into::<Element>() else {
-            return;
-        };
-        let on_mark = mark_of_element(&element.id()).is_some();
-        let Some(step) = read(&event.key()).filter(|_| on_mark && !has_modifier(&event)) else {
-            return;
-        };
-        event.prevent_default();
-        match step {
-            Move::Closer | Move::Further => {
-                let Some(mark) = view.mark(stop) else { return };
-                let around = view.scale.day(mark.centre());
-                let percent = if step == Move::Closer { 50 } else { 200 };
-                act.emit(Action::Window(Some(
-                    view.scale.window.zoom(percent, around),
-                )));
-            }
-            // What was on show last is still seen at the edge.
-            Move::Earlier => act.emit(Action::Window(Some(view.scale.window.pan(-90)))),
-            Move::Later => act.emit(Action::Window(Some(view.scale.window.pan(90)))),
-            Move::Back => act.emit(Action::Window(None)),
-            Move::Activate => crate::browser::page::click(&element),
-            Move::Previous | Move::Next | Move::Up | Move::Down | Move::First | Move::Last => {
-                if let Some((row, mark)) = view.towards(stop, step) {
-                    focus::id(&element_id(row, mark));
-                }
+    act: &Callback<Action>,
+) {
+    let Some(element) = event.target_dyn_into::<Element>() else {
+        return;
+    };
+    let on_mark = mark_of_element(&element.id()).is_some();
+    let Some(step) = read(&event.key()).filter(|_| on_mark && !has_modifier(event)) else {
+        return;
+    };
+    event.prevent_default();
+    let to = |window| act.emit(Action::Window(window));
+    let window = view.scale.window;
+    match step {
+        Move::Closer | Move::Further => {
+            let Some(mark) = view.mark(stop) else { return };
+            let around = view.scale.day(mark.centre());
+            let percent = if step == Move::Closer { 50 } else { 200 };
+            to(Some(window.zoom(percent, around)));
+        }
+        // What was on show last is still seen at the edge.
+        Move::Earlier => to(Some(window.pan(-90))),
+        Move::Later => to(Some(window.pan(90))),
+        Move::Back => to(None),
+        Move::Activate => crate::browser::page::click(&element),
+        Move::Previous | Move::Next | Move::Up | Move::Down | Move::First | Move::Last => {
+            if let Some((row, mark)) = view.towards(stop, step) {
+                focus::id(&element_id(row, mark));
             }
         }
-    })
+    }
 }
 
 impl TimelineView {
