@@ -67,6 +67,8 @@ fn bars(items: &[Item], window: Window) -> String {
 
 #[cfg(test)]
 mod tests {
+    use dateline_model::Day;
+
     use super::*;
 
     #[test]

@@ -35,6 +35,12 @@ pub fn draw(shown: &Shown) {
     if !matches!(shown.state.page, Page::Article(_)) || !spread::is_there(ALL_ID) {
         return;
     }
+    if !spread::scrolls() {
+        // All of it is in sight.
+        spread::outline(ALL_ID, "");
+        spread::outline(CURRENT_ID, "");
+        return;
+    }
     let all = spread::count(".article-text mark[id], h1 mark[id]");
     let every = all.div_ceil(MOST).max(1);
     let mut places = Vec::new();

@@ -6,6 +6,13 @@ pub fn is_there(id: &str) -> bool {
     element(id).is_some()
 }
 
+/// Whether the page is higher than its window.
+#[must_use]
+pub fn scrolls() -> bool {
+    let root = super::document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.scroll_height() > root.client_height())
+}
+
 /// How many elements a selector finds.
 #[must_use]
 pub fn count(selector: &str) -> usize {

@@ -13,7 +13,8 @@ pub const DIALOG_ID: &str = "dialog";
 /// Sharing and saving what is shown.
 pub fn tools(shown: &Shown, class: &'static str) -> Html {
     html! {
-        <p ~className={class}>
+        // The key keeps it apart from other paragraphs, which have an attribute where this has a property.
+        <p key={class} ~className={class}>
             { opener(shown, Dialog::Share(Theme::System), words::SHARE) }
             { opener(shown, Dialog::Export(Subject::Articles, Format::Csv), words::EXPORT) }
         </p>

@@ -226,6 +226,8 @@ async fn from_two_words_on_each_has_a_colour_that_is_named() {
 
 #[wasm_bindgen_test]
 async fn matches_have_ticks_at_the_edge_and_the_current_one_its_own() {
+    let body = document().body().unwrap();
+    body.set_attribute("style", "min-height: 3000px").unwrap();
     let page = Page::open("#/article/harbours?q=harbours").await;
     let path = |id: &str| page.one(id).get_attribute("d").unwrap_or_default();
     assert!(path("#ticks-all").starts_with('M'));
@@ -236,6 +238,7 @@ async fn matches_have_ticks_at_the_edge_and_the_current_one_its_own() {
         page.one(".ticks").get_attribute("aria-hidden").as_deref(),
         Some("true")
     );
+    body.remove_attribute("style").unwrap();
     let without = Page::open("#/article/harbours").await;
     assert!(without.all(".ticks").is_empty());
 }

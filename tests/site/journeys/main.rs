@@ -16,6 +16,7 @@ mod hostile;
 mod hosting;
 mod narrowing;
 mod pages;
+mod query;
 mod reader;
 mod rules;
 mod scene;
@@ -41,6 +42,7 @@ fn journeys() -> Vec<Journey> {
     [
         explore::JOURNEYS,
         narrowing::JOURNEYS,
+        query::JOURNEYS,
         timeline::JOURNEYS,
         brush::JOURNEYS,
         reader::JOURNEYS,

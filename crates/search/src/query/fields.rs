@@ -47,7 +47,7 @@ impl Parser<'_> {
                 return false;
             }
             self.note(lexeme.start, lexeme.end, Plain::Field);
-            return self.chunk(name, Mode::Stem, Mode::Stem);
+            return self.chunk(name, Mode::Exact, Mode::Exact);
         };
         match field {
             Field::Headline => {
@@ -101,7 +101,7 @@ impl Parser<'_> {
         self.note(name.start, value.end, Plain::Date);
         self.at -= 1;
         let word = self.text(name).trim_end_matches(':');
-        let count = u16::from(self.chunk(word, Mode::Stem, Mode::Stem)) + u16::from(self.unary());
+        let count = u16::from(self.chunk(word, Mode::Exact, Mode::Exact)) + u16::from(self.unary());
         self.join(Step::All(count), count)
     }
 }

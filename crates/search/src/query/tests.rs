@@ -142,7 +142,7 @@ table! {
     a_value: "person:xi Place:\"Hong Kong\"", false => "[f0:xi f1:hong_kong]", [];
     a_value_being_typed: "person:xi", true => "f0:xi*", [];
     a_value_excluded: "-person:xi", false => "!f0:xi", [];
-    a_field_without_a_value: "person: xi", false => "[person xi]", [Field];
+    a_field_without_a_value: "person: xi", false => "[=person xi]", [Field];
     a_field_being_typed: "a person:", true => "a", [];
     no_field: "https://example.com summit: 10:30", false => "[[https example_com] summit 10_30]", [];
     a_year: "date:2023", false => "2023-01-01..2023-12-31", [];
@@ -151,7 +151,7 @@ table! {
     the_other_half: "date:..2023", false => "0001-01-01..2023-12-31", [];
     an_interval: "date:2023-01/2023-02", false => "2023-01-01..2023-02-28", [];
     before_and_after: "before:2023 after:2023", false => "[<2023-01-01 >2023-12-31]", [];
-    no_date: "date:soon", false => "[date soon]", [Date];
+    no_date: "date:soon", false => "[=date soon]", [Date];
     a_date_being_typed: "a date:20", true => "a", [];
     a_dotted_abbreviation: "U.S. visit", false => "[us visit]", [];
     an_abbreviation_being_typed: "U.", true => "u…", [];
