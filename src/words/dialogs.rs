@@ -79,7 +79,7 @@ pub fn format(format: Format) -> &'static str {
     }
 }
 
-/// The title of a picture: "East Asia: timeline of visits".
+/// The title of a picture: "East Asia – timeline of visits".
 #[must_use]
 pub fn picture_title(collection: &str) -> String {
     if collection.is_empty() {

@@ -35,7 +35,7 @@ pub fn searched_exactly(query: &str) -> String {
     ["Showing exactly “", &shortened(query, NAMED), "”. "].concat()
 }
 
-/// What is shown where no article has all words: "Showing articles with 2 of these 3 words."
+/// What is shown where no article has all words: "Showing articles with 2 of them."
 #[must_use]
 pub fn showing_most(most: u16, of: u16) -> String {
     match (most, of) {
