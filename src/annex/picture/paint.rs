@@ -11,8 +11,8 @@ pub const RECORD: &str = "#6f777b";
 pub const CONTROL: &str = "#7f878a";
 pub const RULE: &str = "#d5d8d8";
 
-/// Where the page's own font is missing, a viewer takes its own.
-pub const FONT: &str = "Source Sans 3, system-ui, sans-serif";
+/// In quotation marks, because of its number. Where the page's own font is missing, a viewer takes its own.
+pub const FONT: &str = "'Source Sans 3', system-ui, sans-serif";
 
 /// A text at a place.
 pub fn label(svg: &mut Svg, (x, y): (i32, i32), text: &str, more: &[(&str, &str)]) {
