@@ -12,18 +12,26 @@ use crate::words;
 
 /// The fields that are no facets.
 const DATES: [&str; 3] = ["date", "before", "after"];
+/// How many of the newest headlines are looked through for examples.
+const HEADLINES: u32 = 50;
 /// Shorter words make poor examples.
 const LEAST: usize = 5;
 
 /// The dialog: a form of the query and what it finds, line by line. An example that is pressed is searched for.
 pub fn search_help(shown: &Shown) -> Html {
-    let mut lines = Vec::new();
-    for (example, told) in examples(&headline(shown)).into_iter().zip(words::HELP) {
-        lines.push(view_line(shown, example, told.to_owned()));
+    let pair = best_pair(shown);
+    let mut forms = Vec::new();
+    for (example, told) in examples(&pair).into_iter().zip(words::HELP) {
+        forms.push((example, told.to_owned()));
     }
-    for (field, value) in fields(shown) {
-        let example = [field, ":", &value].concat();
-        lines.push(view_line(shown, example, words::help_field(field)));
+    for (field, value) in fields(shown, &pair) {
+        forms.push(([field, ":", &value].concat(), words::help_field(field)));
+    }
+    let mut lines = Vec::new();
+    for (example, told) in forms {
+        if finds(shown, &example) {
+            lines.push(view_line(shown, example, told));
+        }
     }
     let content = html! {
         <>
@@ -48,15 +56,35 @@ fn view_line(shown: &Shown, example: String, told: String) -> Html {
     }
 }
 
-/// The newest headline.
-fn headline(shown: &Shown) -> String {
-    let entry = shown.collection.entry(0);
-    entry.map_or_else(String::new, |entry| entry.article.headline.clone())
+/// Whether a query finds anything in the whole collection.
+fn finds(shown: &Shown, query: &str) -> bool {
+    let filter = Filter {
+        query: query.to_owned(),
+        ..Filter::default()
+    };
+    !shown.collection.select(&filter).articles.is_empty()
+}
+
+/// Two words of the newest headlines, the longest that follow each other.
+fn best_pair(shown: &Shown) -> [String; 2] {
+    let mut best = ["state", "visit"].map(str::to_owned);
+    let mut longest = 0;
+    for article in 0..shown.collection.articles().min(HEADLINES) {
+        let entry = shown.collection.entry(article);
+        let found = entry.and_then(|entry| pair(&entry.article.headline));
+        if let Some((one, other)) = found
+            && one.len() + other.len() > longest
+        {
+            longest = one.len() + other.len();
+            best = [one, other].map(str::to_owned);
+        }
+    }
+    best
 }
 
 /// An example of each form of a query, in the order of [`words::HELP`], with two words that follow each other in a headline.
-fn examples(headline: &str) -> [String; 8] {
-    let (one, other) = pair(headline);
+fn examples([one, other]: &[String; 2]) -> [String; 8] {
+    let (one, other) = (one.as_str(), other.as_str());
     // Of a longer word two thirds are left, by characters.
     let letters = other.chars().count();
     let begun: String = other.chars().take(letters - letters / 3).collect();
@@ -72,15 +100,16 @@ fn examples(headline: &str) -> [String; 8] {
     ]
 }
 
-/// The longest two words that follow each other with nothing but a space between.
-fn pair(headline: &str) -> (&str, &str) {
-    let is_word = |word: &str| word.len() >= LEAST && word.bytes().all(|b| b.is_ascii_lowercase());
-    let (mut best, mut before) = (("state", "visit"), "");
+/// The longest two words that follow each other with nothing but a space between. Letters beyond ASCII are taken for small ones.
+fn pair(headline: &str) -> Option<(&str, &str)> {
+    let is_small = |byte: u8| byte.is_ascii_lowercase() || !byte.is_ascii();
+    let is_word = |word: &str| word.len() >= LEAST && word.bytes().all(is_small);
+    let (mut best, mut before) = (None, "");
     let mut longest = 0;
     for word in headline.split_whitespace() {
         let length = before.len() + word.len();
         if is_word(before) && is_word(word) && length > longest {
-            (best, longest) = ((before, word), length);
+            (best, longest) = (Some((before, word)), length);
         }
         before = word;
     }
@@ -88,9 +117,9 @@ fn pair(headline: &str) -> (&str, &str) {
 }
 
 /// A value for each field: the most frequent that not all articles have; for dates the newest year.
-fn fields(shown: &Shown) -> Vec<(&'static str, String)> {
+fn fields(shown: &Shown, pair: &[String; 2]) -> Vec<(&'static str, String)> {
     let all = shown.collection.select(&Filter::default());
-    let mut fields = vec![("headline", pair(&headline(shown)).1.to_owned())];
+    let mut fields = vec![("headline", pair[1].clone())];
     let mut newest = String::new();
     for (facet, values) in all.facets.iter() {
         let some = |count: u32| count < shown.collection.articles();
@@ -131,10 +160,11 @@ mod tests {
     #[test]
     fn examples_are_made_of_words_that_stand_together() {
         let headline = "China, ROK should cherish positive momentum in bilateral relations";
-        assert_eq!(pair(headline), ("bilateral", "relations"));
-        assert_eq!(pair("Ports, harbours, Quais"), ("state", "visit"));
-        assert_eq!(pair(""), ("state", "visit"));
-        let examples = examples(headline);
+        assert_eq!(pair(headline), Some(("bilateral", "relations")));
+        assert_eq!(pair("Le président reçoit"), Some(("président", "reçoit")));
+        assert_eq!(pair("Ports, harbours, Quais"), None);
+        assert_eq!(pair(""), None);
+        let examples = examples(&["bilateral", "relations"].map(str::to_owned));
         assert_eq!(examples[1], "\"bilateral relations\"");
         assert_eq!(examples[5], "relati*");
     }

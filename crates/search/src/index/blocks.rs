@@ -29,7 +29,8 @@ struct Block {
 
 impl Blocks {
     /// Empty blocks of forms with so many postings each, all below `positions`; `firsts` are the first forms of the blocks.
-    /// None if these do not make blocks.
+    /// None if these do not make blocks. How many postings there are is what says how much memory they will take, so the counts
+    /// must come from a head whose checksum was right.
     pub(super) fn new(counts: &[u32], firsts: Vec<u32>, positions: u32) -> Option<Self> {
         let is_ascending = firsts.is_sorted() && firsts.first().is_none_or(|first| *first == 0);
         let has_forms = firsts.last().map_or(0, |last| *last as usize + 1) <= counts.len();
