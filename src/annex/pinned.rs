@@ -68,19 +68,29 @@ fn bars(items: &[Item], window: Window) -> String {
 #[cfg(test)]
 mod tests {
     use dateline_model::Day;
+    use dateline_timeline::Shape;
 
     use super::*;
+
+    fn item(first: i32, last: i32) -> Item {
+        Item {
+            key: 0,
+            first: Day(first),
+            last: Day(last),
+            shape: Shape::Day,
+        }
+    }
 
     #[test]
     fn bars_stand_where_the_visits_are() {
         let window = Window::new(Day(0), Day(119));
-        let day = |day| (Day(day), Day(day));
+        let day = |day| item(day, day);
         assert_eq!(bars(&[], window), "");
         assert_eq!(
             bars(&[day(0), day(1), day(119), day(-1), day(120)], window),
             "M0 20v-20h1.5v20zM118 20v-10h1.5v10z"
         );
         // Some time between two days stands in their middle.
-        assert_eq!(bars(&[(Day(0), Day(120))], window), "M60 20v-20h1.5v20z");
+        assert_eq!(bars(&[item(0, 120)], window), "M60 20v-20h1.5v20z");
     }
 }
