@@ -103,6 +103,8 @@ pub struct Explorer {
     typing: Option<Timeout>,
     /// Runs while a hand moves the timeline.
     moving: Option<Timeout>,
+    /// The parts of the collection that the filter needs and that are not there.
+    missing: Vec<u32>,
     /// Whether anything was selected yet.
     has_selected: bool,
     /// Runs after a drag.
@@ -155,6 +157,7 @@ impl Component for Explorer {
             state,
             selected: Default::default(),
             exactly: false,
+            missing: Vec::new(),
             has_selected: false,
             whole: Default::default(),
             kept: Kept::default(),
@@ -176,7 +179,8 @@ impl Component for Explorer {
         };
         explorer.select(&ctx.props().collection, true);
         // What helps where nothing was found comes later too.
-        let nothing = explorer.selected.1.articles.is_empty();
+        let nothing =
+            explorer.selected.1.articles.is_empty() || ctx.props().collection.is_in_parts();
         fetch_later(ctx, &mut explorer.state, nothing);
         explorer
     }
@@ -233,6 +237,7 @@ impl Component for Explorer {
                 (action, Some(step))
             }
         };
+        let came = matches!(action, Action::Parts);
         let mut next = self.state.after(action);
         fetch_record(ctx, &mut next);
         fetch_later(ctx, &mut next, acted);
@@ -252,7 +257,11 @@ impl Component for Explorer {
         }
         self.forget(&next);
         self.state = next;
-        self.select(&ctx.props().collection, false);
+        if came {
+            // What has come may have the title of the page.
+            self.rendered = None;
+        }
+        self.select(&ctx.props().collection, came);
         true
     }
 
@@ -288,6 +297,9 @@ impl Component for Explorer {
         self.glide();
         self.open_page(ctx);
         self.seek_passage();
+        if let Some(annex) = self.state.ui.later.annex() {
+            annex.parts(&self.shown(ctx), &self.missing);
+        }
     }
 }
 
@@ -468,17 +480,22 @@ impl Explorer {
     fn select(&mut self, collection: &Collection, first: bool) {
         let filter = self.state.view.filter();
         let exactly = self.state.view.exact;
-        let same = filter == self.selected.0 && exactly == self.exactly;
+        let same = filter == self.selected.0 && exactly == self.exactly && self.missing.is_empty();
         if same && !first || self.is_waiting() {
             return;
         }
-        self.has_selected = true;
         let annex = self.state.ui.later.annex().filter(|_| !exactly);
         let select = |filter: &Filter| match annex {
             Some(annex) => annex.select(collection, filter),
             None => collection.select(filter),
         };
         let selection = select(&filter);
+        // Until they have come, the list stays as it was.
+        self.missing.clone_from(&selection.missing);
+        if !self.missing.is_empty() {
+            return;
+        }
+        self.has_selected = true;
         let whole = Filter {
             from: None,
             to: None,

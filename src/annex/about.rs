@@ -57,10 +57,10 @@ fn view_counts(shown: &Shown) -> Html {
         .count();
     let mut published: Vec<(Day, Day)> = Vec::new();
     let mut years: Vec<i32> = Vec::new();
-    for entry in &contents.articles {
-        if let Some(date) = entry.article.published {
-            published.push((date.first, date.last));
-            years.push(date.first.year());
+    for article in 0..shown.collection.articles() {
+        if let Some(days) = shown.collection.published(article) {
+            published.push(days);
+            years.push(days.0.year());
         }
     }
     dateline_compact::sort(&mut years);

@@ -20,6 +20,7 @@ mod names;
 mod no_result;
 mod notes;
 mod pages;
+mod parts;
 mod passage;
 mod picture;
 mod pinned;
@@ -86,7 +87,8 @@ impl Annex {
     /// The page of an article.
     #[inline(never)]
     pub fn article(self, shown: &Shown, id: &ArticleId) -> Html {
-        reader::reader(shown, shown.collection.article(id))
+        let article = || reader::reader(shown, shown.collection.article(id));
+        parts::unless_coming(shown, article)
     }
 
     /// The parts of the page in their states, all or the one of a name.
@@ -99,7 +101,14 @@ impl Annex {
     #[inline(never)]
     pub fn visit(self, shown: &Shown, id: &VisitId) -> Html {
         let key = shown.collection.visit(id);
-        visit::visit(shown, key.and_then(|key| shown.visit(key)))
+        let visit = || visit::visit(shown, key.and_then(|key| shown.visit(key)));
+        parts::unless_coming(shown, visit)
+    }
+
+    /// Fetches the parts of the collection that the page in sight needs and that are not there, and `asked`, those of the query.
+    #[inline(never)]
+    pub fn parts(self, shown: &Shown, asked: &[u32]) {
+        parts::fetch(shown, asked);
     }
 
     /// What is done once the page is there: copies the open sentence or what is selected of the open article, if that is
@@ -147,10 +156,10 @@ impl Annex {
         suggest::keys(shown)
     }
 
-    /// Notes on the query, and what narrows the collection.
+    /// What did not come, notes on the query, and what narrows the collection.
     #[inline(never)]
     pub fn chips(self, shown: &Shown) -> Html {
-        html! { <>{ notes::notes(shown) }{ chips::chips(shown) }</> }
+        html! { <>{ parts::note(shown) }{ notes::notes(shown) }{ chips::chips(shown) }</> }
     }
 
     /// What opens below the theme button.
@@ -244,6 +253,6 @@ impl Annex {
     /// The page of a person or a place.
     #[inline(never)]
     pub fn profile(self, shown: &Shown, kind: MentionKind, name: &str) -> Html {
-        profile::profile(shown, kind, name)
+        parts::unless_coming(shown, || profile::profile(shown, kind, name))
     }
 }

@@ -9,6 +9,7 @@ pub mod download;
 pub mod fetch;
 pub mod focus;
 pub mod hands;
+pub mod inflate;
 pub mod location;
 pub mod measure;
 pub mod motion;

@@ -80,8 +80,8 @@ fn view_sort(shown: &Shown) -> Html {
 
 /// One article: date and source, headline, a snippet that shows why it was found, and the visits that it reports.
 fn view_item(shown: &Shown, index: u32) -> Html {
-    let Some(entry) = shown.collection.contents().articles.get(index as usize) else {
-        return Html::default();
+    let Some(entry) = shown.collection.entry(index) else {
+        return html! { <li key={index} aria-busy="true" /> };
     };
     let article = &entry.article;
     let snippet = shown.collection.snippet(shown.selection, index);

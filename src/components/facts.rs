@@ -98,7 +98,7 @@ fn when_lines(shown: &Shown, visit: &Visit, report: &Report, article: &Article) 
         read.as_deref(),
         article.published,
     );
-    let newest = shown.collection.contents().articles.first();
+    let newest = shown.collection.entry(0);
     let newest = newest.and_then(|entry| entry.article.published);
     let plan = words::plan(visit, newest, |report| published(shown, report));
     words::joined(&[small, plan], " ")

@@ -31,7 +31,7 @@ pub fn search(shown: &Shown) -> Html {
     });
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let value = shown.ui.search_text(&shown.state.query).to_owned();
-    let articles = shown.collection.contents().articles.len();
+    let articles = shown.collection.articles() as usize;
     let status = status(shown);
     let annex = shown.ui.later.annex();
     let at = match shown.ui.suggest {

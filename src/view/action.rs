@@ -104,6 +104,8 @@ pub enum Action {
     Record(OnRecord),
     /// The parts that are downloaded later are coming, have come or have not.
     Later(Later),
+    /// Parts of the collection have come or have not, or are asked for again.
+    Parts,
     /// Wants something copied that takes the parts which are downloaded later.
     Copy(WhatToCopy),
     /// Tried to copy, by the button of this name.
@@ -245,6 +247,7 @@ impl State {
             }
             Action::Record(record) => ui.record = record,
             Action::Later(later) => ui.later = later,
+            Action::Parts => ui.parts += 1,
             Action::Copy(what) => {
                 ui.to_copy = Some(what);
                 if ui.later == Later::Failed {

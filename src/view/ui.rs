@@ -151,6 +151,8 @@ pub struct Ui {
     pub record: OnRecord,
     /// The parts that are downloaded later.
     pub later: Later,
+    /// How often parts of the collection have come, or have been asked for again.
+    pub parts: u32,
 }
 
 impl Ui {

@@ -41,6 +41,17 @@ pub fn opening(articles: u32) -> String {
     )
 }
 
+/// A part of the collection did not come, or not as it was written.
+#[must_use]
+pub fn part_failed(file: &str) -> String {
+    [
+        "A part of the collection could not be loaded: ",
+        file,
+        ". What needs it is not shown.",
+    ]
+    .concat()
+}
+
 /// The bundle is not where the page looks for it.
 #[must_use]
 pub fn missing(path: &str) -> String {

@@ -1,6 +1,6 @@
 //! A collection that can be searched.
 
-use dateline_model::{ArticleId, Part, VisitId};
+use dateline_model::{ArticleId, Day, Part, VisitId};
 use dateline_search::{Completion, Index, Mark, windows};
 
 use crate::indexing::index;
@@ -53,6 +53,12 @@ impl Collection {
     #[must_use]
     pub fn articles(&self) -> u32 {
         self.index.len()
+    }
+
+    /// The first and last day on which an article may have been published; known of every article, whatever parts are there.
+    #[must_use]
+    pub fn published(&self, article: u32) -> Option<(Day, Day)> {
+        self.index.days(article)
     }
 
     /// The place of an article. In parts, none is known before [`Collection::missing_ids`] is there.

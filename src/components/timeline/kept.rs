@@ -24,6 +24,21 @@ pub struct Kept {
     pub below: OnceCell<Html>,
     /// The timeline as it was drawn last.
     pub view: RefCell<Option<Rc<TimelineView>>>,
+    /// The parts of the collection that are on their way.
+    pub coming: Rc<RefCell<Coming>>,
+}
+
+/// Parts of the collection on their way ([`crate::annex`]).
+#[derive(Debug, Default)]
+pub struct Coming {
+    /// Their numbers.
+    pub parts: Vec<u32>,
+    /// The file of one that did not come.
+    pub failed: Option<String>,
+    /// Whether any did not: what the browser has kept of it must not be taken for it again.
+    pub afresh: bool,
+    /// Whether a page in sight waits for them.
+    pub is_awaited: bool,
 }
 
 /// A row with what stands in it.
@@ -234,17 +249,14 @@ fn names<'a>(shown: &'a Shown, visit: &'a Visit, group: Group, add: &mut dyn FnM
 fn covered(shown: &Shown) -> Vec<(Day, Day)> {
     let mut covered: Vec<(Day, Day)> = Vec::new();
     // Newest first, so that every month comes after the later ones.
-    for entry in &shown.collection.contents().articles {
-        let Some(date) = entry.article.published else {
+    for article in 0..shown.collection.articles() {
+        let Some(days) = shown.collection.published(article) else {
             continue;
         };
-        if covered
-            .last()
-            .is_some_and(|&(first, _)| first <= date.first)
-        {
+        if covered.last().is_some_and(|&(first, _)| first <= days.0) {
             continue;
         }
-        let Some(month) = Window::around([(date.first, date.last)]) else {
+        let Some(month) = Window::around([days]) else {
             continue;
         };
         match covered.last_mut() {

@@ -16,6 +16,7 @@ mod hostile;
 mod hosting;
 mod narrowing;
 mod pages;
+mod parts;
 mod query;
 mod reader;
 mod rules;
@@ -52,6 +53,7 @@ fn journeys() -> Vec<Journey> {
         hosting::JOURNEYS,
         hostile::JOURNEYS,
         broken::JOURNEYS,
+        parts::JOURNEYS,
         rules::JOURNEYS,
     ]
     .concat()

@@ -47,7 +47,7 @@ impl Scene<'_> {
 }
 
 /// The fixtures and the bundled article as `dateline pack` would pack them.
-fn contents() -> anyhow::Result<Contents> {
+pub fn contents() -> anyhow::Result<Contents> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut sources = Vec::new();
     for folder in ["../../assets/articles", "fixtures/voyages"] {

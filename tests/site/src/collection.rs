@@ -3,16 +3,36 @@
 //! The site is not built again. The bundle is packed here and takes the place of the one in the folder; the page's JSON
 //! element and its static part are written anew, as the app reads nothing else.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::Context;
 use dateline_bundle::Contents;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 
 use crate::Site;
 
-/// The built site with these contents in it.
+/// The built site with these contents in it, in one file.
 pub fn collection(dist: &Path, contents: &Contents) -> anyhow::Result<Site> {
+    put(dist, contents, dateline_bundle::write(contents))
+}
+
+/// The built site with these contents in it, in parts.
+pub fn in_parts(dist: &Path, contents: &Contents) -> anyhow::Result<Site> {
+    let packed = dateline_bundle::write_parts(contents);
+    let mut site = put(dist, contents, packed.first)?;
+    for part in packed.parts {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        encoder.write_all(&part.bytes)?;
+        site = site.with_file(&part.name, encoder.finish()?);
+    }
+    Ok(site)
+}
+
+/// The built site with the bundle of these contents.
+fn put(dist: &Path, contents: &Contents, packed: Vec<u8>) -> anyhow::Result<Site> {
     let html = std::fs::read_to_string(dist.join("index.html"))?;
     let mut start: Value = serde_json::from_str(inside(&html, "dateline", "</script>")?)?;
     let bundle = start["bundle"].as_str().context("no bundle")?.to_owned();
@@ -39,7 +59,7 @@ pub fn collection(dist: &Path, contents: &Contents) -> anyhow::Result<Site> {
         );
     Ok(Site::folder(dist)
         .with_file("index.html", html.into_bytes())
-        .with_file(&bundle, dateline_bundle::write(contents)))
+        .with_file(&bundle, packed))
 }
 
 /// A text as HTML.

@@ -44,6 +44,8 @@ pub struct Site {
     pub for_all: bool,
     /// What goes wrong.
     pub faults: Vec<Fault>,
+    /// Set while nothing does: a test that keeps it can mend the site and break it.
+    pub mended: Arc<AtomicBool>,
 }
 
 impl Site {
@@ -238,7 +240,8 @@ fn spoiled(site: &Site, file: &Path) -> Option<(String, Vec<u8>)> {
         None => fs::read(file).ok()?,
     };
     let mut sent_as = media_type(&name).to_owned();
-    for fault in &site.faults {
+    let is_mended = site.mended.load(Ordering::Relaxed);
+    for fault in site.faults.iter().filter(|_| !is_mended) {
         match fault {
             Fault::Missing(suffix) if name.ends_with(suffix) => return None,
             Fault::Truncated(suffix) if name.ends_with(suffix) => body.truncate(body.len() / 2),

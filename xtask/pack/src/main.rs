@@ -1,17 +1,22 @@
 //! `dateline-pack ARTICLES OUT`: packs a folder of articles into `OUT/bundle/collection-HASH.bin`, its record of visits, if
 //! it has one, into `OUT/bundle/record-HASH.bin`, and leaves `OUT/summary.json` for the hook that completes the page.
-//! Problems go to standard error, none stops the work.
+//! A large collection is packed in parts, each a compressed file of its own beside the first. Problems go to standard error,
+//! none stops the work.
 
 mod summary;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use dateline_build::files::{self, Files};
 use dateline_bundle::record::write_record;
+use dateline_bundle::{Contents, File};
 use dateline_model::Problem;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 fn main() -> ExitCode {
@@ -40,14 +45,43 @@ fn run(articles: &Path, out: &Path) -> anyhow::Result<()> {
     if built.contents.articles.is_empty() {
         bail!("{}: no article could be read", articles.display());
     }
-    let bundle = Packed::new("collection", dateline_bundle::write(&built.contents));
+    let (bundle, parts) = pack(&built.contents)?;
     let record = built.record.as_ref();
     let record = record.map(|record| Packed::new("record", write_record(record)));
-    let files: Vec<&Packed> = std::iter::once(&bundle).chain(&record).collect();
+    let files: Vec<&Packed> = std::iter::once(&bundle)
+        .chain(&record)
+        .chain(&parts)
+        .collect();
     keep_only(&out.join("bundle"), &files)?;
     let summary = summary::of(&built.contents, &bundle, record.as_ref());
     let file = out.join("summary.json");
     fs::write(&file, summary).with_context(|| format!("{}", file.display()))
+}
+
+/// From how many bytes on a bundle is packed in parts. Compressed, these are about 0.9 megabytes: a second or two on a slow
+/// line, as long as a first part, a block and a run of articles take one after the other.
+const LARGE: usize = 2 << 20;
+
+/// The bundle, and its parts if it is a large one.
+fn pack(contents: &Contents) -> anyhow::Result<(Packed, Vec<Packed>)> {
+    let whole = dateline_bundle::write(contents);
+    if whole.len() < LARGE {
+        return Ok((Packed::new("collection", whole), Vec::new()));
+    }
+    drop(whole);
+    let packed = dateline_bundle::write_parts(contents);
+    let part = |file: File| {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(&file.bytes)?;
+        Ok(Packed {
+            hash: String::new(),
+            name: file.name,
+            bytes: encoder.finish()?,
+        })
+    };
+    let parts = packed.parts.into_iter().map(part);
+    let parts = parts.collect::<anyhow::Result<_>>()?;
+    Ok((Packed::new("collection", packed.first), parts))
 }
 
 /// A file that is named by what is in it.
@@ -143,6 +177,38 @@ mod tests {
         assert!(summary.contains("\"record\": \"data/record-"));
         assert_eq!(packed, 2);
         assert!(missing.unwrap_err().to_string().contains("missing"));
+    }
+
+    #[test]
+    fn a_large_collection_is_packed_in_parts_that_make_the_whole_again() {
+        let top = std::env::temp_dir().join(format!("dateline-parts-{}", std::process::id()));
+        let (articles, out) = (top.join("articles"), top.join("out"));
+        fs::create_dir_all(&articles).unwrap();
+        for number in 0..40 {
+            let words = format!("Paragraph {number} of an article. ").repeat(2_000);
+            let article = format!("date 2026-01-12 Article {number}\n\n{words}");
+            fs::write(articles.join(format!("{number}.md")), article).unwrap();
+        }
+        let done = run(&articles, &out);
+        let mut files = std::collections::BTreeMap::new();
+        for file in fs::read_dir(out.join("bundle")).unwrap() {
+            let file = file.unwrap();
+            let name = file.file_name().into_string().unwrap();
+            files.insert(name, fs::read(file.path()).unwrap());
+        }
+        fs::remove_dir_all(&top).unwrap();
+        done.unwrap();
+        let first = files
+            .iter()
+            .find(|(name, _)| name.starts_with("collection-"));
+        let read = dateline_bundle::read_parts(first.unwrap().1, &mut |name, length| {
+            let mut bytes = Vec::with_capacity(length);
+            let mut decoder = flate2::read::GzDecoder::new(files.get(name)?.as_slice());
+            std::io::Read::read_to_end(&mut decoder, &mut bytes).ok()?;
+            Some(bytes)
+        });
+        assert_eq!(read.unwrap().articles.len(), 40);
+        assert!(files.len() > 20, "{} files", files.len());
     }
 
     #[test]

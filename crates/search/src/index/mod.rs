@@ -139,7 +139,13 @@ impl Index {
     /// Whether it is known when a document was published.
     #[must_use]
     pub fn is_dated(&self, document: u32) -> bool {
-        self.layout(document).days.is_some()
+        self.days(document).is_some()
+    }
+
+    /// The first and last day on which a document may have been published.
+    #[must_use]
+    pub fn days(&self, document: u32) -> Option<(Day, Day)> {
+        self.layout(document).days
     }
 
     /// Where a document lies; behind the last one nothing does.
