@@ -1,7 +1,7 @@
 //! axe-core finds nothing: on either page, light or dark, wide or narrow, nor on an error page.
 
 use anyhow::{Context, ensure};
-use dateline_site_tests::{Fault, Server, Site};
+use dateline_site_tests::{Engine, Fault, Server, Site};
 use serde_json::{Value, json};
 
 use crate::Journey;
@@ -25,7 +25,27 @@ pub const JOURNEYS: &[Journey] = &[
         second_specimens,
     ),
     ("axe-core finds nothing at 360 pixels", narrow),
+    (
+        "axe-core finds nothing on any wide page, light and dark, with a dialog open",
+        every_wide_page,
+    ),
+    (
+        "axe-core finds nothing on any narrow page, light and dark, with a dialog open",
+        every_narrow_page,
+    ),
     ("axe-core finds nothing on an error page", error),
+];
+
+/// One address of each page.
+const PAGES: [&str; 8] = [
+    "#/?",
+    "#/?q=Beijing&",
+    "#/article/000_173b04a3eeb41b64?q=Beijing&",
+    "#/visits?",
+    "#/person/Xi+Jinping?",
+    "#/place/China?",
+    "#/visit/lee-jae-myung.china.2026-01?",
+    "#/about?",
 ];
 
 const RUN: &str = "const done = arguments[arguments.length - 1]; \
@@ -113,6 +133,13 @@ fn specimens(scene: &Scene<'_>, second: bool) -> anyhow::Result<()> {
             Ok(scene.page.session.script(&shown, &json!([]))? == Value::Bool(true))
         })?;
         check(scene, name)?;
+        let wide =
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        let wide = scene.page.session.script(wide, &json!([]))?;
+        ensure!(wide == 0, "{name} is {wide} pixels wider than the page");
+        if scene.engine == Engine::Chromium {
+            scene.picture(&format!("style-{name}"))?;
+        }
     }
     scene.open(&server, "#/style/explore")?;
     scene.picture("style")
@@ -133,6 +160,48 @@ fn narrow(scene: &Scene<'_>) -> anyhow::Result<()> {
     scene.first_headline()?.click()?;
     scene.page.find("button", "Next match")?.click()?;
     check(scene, "article")
+}
+
+fn every_wide_page(scene: &Scene<'_>) -> anyhow::Result<()> {
+    every_page(scene, 1440)
+}
+
+fn every_narrow_page(scene: &Scene<'_>) -> anyhow::Result<()> {
+    every_page(scene, 360)
+}
+
+/// Each page in both colours; where it has dialogs, once more with one open. As wide as asked, or as narrow as a window can be.
+fn every_page(scene: &Scene<'_>, width: u32) -> anyhow::Result<()> {
+    scene.page.resize(width, 900)?;
+    let server = scene.serve()?;
+    for theme in ["light", "dark"] {
+        for page in PAGES {
+            let hash = format!("{page}theme={theme}");
+            scene.open(&server, &hash)?;
+            let shown = format!(
+                "return document.documentElement.dataset.theme === '{theme}' && \
+                 !document.querySelector('dialog[open]') && !document.querySelector('main > [role=status] > h1')"
+            );
+            scene.page.until(&hash, || {
+                Ok(scene.page.session.script(&shown, &json!([]))? == Value::Bool(true))
+            })?;
+            check(scene, &format!("{hash} at {width}"))?;
+            dialog(scene, &hash)?;
+        }
+    }
+    Ok(())
+}
+
+/// Opens the dialog to share the page, if the page has one, checks it and closes it.
+fn dialog(scene: &Scene<'_>, hash: &str) -> anyhow::Result<()> {
+    let open = "const button = [...document.querySelectorAll('[data-opens=share]')].find(it => it.checkVisibility()); \
+        button?.click(); return !!button;";
+    if scene.page.session.script(open, &json!([]))? != Value::Bool(true) {
+        return Ok(());
+    }
+    scene.page.find("dialog", "Share or embed")?;
+    check(scene, &format!("{hash} with a dialog"))?;
+    scene.page.press(keys::ESCAPE)
 }
 
 fn error(scene: &Scene<'_>) -> anyhow::Result<()> {
