@@ -121,18 +121,12 @@ pub fn when_fonts_are_ready(callback: impl FnOnce() + 'static) {
     });
 }
 
-/// Clicks an element, as a key does on one that has a button's role: SVG elements have no `click` method of their own.
+/// Clicks an element, as a key does on one that has a button's role: SVG elements have no `click` method of their own. It does
+/// not bubble: the element itself must listen.
 pub fn click(element: &web_sys::Element) {
-    if let Ok(event) = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &bubbling()) {
+    if let Ok(event) = web_sys::MouseEvent::new("click") {
         let _ = element.dispatch_event(&event);
     }
-}
-
-fn bubbling() -> web_sys::MouseEventInit {
-    let init = web_sys::MouseEventInit::new();
-    init.set_bubbles(true);
-    init.set_cancelable(true);
-    init
 }
 
 /// The time, in milliseconds since 1970: for what lasts a moment.

@@ -119,10 +119,10 @@ pub fn picture_filter(parts: &[String]) -> String {
     }
 }
 
-/// A query as a part of it.
+/// A query as a part of it, shortened.
 #[must_use]
 pub fn picture_query(query: &str) -> String {
-    format!("Search “{query}”")
+    format!("Search “{}”", super::shortened(query, super::NAMED))
 }
 
 /// The sources of what a picture shows, so many of them by name.

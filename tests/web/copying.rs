@@ -1,10 +1,14 @@
 //! Copying a sentence or a passage, and links that lead to one.
 
+use std::rc::Rc;
+
+use dateline_bundle::Collection;
+use dateline_model::{Aspect, Status};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlTextAreaElement, window};
 
-use crate::fixture::{EVIDENCE, Page, document};
+use crate::fixture::{EVIDENCE, Page, contents, document};
 
 /// Takes the browser's ways to copy away until it is dropped.
 struct NoClipboard;
@@ -60,17 +64,69 @@ async fn a_sentence_is_copied_with_date_source_headline_and_link() {
     );
 }
 
-#[wasm_bindgen_test]
-async fn the_timeline_is_a_picture_that_says_what_it_shows() {
+/// The timeline as a file.
+async fn picture(page: &Page) -> String {
     let _refused = NoClipboard::new();
-    let page = Page::open("#/?q=harbours").await;
     page.click(".search [data-opens=export]").await;
     page.change("dialog label:nth-of-type(2) input[name=subject]")
         .await;
     page.change("dialog label:nth-of-type(4) input[name=format]")
         .await;
     page.click("dialog .dialog-actions button:last-child").await;
-    let picture = offered(&page).await;
+    offered(page).await
+}
+
+#[wasm_bindgen_test]
+async fn a_vague_plan_is_paler_in_the_picture_too() {
+    for (status, opacity) in [(Status::Planned, "0.5"), (Status::Reported, "1")] {
+        let mut contents = contents();
+        for visit in &mut contents.visits {
+            (visit.status, visit.aspect) = (status, Aspect::Start);
+        }
+        let page = Page::show(Rc::new(Collection::new(contents)), "#/").await;
+        let fade = format!("fill=\"url(#fade-end)\" fill-opacity=\"{opacity}\"");
+        let picture = picture(&page).await;
+        assert!(picture.contains(&fade), "{picture}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn no_text_leaves_the_picture() {
+    let mut contents = contents();
+    contents.about.title = "Ports and presidents of many harbours ".repeat(6);
+    let query = "+OR+lighthousekeepers".repeat(30);
+    let page = Page::show(
+        Rc::new(Collection::new(contents)),
+        &format!("#/?q=harbours{query}"),
+    )
+    .await;
+    let place = document().create_element("div").unwrap();
+    place.set_inner_html(&picture(&page).await);
+    document().body().unwrap().append_child(&place).unwrap();
+    let edges = place.first_element_child().unwrap();
+    let edges = edges.get_bounding_client_rect();
+    let texts = place.query_selector_all("text").unwrap();
+    assert!(texts.length() > 12);
+    for at in 0..texts.length() {
+        let text: web_sys::Element = texts.item(at).unwrap().unchecked_into();
+        let of = text.get_bounding_client_rect();
+        assert!(
+            of.right() <= edges.right() && of.bottom() <= edges.bottom(),
+            "{:?} ends at {}, {} of {}, {}",
+            text.text_content(),
+            of.right(),
+            of.bottom(),
+            edges.right(),
+            edges.bottom()
+        );
+    }
+    place.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_timeline_is_a_picture_that_says_what_it_shows() {
+    let page = Page::open("#/?q=harbours").await;
+    let picture = picture(&page).await;
     let parser = web_sys::DomParser::new().unwrap();
     let kind = web_sys::SupportedType::ImageSvgXml;
     let svg = parser.parse_from_string(&picture, kind).unwrap();

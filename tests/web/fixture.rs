@@ -269,6 +269,15 @@ impl Page {
 
     /// Opens the page of a collection at an address.
     pub async fn show(collection: Rc<Collection>, hash: &str) -> Self {
+        Self::show_with(collection, hash, None).await
+    }
+
+    /// Opens the page at an address, where what comes later does not.
+    pub async fn without_later(hash: &str) -> Self {
+        Self::show_with(collection(), hash, Some("no-such-file.wasm".into())).await
+    }
+
+    async fn show_with(collection: Rc<Collection>, hash: &str, later: Option<Rc<str>>) -> Self {
         window().unwrap().location().set_hash(hash).unwrap();
         let root = document().create_element("div").unwrap();
         root.set_attribute("style", "width: 1000px").unwrap();
@@ -277,7 +286,7 @@ impl Page {
             collection,
             build: "".into(),
             record: Some("no-such-record.bin".into()),
-            later: None,
+            later,
         };
         let app = yew::Renderer::<Explorer>::with_root_and_props(root.clone(), props).render();
         yew::scheduler::flush().await;

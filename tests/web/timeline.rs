@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::fixture::{Page, crowd, document, hash};
 
-const DATES: &str = "button[aria-controls=dates]";
+const DATES: &str = ".timeline-buttons [aria-expanded]";
 const STATUS: &str = "[role=status].status";
 
 #[wasm_bindgen_test]
@@ -51,6 +51,48 @@ async fn visits_of_one_date_come_one_after_the_other() {
     assert_eq!(said(), ["1 of 3"]);
     let alone = Page::open("#/").await;
     assert!(alone.all(".pages").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_mark_is_a_button_before_all_keys_are_there() {
+    let page = Page::without_later("#/?win=2023..2025").await;
+    for key in ["Enter", " "] {
+        page.press("#mark-0-1", key).await;
+        assert!(
+            hash().contains("visit=ben-castellan"),
+            "{key:?}: {}",
+            hash()
+        );
+        page.press("#mark-1-0", key).await;
+        assert!(hash().contains("visit=ada-oyelaran"), "{key:?}: {}", hash());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_key_on_a_mark_asks_again_for_what_did_not_come() {
+    let page = Page::without_later("#/?win=2023..2025").await;
+    page.press("#mark-0-1", "Enter").await;
+    let asked =
+        "performance.getEntriesByName(new URL('no-such-file.wasm', location), 'resource').length";
+    let asked = || js_sys::eval(asked).unwrap().as_f64().unwrap_or_default();
+    for _ in 0..200 {
+        if asked() > 1.0 {
+            return;
+        }
+        // Keys other than those of a button ask too, once the first answer is there.
+        page.press("#mark-0-1", "ArrowLeft").await;
+        gloo::timers::future::TimeoutFuture::new(10).await;
+    }
+    panic!("asked {} times", asked());
+}
+
+#[wasm_bindgen_test]
+async fn the_panel_of_dates_is_named_while_it_is_there() {
+    let page = Page::open("#/").await;
+    let controlled = || page.one(DATES).get_attribute("aria-controls");
+    assert_eq!(controlled(), None);
+    page.click(DATES).await;
+    page.one(&format!("#{}", controlled().unwrap()));
 }
 
 #[wasm_bindgen_test]

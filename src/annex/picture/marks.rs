@@ -3,8 +3,10 @@
 use dateline_export::Svg;
 use dateline_timeline::{Label, Mark, Shape};
 
-use super::paint::{INK, PAPER, PENCIL, RECORD, label};
-use crate::components::timeline::lane::{self, HEIGHT, MIDDLE};
+use super::paint::{INK, PAPER, PENCIL, RECORD, SOFT, fade, label};
+use crate::components::timeline::lane::{
+    self, CLUSTER, CLUSTER_END, CLUSTER_TOP, DOT, HALF, MARK, MIDDLE,
+};
 use crate::components::timeline::marks;
 use crate::context::Shown;
 use crate::words;
@@ -59,6 +61,8 @@ pub fn draw(svg: &mut Svg, shown: &Shown, mark: &Mark, dense: bool) {
             .open_mark()
             .is_some_and(|open| mark.keys.contains(&open));
         let weight = if is_open { "600" } else { "400" };
+        let on_record = lane::mark_state(shown, mark, false).contains("record");
+        let ink = if on_record { SOFT } else { INK };
         label(
             svg,
             (x, MIDDLE + 5),
@@ -66,7 +70,7 @@ pub fn draw(svg: &mut Svg, shown: &Shown, mark: &Mark, dense: bool) {
             &[
                 ("text-anchor", anchor),
                 ("font-weight", weight),
-                ("fill", INK),
+                ("fill", ink),
             ],
         );
     }
@@ -75,24 +79,25 @@ pub fn draw(svg: &mut Svg, shown: &Shown, mark: &Mark, dense: bool) {
 
 fn draw_shape(svg: &mut Svg, shown: &Shown, mark: &Mark) {
     let state = lane::mark_state(shown, mark, false);
-    let ink = if state.contains("record") {
-        RECORD
-    } else {
-        PENCIL
-    };
+    let is_record = state.contains("record");
+    let ink = if is_record { RECORD } else { PENCIL };
     let hollow = state.contains("outline");
     let look: &[(&str, &str)] = if hollow {
         &[("fill", PAPER), ("stroke", ink), ("stroke-width", "1.5")]
     } else {
         &[("fill", ink)]
     };
-    let (x, wide, centre) = (mark.x, mark.width, mark.centre());
+    let fading = |svg: &mut Svg, ends: &str| {
+        let opacity = if hollow { "0.5" } else { "1" };
+        let fill = fade(ends, is_record);
+        bar(svg, mark, &[("fill", &fill), ("fill-opacity", opacity)]);
+    };
     match mark.shape {
         None => rect(
             svg,
-            (x, wide),
-            (MIDDLE - 9, 18),
-            &[("rx", "9"), ("fill", ink)],
+            (mark.x, mark.width),
+            (CLUSTER_TOP, CLUSTER),
+            &[("rx", CLUSTER_END), ("fill", ink)],
         ),
         Some(Shape::Day | Shape::Range) => bar(svg, mark, look),
         Some(Shape::Within) if hollow => {
@@ -102,32 +107,30 @@ fn draw_shape(svg: &mut Svg, shown: &Shown, mark: &Mark) {
                 &[
                     ("fill", PAPER),
                     ("stroke", ink),
+                    ("stroke-width", "1.5"),
                     ("stroke-dasharray", "3 2"),
                 ],
             );
         }
         Some(Shape::Within) => bar(svg, mark, &[("fill", ink), ("fill-opacity", "0.66")]),
-        Some(Shape::Between) => bar(svg, mark, &[("fill", "url(#fade-both)")]),
-        Some(Shape::Start) => bar(svg, mark, &[("fill", "url(#fade-end)")]),
-        Some(Shape::End) => bar(svg, mark, &[("fill", "url(#fade-start)")]),
+        Some(Shape::Between) => fading(svg, "both"),
+        Some(Shape::Start) => fading(svg, "end"),
+        Some(Shape::End) => fading(svg, "start"),
         Some(Shape::Split) => {
-            let part = wide * 2 / 3;
-            rect(svg, (x, part), (MIDDLE - 8, 7), look);
-            rect(svg, (x + wide - part, part), (MIDDLE + 1, 7), look);
+            let (corners, width) = lane::halves(mark);
+            for (x, y) in corners {
+                rect(svg, (x, width), (y, HALF), look);
+            }
         }
         Some(Shape::UnderWay) => {
-            bar(svg, mark, &[("fill", "url(#fade-both)")]);
-            let (cx, cy) = (centre.to_string(), MIDDLE.to_string());
-            let mut attributes = vec![("cx", cx.as_str()), ("cy", cy.as_str()), ("r", "6")];
+            fading(svg, "both");
+            let (cx, cy) = (mark.centre().to_string(), MIDDLE.to_string());
+            let mut attributes = vec![("cx", cx.as_str()), ("cy", cy.as_str()), ("r", DOT)];
             attributes.extend(look);
             svg.draw("circle", &attributes);
         }
         Some(Shape::Talks) => {
-            let half = wide / 2;
-            let (left, right) = (centre - half, centre + half);
-            let (top, bottom) = (MIDDLE - half, MIDDLE + half);
-            let points =
-                format!("{left},{MIDDLE} {centre},{top} {right},{MIDDLE} {centre},{bottom}");
+            let points = lane::diamond(mark);
             let mut attributes = vec![("points", points.as_str())];
             attributes.extend(look);
             svg.draw("polygon", &attributes);
@@ -137,16 +140,18 @@ fn draw_shape(svg: &mut Svg, shown: &Shown, mark: &Mark) {
 
 /// A bar over the days of a mark.
 fn bar(svg: &mut Svg, mark: &Mark, look: &[(&str, &str)]) {
-    const TALL: i32 = 12;
-    rect(svg, (mark.x, mark.width), ((HEIGHT - TALL) / 2, TALL), look);
+    rect(
+        svg,
+        (mark.x, mark.width),
+        (MIDDLE - MARK / 2, &MARK.to_string()),
+        look,
+    );
 }
 
-fn rect(svg: &mut Svg, (x, width): (i32, i32), (y, height): (i32, i32), look: &[(&str, &str)]) {
-    let numbers = [x, y, width, height].map(|number| number.to_string());
-    let mut attributes: Vec<(&str, &str)> = Vec::new();
-    for (name, number) in ["x", "y", "width", "height"].into_iter().zip(&numbers) {
-        attributes.push((name, number));
-    }
+fn rect(svg: &mut Svg, (x, width): (i32, i32), (y, height): (i32, &str), look: &[(&str, &str)]) {
+    let [x, y, width] = [x, y, width].map(|number| number.to_string());
+    let mut attributes = vec![("x", x.as_str()), ("y", &y), ("width", &width)];
+    attributes.push(("height", height));
     attributes.extend(look);
     svg.draw("rect", &attributes);
 }

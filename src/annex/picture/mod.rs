@@ -3,12 +3,14 @@
 mod marks;
 mod paint;
 mod told;
+mod wrap;
 
 use dateline_export::{Stamp, Svg};
-use dateline_timeline::{Unit, Window, ticks};
+use dateline_timeline::{Unit, ticks};
 
 use crate::browser::measure;
 use crate::components::timeline::kept::{Drawn, Kept};
+use crate::components::timeline::marks::sans;
 use crate::components::timeline::{NARROW, TimelineView, lane, strip};
 use crate::context::Shown;
 use crate::view::Ui;
@@ -18,8 +20,10 @@ use paint::{CONTROL, FAINT, FONT, INK, PAPER, PENCIL, RECORD, RULE, SOFT, label}
 
 /// The width of a picture where the page is too narrow for names.
 const WIDTH: i32 = 1000;
-/// Room above the lanes: two lines.
+/// Room above the lanes: a line of the title, and the days.
 const HEAD: i32 = 64;
+/// The height of each further line of the title.
+const TITLE_LINE: i32 = 26;
 /// Room below them, for the axis.
 const AXIS: i32 = 40;
 /// The height of a line below that.
@@ -29,7 +33,11 @@ const EDGE: i32 = 16;
 /// The least distance of two ticks, as on the page.
 const GAP: i32 = 56;
 /// The font of the lanes' names.
-const NAME_FONT: &str = "16px \"Source Sans 3\", \"Sans fallback\", system-ui, sans-serif";
+const NAME_FONT: &str = sans!("16px");
+/// The font of the title, here and where the page's own is missing.
+const TITLE_FONTS: [&str; 2] = [sans!("600 20px"), "600 20px system-ui, sans-serif"];
+/// The same of the lines below the axis.
+const TOLD_FONTS: [&str; 2] = [sans!("13px"), "13px system-ui, sans-serif"];
 /// How wide a name of a lane may be.
 const NAME: i32 = 118;
 
@@ -46,8 +54,14 @@ pub fn picture(shown: &Shown, stamp: &Stamp) -> String {
     let view = window.map(|window| (TimelineView::new(shown, &drawn, ui.width, window), window));
     let lanes = view.as_ref().map_or(0, |(view, _)| view.height() + AXIS);
     let told = told::told(shown, stamp, view.as_ref().map(|(view, _)| view));
-    let height = HEAD + lanes + LINE * i32::try_from(told.len()).unwrap_or(1) + 2 * EDGE;
     let title = words::picture_title(stamp.collection);
+    let titles = wrapped(&title, ui.width, TITLE_FONTS);
+    let mut lines = Vec::new();
+    for text in &told {
+        lines.extend(wrapped(text, ui.width, TOLD_FONTS));
+    }
+    let head = HEAD + TITLE_LINE * (count(&titles) - 1);
+    let height = head + lanes + LINE * count(&lines) + 2 * EDGE;
     let mut svg = Svg::new(ui.width + 2 * EDGE, height, &title, &told.join("\n"));
     svg.draw(
         "rect",
@@ -62,25 +76,38 @@ pub fn picture(shown: &Shown, stamp: &Stamp) -> String {
             ("font-size", "14"),
         ],
     );
-    label(
-        &mut svg,
-        (0, 18),
-        &title,
-        &[("font-size", "20"), ("font-weight", "600"), ("fill", INK)],
-    );
-    match &view {
-        Some((view, window)) => view_lanes(&mut svg, shown, view, &drawn, *window),
-        None => label(&mut svg, (0, 44), words::NO_DATED_VISITS, &[("fill", SOFT)]),
+    let look = [("font-size", "20"), ("font-weight", "600"), ("fill", INK)];
+    for (line, text) in (0..).zip(&titles) {
+        label(&mut svg, (0, 18 + line * TITLE_LINE), text, &look);
     }
-    for (line, text) in (1..).zip(&told) {
-        label(
-            &mut svg,
-            (0, HEAD + lanes + line * LINE),
-            text,
-            &[("font-size", "13"), ("fill", SOFT)],
-        );
+    let days = match &view {
+        Some((_, window)) => &when::window(window.first, window.last),
+        None => words::NO_DATED_VISITS,
+    };
+    label(&mut svg, (0, head - 20), days, &[("fill", SOFT)]);
+    if let Some((view, _)) = &view {
+        svg.open("g", &[("transform", &format!("translate(0 {head})"))]);
+        view_lanes(&mut svg, shown, view, &drawn);
+        svg.close();
+    }
+    let look = [("font-size", "13"), ("fill", SOFT)];
+    for (line, text) in (1..).zip(&lines) {
+        label(&mut svg, (0, head + lanes + line * LINE), text, &look);
     }
     svg.finish()
+}
+
+/// A text in lines that are no wider than this in either font.
+fn wrapped(text: &str, most: i32, fonts: [&str; 2]) -> Vec<String> {
+    let [own, other] = fonts;
+    wrap::wrap(text, most, |line| {
+        measure::width(line, own).max(measure::width(line, other))
+    })
+}
+
+/// How many lines there are.
+fn count(lines: &[String]) -> i32 {
+    i32::try_from(lines.len()).unwrap_or(1)
 }
 
 /// The same page with room for names.
@@ -91,11 +118,7 @@ fn wide(ui: &Ui) -> Ui {
     }
 }
 
-fn view_lanes(svg: &mut Svg, shown: &Shown, view: &TimelineView, drawn: &Drawn, window: Window) {
-    let days = when::window(window.first, window.last);
-    label(svg, (0, 44), &days, &[("fill", SOFT)]);
-    let down = format!("translate(0 {HEAD})");
-    svg.open("g", &[("transform", &down)]);
+fn view_lanes(svg: &mut Svg, shown: &Shown, view: &TimelineView, drawn: &Drawn) {
     paint::fades(svg);
     view_axis(svg, view, drawn);
     for (at, (name, layout)) in view.lanes.iter().enumerate() {
@@ -121,7 +144,6 @@ fn view_lanes(svg: &mut Svg, shown: &Shown, view: &TimelineView, drawn: &Drawn, 
         }
         svg.close();
     }
-    svg.close();
 }
 
 /// The lines between the lanes and of the axis, the grey line, and the names of the days.

@@ -22,35 +22,37 @@ pub fn label(svg: &mut Svg, (x, y): (i32, i32), text: &str, more: &[(&str, &str)
     svg.text("text", &attributes, text);
 }
 
-/// The fades of marks whose ends nobody knows.
+/// The ends of a mark that nobody knows, and where it is how opaque.
+const FADES: [(&str, &[(&str, &str)]); 3] = [
+    (
+        "both",
+        &[("0", "0"), ("0.4", "1"), ("0.6", "1"), ("1", "0")],
+    ),
+    ("end", &[("0", "1"), ("0.3", "1"), ("1", "0")]),
+    ("start", &[("0", "0"), ("0.7", "1"), ("1", "1")]),
+];
+
+/// The fades of marks, reported and on record.
 pub fn fades(svg: &mut Svg) {
     svg.open("defs", &[]);
-    for (id, stops) in [
-        (
-            "fade-both",
-            [("0", "0"), ("0.4", "1"), ("0.6", "1"), ("1", "0")],
-        ),
-        (
-            "fade-end",
-            [("0", "1"), ("0.3", "1"), ("0.3", "1"), ("1", "0")],
-        ),
-        (
-            "fade-start",
-            [("0", "0"), ("0.7", "1"), ("0.7", "1"), ("1", "1")],
-        ),
-    ] {
-        svg.open("linearGradient", &[("id", id)]);
-        for (offset, opacity) in stops {
-            svg.draw(
-                "stop",
-                &[
-                    ("offset", offset),
-                    ("stop-color", PENCIL),
-                    ("stop-opacity", opacity),
-                ],
-            );
+    for (of, ink) in [("fade", PENCIL), ("record", RECORD)] {
+        for (ends, stops) in FADES {
+            svg.open("linearGradient", &[("id", &format!("{of}-{ends}"))]);
+            for (offset, opacity) in stops {
+                let look = [
+                    ("offset", *offset),
+                    ("stop-color", ink),
+                    ("stop-opacity", *opacity),
+                ];
+                svg.draw("stop", &look);
+            }
+            svg.close();
         }
-        svg.close();
     }
     svg.close();
+}
+
+/// The look of a mark that fades at these ends.
+pub fn fade(ends: &str, is_record: bool) -> String {
+    format!("url(#{}-{ends})", if is_record { "record" } else { "fade" })
 }

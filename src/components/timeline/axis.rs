@@ -31,23 +31,34 @@ pub fn view_axis(view: &TimelineView, drop: Option<(i32, i32)>) -> Html {
     }
 }
 
-/// The fades that marks name. A page has them once.
-pub fn fades() -> Html {
-    html! {
-        <defs>
-            { gradient("fade-both", &[("0", true), ("0.4", false), ("0.6", false), ("1", true)]) }
-            { gradient("fade-end", &[("0", false), ("0.3", false), ("1", true)]) }
-            { gradient("fade-start", &[("0", true), ("0.7", false), ("1", false)]) }
-        </defs>
-    }
-}
+/// The stops of a fade, and whether nothing is seen there.
+type Stops = [(&'static str, bool)];
 
-/// A fade that marks name in their `fill`; its colours are in `timeline.css`.
-fn gradient(id: &'static str, stops: &[(&'static str, bool)]) -> Html {
-    let stops = stops
-        .iter()
-        .map(|(offset, clear)| html! { <stop key={*offset} offset={*offset} data-clear={clear.to_string()} /> });
-    html! { <linearGradient {id}>{ for stops }</linearGradient> }
+const BOTH: &Stops = &[("0", true), ("0.4", false), ("0.6", false), ("1", true)];
+const END: &Stops = &[("0", false), ("0.3", false), ("1", true)];
+const START: &Stops = &[("0", true), ("0.7", false), ("1", false)];
+
+/// The fades that marks name, and those of the record, which `timeline.css` names. A page has them once; that file has their
+/// colours.
+pub fn fades() -> Html {
+    let mut fades = Vec::new();
+    for (id, stops) in [
+        ("fade-both", BOTH),
+        ("fade-end", END),
+        ("fade-start", START),
+        ("record-both", BOTH),
+        ("record-end", END),
+        ("record-start", START),
+    ] {
+        let mut parts = Vec::new();
+        for (offset, clear) in stops {
+            parts.push(
+                html! { <stop key={*offset} offset={*offset} data-clear={clear.to_string()} /> },
+            );
+        }
+        fades.push(html! { <linearGradient key={id} {id}>{ parts }</linearGradient> });
+    }
+    html! { <defs>{ fades }</defs> }
 }
 
 /// A line and, if it `fits`, its label.

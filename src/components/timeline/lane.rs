@@ -16,7 +16,17 @@ pub const HEIGHT: i32 = 30;
 /// The middle of a lane.
 pub const MIDDLE: i32 = HEIGHT / 2;
 /// The height of a mark.
-const MARK: i32 = 12;
+pub const MARK: i32 = 12;
+/// The upper edge of a cluster.
+pub const CLUSTER_TOP: i32 = MIDDLE - 9;
+/// The height of a cluster.
+pub const CLUSTER: &str = "18";
+/// The radius of the ends of a cluster.
+pub const CLUSTER_END: &str = "9";
+/// The height of each half of a mark of two.
+pub const HALF: &str = "7";
+/// The radius of the day on which somebody was under way.
+pub const DOT: &str = "6";
 
 /// A row with a name on the left and marks that are buttons; `stop` is the mark that Tab reaches, by row and first key.
 pub fn view_lane(
@@ -187,7 +197,6 @@ fn view_label(place: Label, text: String) -> Html {
 
 /// What is drawn of a mark; how exact its date is decides its shape.
 pub fn view_shape(mark: &Mark) -> Html {
-    let half = mark.width / 2;
     match mark.shape {
         None => view_cluster(mark),
         Some(Shape::Day | Shape::Range) => bar(mark, "shape", None),
@@ -199,33 +208,39 @@ pub fn view_shape(mark: &Mark) -> Html {
         Some(Shape::UnderWay) => html! {
             <>
                 { bar(mark, "fade", Some("url(#fade-both)")) }
-                <circle data-look="shape" cx={mark.centre().to_string()} cy={MIDDLE.to_string()} r="6" />
+                <circle data-look="shape" cx={mark.centre().to_string()} cy={MIDDLE.to_string()} r={DOT} />
             </>
         },
-        Some(Shape::Talks) => {
-            let (x, left, right) = (mark.centre(), mark.centre() - half, mark.centre() + half);
-            let points = format!(
-                "{left},{MIDDLE} {x},{} {right},{MIDDLE} {x},{}",
-                MIDDLE - half,
-                MIDDLE + half
-            );
-            html! { <polygon data-look="shape" {points} /> }
-        }
+        Some(Shape::Talks) => html! { <polygon data-look="shape" points={diamond(mark)} /> },
     }
 }
 
-/// Two half-marks: the upper one begins where the earlier source does, the lower one ends where the later one does.
+/// The corners of a mark of talks, as `points` has them.
+pub fn diamond(mark: &Mark) -> String {
+    let (x, half) = (mark.centre(), mark.width / 2);
+    format!(
+        "{},{MIDDLE} {x},{} {},{MIDDLE} {x},{}",
+        x - half,
+        MIDDLE - half,
+        x + half,
+        MIDDLE + half
+    )
+}
+
+/// The left upper corners of two half-marks, and the width of both: the upper one begins where the earlier source does, the
+/// lower one ends where the later one does.
+pub fn halves(mark: &Mark) -> ([(i32, i32); 2], i32) {
+    let width = mark.width * 2 / 3;
+    let lower = (mark.x + mark.width - width, MIDDLE + 1);
+    ([(mark.x, MIDDLE - 8), lower], width)
+}
+
 fn view_halves(mark: &Mark) -> Html {
-    let width = (mark.width * 2 / 3).to_string();
-    let half = |x: i32, y: i32| {
-        html! { <rect data-look="shape" x={x.to_string()} y={y.to_string()} width={width.clone()} height="7" /> }
+    let ([upper, lower], width) = halves(mark);
+    let half = |(x, y): (i32, i32)| {
+        html! { <rect data-look="shape" x={x.to_string()} y={y.to_string()} width={width.to_string()} height={HALF} /> }
     };
-    html! {
-        <>
-            { half(mark.x, MIDDLE - 8) }
-            { half(mark.x + mark.width - mark.width * 2 / 3, MIDDLE + 1) }
-        </>
-    }
+    html! { <>{ half(upper) }{ half(lower) }</> }
 }
 
 /// Whether what the mark shows was called off or put off.
@@ -256,7 +271,7 @@ fn bar(mark: &Mark, look: &'static str, fill: Option<&'static str>) -> Html {
 }
 
 fn view_cluster(mark: &Mark) -> Html {
-    html! { <rect data-look="shape" x={mark.x.to_string()} y={(MIDDLE - 9).to_string()} width={mark.width.to_string()} height="18" rx="9" /> }
+    html! { <rect data-look="shape" x={mark.x.to_string()} y={CLUSTER_TOP.to_string()} width={mark.width.to_string()} height={CLUSTER} rx={CLUSTER_END} /> }
 }
 
 /// How many a mark holds. It stands on the mark and not in it: the mark's accessible name counts too, in other words.

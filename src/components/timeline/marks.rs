@@ -7,10 +7,21 @@ use crate::context::Shown;
 
 /// The element id of a mark: this, the number of its row, and its first key.
 const ID_PREFIX: &str = "mark-";
+/// The page's sans-serif font in a weight and size, as `--sans` in `tokens.css`: what texts are measured in.
+macro_rules! sans {
+    ($size:literal) => {
+        concat!(
+            $size,
+            " \"Source Sans 3\", \"Arial fitted\", \"Noto Sans fitted\", \"DejaVu Sans fitted\", sans-serif"
+        )
+    };
+}
+pub(crate) use sans;
+
 /// The font of the names on the timeline, as in `timeline.css`.
-const LABEL_FONT: &str = "14px \"Source Sans 3\", \"Arial fitted\", \"Noto Sans fitted\", \"DejaVu Sans fitted\", sans-serif";
+const LABEL_FONT: &str = sans!("14px");
 /// The same for the open mark, in its weight.
-const OPEN_FONT: &str = "600 14px \"Source Sans 3\", \"Arial fitted\", \"Noto Sans fitted\", \"DejaVu Sans fitted\", sans-serif";
+const OPEN_FONT: &str = sans!("600 14px");
 
 /// The element id of a mark in a row. A visit may stand in several.
 pub fn element_id(row: u32, mark: &Mark) -> String {

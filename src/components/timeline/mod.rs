@@ -13,9 +13,9 @@ use std::rc::Rc;
 use dateline_timeline::{Item, Layout, Mark, Scale, Window, layouts};
 use yew::prelude::*;
 
-use crate::browser::Element;
+use crate::browser::{Element, page};
 use crate::context::Shown;
-use crate::view::{Action, OnRecord};
+use crate::view::{Action, Later, OnRecord};
 use crate::words;
 
 use axis::view_axis;
@@ -49,18 +49,14 @@ pub fn timeline(shown: &Shown) -> Html {
     let view = Rc::new(TimelineView::new(shown, drawn, width, window));
     shown.kept.view.replace(Some(view.clone()));
     let stop = view.stop(shown.ui.focused_mark);
-    let (act, of_keys, annex) = (shown.act.clone(), view.clone(), shown.ui.later.annex());
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        // It is on its way since the key that led here.
-        if let Some(annex) = annex {
-            annex.key(&event, &of_keys, stop, &act);
-        }
+    let (act, of_keys, later) = (shown.act.clone(), view.clone(), shown.ui.later);
+    let onkeydown = Callback::from(move |event: KeyboardEvent| match later {
+        Later::Here(annex) => annex.key(&event, &of_keys, stop, &act),
+        _ => early_key(&event, later, &act),
     });
     let act = shown.act.clone();
     let onfocusin = Callback::from(move |event: FocusEvent| {
-        let element = event.target_dyn_into::<Element>();
-        if let Some((row, key)) = element.and_then(|element| marks::mark_of_element(&element.id()))
-        {
+        if let Some((_, (row, key))) = mark_of(&event) {
             act.emit(Action::Focused(row, key));
         }
     });
@@ -76,6 +72,28 @@ pub fn timeline(shown: &Shown) -> Html {
             </div>
             { view_record_box(shown, view.beside(shown)) }
         </section>
+    }
+}
+
+/// The mark that an event came from: its element, its row and its first key.
+fn mark_of(event: &Event) -> Option<(Element, (u32, u32))> {
+    let element = event.target_dyn_into::<Element>()?;
+    let mark = marks::mark_of_element(&element.id())?;
+    Some((element, mark))
+}
+
+/// What a key on a mark does until the keys of the timeline have been downloaded: it presses the mark, as it does any button.
+/// Where that download failed, it is tried again.
+fn early_key(event: &KeyboardEvent, later: Later, act: &Callback<Action>) {
+    let Some((element, _)) = mark_of(event) else {
+        return;
+    };
+    if later == Later::Failed {
+        act.emit(Action::Later(Later::NotAsked));
+    }
+    if matches!(event.key().as_str(), "Enter" | " ") {
+        event.prevent_default();
+        page::click(&element);
     }
 }
 

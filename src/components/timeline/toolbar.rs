@@ -40,7 +40,7 @@ pub fn view_toolbar(shown: &Shown, view: &TimelineView, drawn: &Drawn) -> Html {
                 if let Some(onclick) = everything {
                     <button type="button" class="quiet" {onclick}>{ words::ALL }</button>
                 }
-                <button type="button" class="quiet" aria-expanded={open.to_string()} aria-controls={DATES_ID}
+                <button type="button" class="quiet" aria-expanded={open.to_string()} aria-controls={open.then_some(DATES_ID)}
                     onclick={shown.on::<MouseEvent>(Action::Dates(!open))}>{ words::DATES }</button>
             </span>
         </div>
