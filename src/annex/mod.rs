@@ -121,6 +121,12 @@ impl Annex {
         ticks::draw(shown);
     }
 
+    /// Measures anew where matches stand, in a window of another size.
+    #[inline(never)]
+    pub fn resized(self, shown: &Shown) {
+        ticks::draw(shown);
+    }
+
     /// A dialog over the page.
     #[inline(never)]
     pub fn dialog(self, shown: &Shown, dialog: Dialog) -> Html {
@@ -186,9 +192,12 @@ impl Annex {
         whole_facet::whole_facet(shown, facet, values, text)
     }
 
-    /// The words that are marked, each in its colour.
+    /// The words that are marked in the list, each in its colour.
     #[inline(never)]
     pub fn legend(self, shown: &Shown) -> Html {
+        if shown.selection.articles.is_empty() {
+            return Html::default();
+        }
         legend::legend(shown, None)
     }
 
