@@ -132,6 +132,41 @@ async fn a_chip_takes_its_part_out_of_the_query() {
     assert_eq!(input.value(), "person:\"Ada Oyelaran\" \"state visit\"");
 }
 
+#[wasm_bindgen_test]
+async fn parts_that_say_the_same_have_a_chip_each() {
+    for query in [
+        "%22harbours%22%22harbours%22",
+        "(harbours)(harbours)+-quito",
+    ] {
+        let page = Page::open(&format!("#/?q={query}")).await;
+        let before = page.all(".chip").len();
+        assert!(before >= 2, "{query}");
+        page.all(".chip")[0].click();
+        yew::scheduler::flush().await;
+        assert!(page.all(".chip").len() < before, "{query}");
+        assert_eq!(document().active_element().unwrap().id(), "search");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_name_of_a_chip_has_what_is_written_on_it() {
+    for hash in [
+        "#/?q=-headline:harbour+%22state+visit%22+person:Ada+NEAR/3",
+        "#/?q=(harbours+OR+quito)+-place:%22Quito%22+date:2024..2025+har*&exact=1",
+        "#/?place=-Quito&person=Ada+Oyelaran&kind=state-visit&year=2024&from=2024-01&to=2025-12",
+    ] {
+        let page = Page::open(hash).await;
+        let chips = page.all(".chip, .chip-flip");
+        assert!(chips.len() > 2, "{hash}");
+        for chip in chips {
+            let written = chip.text_content().unwrap();
+            let written = written.trim_end_matches('×').trim();
+            let name = chip.get_attribute("aria-label").unwrap();
+            assert!(name.contains(written), "{written:?} in {name:?}");
+        }
+    }
+}
+
 /// What is suggested, and the place that arrows have gone to.
 fn suggested(page: &Page) -> (Vec<String>, Option<String>) {
     let at = page.one("#search").get_attribute("aria-activedescendant");
@@ -292,6 +327,20 @@ async fn a_choice_is_turned_into_what_is_left_out() {
     assert_eq!(status(&page), ["2 articles, 1 visit"]);
     page.click(flip).await;
     assert_eq!(hash(), "#/?person=Ada+Oyelaran");
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_that_is_turned_round_stays_in_its_place_and_keeps_its_focus() {
+    let page = Page::open("#/?person=Ada+Oyelaran&person=Ben+Castellan").await;
+    let chips = || page.texts(".chip");
+    for at in [0, 1, 0, 1] {
+        let flip = page.all(".chip-flip")[at].clone();
+        flip.focus().unwrap();
+        flip.click();
+        yew::scheduler::flush().await;
+        assert!(chips()[0].ends_with("Ada Oyelaran×"), "{:?}", chips());
+        assert!(document().active_element().unwrap() == *flip);
+    }
 }
 
 #[wasm_bindgen_test]
