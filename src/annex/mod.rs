@@ -150,16 +150,10 @@ impl Annex {
         lenient::select(collection, filter)
     }
 
-    /// What is suggested below the search box.
+    /// What is suggested below the search box, and what keys do in it.
     #[inline(never)]
-    pub fn suggestions(self, shown: &Shown) -> Html {
-        suggest::suggestions(shown)
-    }
-
-    /// What keys do in the search box.
-    #[inline(never)]
-    pub fn suggest_keys(self, shown: &Shown) -> Callback<KeyboardEvent> {
-        suggest::keys(shown)
+    pub fn suggest(self, shown: &Shown) -> (Html, Callback<KeyboardEvent>) {
+        suggest::suggest(shown)
     }
 
     /// What did not come, notes on the query, and what narrows the collection.

@@ -192,10 +192,8 @@ async fn arrows_go_through_what_is_suggested_and_enter_takes_it() {
     page.search("oye").await;
     let all = ["Ada Oyelaran Person, 1 article", "Oyelaran 2 times"];
     assert_eq!(suggested(&page), (all.map(str::to_owned).to_vec(), None));
-    assert_eq!(page.texts("form [aria-live]"), [""]);
     page.press("#search", "ArrowDown").await;
     assert_eq!(suggested(&page).1.as_deref(), Some("suggestion-0"));
-    assert_eq!(page.texts("form [aria-live]"), ["2 suggestions"]);
     assert_eq!(page.texts("[aria-selected=true]"), [all[0]]);
     page.press("#search", "Enter").await;
     assert_eq!(hash(), "#/?person=Ada+Oyelaran");
@@ -209,6 +207,75 @@ async fn arrows_go_through_what_is_suggested_and_enter_takes_it() {
     );
     page.press("#search", "Enter").await;
     assert_eq!(hash(), "#/?person=Ada+Oyelaran&q=Oyelaran");
+}
+
+#[wasm_bindgen_test]
+async fn how_many_are_suggested_is_told_when_they_come() {
+    let page = Page::open("#/").await;
+    let told = || page.texts("form [aria-live=polite]");
+    assert_eq!(told(), [""]);
+    page.search("oye").await;
+    assert_eq!(told(), ["2 suggestions"]);
+    let said = page.one("form [aria-live]").first_child().unwrap();
+    page.search("oyel").await;
+    assert!(said.is_connected(), "the same number is not said again");
+    assert_eq!(told(), ["2 suggestions"]);
+    page.search("zz").await;
+    assert_eq!(told(), [""], "silence where nothing is");
+}
+
+#[wasm_bindgen_test]
+async fn back_undoes_what_was_taken_in_one_step() {
+    let page = Page::open("#/").await;
+    page.one("#search").focus().unwrap();
+    page.search("oye").await;
+    page.press("#search", "ArrowDown").await;
+    page.press("#search", "Enter").await;
+    assert_eq!(hash(), "#/?person=Ada+Oyelaran");
+    let history = web_sys::window().unwrap().history().unwrap();
+    history.back().unwrap();
+    for _ in 0..200 {
+        if page.all(".chip").is_empty() {
+            break;
+        }
+        gloo::timers::future::TimeoutFuture::new(10).await;
+    }
+    assert_eq!(hash(), "#/?q=oye");
+    let input = page.one("#search");
+    let input: &web_sys::HtmlInputElement = wasm_bindgen::JsCast::unchecked_ref(&input);
+    assert_eq!(input.value(), "oye");
+}
+
+#[wasm_bindgen_test]
+async fn keys_of_an_input_method_are_its_own() {
+    let page = Page::open("#/").await;
+    page.one("#search").focus().unwrap();
+    page.search("oye").await;
+    for key in ["ArrowDown", "Enter", "Escape"] {
+        let init = web_sys::KeyboardEventInit::new();
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        init.set_key(key);
+        init.set_is_composing(true);
+        let event =
+            web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        assert!(page.one("#search").dispatch_event(&event).unwrap(), "{key}");
+        yew::scheduler::flush().await;
+        assert_eq!((suggested(&page).0.len(), suggested(&page).1), (2, None));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_arrow_down_asks_for_suggestions() {
+    let page = Page::open("#/?q=oye").await;
+    assert!(suggested(&page).0.is_empty());
+    page.press("#search", "ArrowUp").await;
+    assert!(suggested(&page).0.is_empty());
+    page.press("#search", "ArrowDown").await;
+    let (all, at) = suggested(&page);
+    assert_eq!((all.len(), at.as_deref()), (2, Some("suggestion-0")));
+    page.press("#search", "Escape").await;
+    assert!(suggested(&page).0.is_empty());
 }
 
 #[wasm_bindgen_test]
