@@ -75,6 +75,8 @@ pub enum Message {
     Fonts,
     /// The page was scrolled.
     Scrolled,
+    /// The window got another size.
+    Resized,
 }
 
 /// Shows a collection: the page that the address names, with the filter that it names.
@@ -119,7 +121,7 @@ pub struct Explorer {
     sought: Option<String>,
     /// They wait for the first sign of the reader.
     signs: Vec<EventListener>,
-    _listeners: [Vec<EventListener>; 2],
+    _listeners: [Vec<EventListener>; 3],
 }
 
 impl std::fmt::Debug for Explorer {
@@ -153,6 +155,7 @@ impl Component for Explorer {
         state.ui.framed = page::is_narrow_frame();
         fetch_record(ctx, &mut state);
         let scrolled = ctx.link().callback(|()| Message::Scrolled);
+        let resized = ctx.link().callback(|()| Message::Resized);
         let mut explorer = Self {
             state,
             selected: Default::default(),
@@ -175,7 +178,11 @@ impl Component for Explorer {
             rendered: None,
             sought: None,
             signs: page::on_signs(&ctx.link().callback(|()| Message::Sign)),
-            _listeners: [location::on_change(&address), page::on_scroll(&scrolled)],
+            _listeners: [
+                location::on_change(&address),
+                page::on_scroll(&scrolled),
+                page::on_resize(&resized),
+            ],
         };
         explorer.select(&ctx.props().collection, true);
         // What helps where nothing was found comes later too.
@@ -201,6 +208,12 @@ impl Component for Explorer {
                 return false;
             }
             Message::Fonts => return true,
+            Message::Resized => {
+                if let Some(annex) = self.state.ui.later.annex() {
+                    annex.resized(&self.shown(ctx));
+                }
+                return false;
+            }
             Message::Scrolled => {
                 let past = self.is_past_timeline();
                 if past == self.state.ui.past_timeline {

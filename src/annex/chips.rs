@@ -10,12 +10,13 @@ use crate::words;
 
 /// The conditions of the query and the chosen filters as removable chips. Nothing when nothing narrows.
 pub fn chips(shown: &Shown) -> Html {
-    let chosen = shown.state.choices.iter();
-    let chosen =
-        chosen.flat_map(|(facet, choices)| choices.iter().map(move |choice| (facet, choice)));
-    let chips: Html = chosen
-        .map(|(facet, choice)| view_chip(shown, facet, choice))
-        .collect();
+    let mut chips = Vec::new();
+    for (facet, choices) in shown.state.choices.iter() {
+        for choice in in_place(choices) {
+            chips.push(view_chip(shown, facet, choice));
+        }
+    }
+    let chips: Html = chips.into_iter().collect();
     let parts = query_chips(shown);
     let has_parts = !parts.is_empty();
     let parts: Html = parts.into_iter().collect();
@@ -34,6 +35,13 @@ pub fn chips(shown: &Shown) -> Html {
             }
         </>
     }
+}
+
+/// The choices of a facet in an order in which one that is turned round stays, and keeps its focus.
+fn in_place(choices: &[Choice]) -> Vec<&Choice> {
+    let mut all: Vec<&Choice> = choices.iter().collect();
+    dateline_compact::sort_by(&mut all, |a, b| a.value.cmp(&b.value));
+    all
 }
 
 /// The stretch of time that an address asked for.

@@ -121,6 +121,12 @@ impl Annex {
         ticks::draw(shown);
     }
 
+    /// Measures anew where matches stand, in a window of another size.
+    #[inline(never)]
+    pub fn resized(self, shown: &Shown) {
+        ticks::draw(shown);
+    }
+
     /// A dialog over the page.
     #[inline(never)]
     pub fn dialog(self, shown: &Shown, dialog: Dialog) -> Html {
@@ -144,16 +150,10 @@ impl Annex {
         lenient::select(collection, filter)
     }
 
-    /// What is suggested below the search box.
+    /// What is suggested below the search box, and what keys do in it.
     #[inline(never)]
-    pub fn suggestions(self, shown: &Shown) -> Html {
-        suggest::suggestions(shown)
-    }
-
-    /// What keys do in the search box.
-    #[inline(never)]
-    pub fn suggest_keys(self, shown: &Shown) -> Callback<KeyboardEvent> {
-        suggest::keys(shown)
+    pub fn suggest(self, shown: &Shown) -> (Html, Callback<KeyboardEvent>) {
+        suggest::suggest(shown)
     }
 
     /// What did not come, notes on the query, and what narrows the collection.
@@ -186,9 +186,12 @@ impl Annex {
         whole_facet::whole_facet(shown, facet, values, text)
     }
 
-    /// The words that are marked, each in its colour.
+    /// The words that are marked in the list, each in its colour.
     #[inline(never)]
     pub fn legend(self, shown: &Shown) -> Html {
+        if shown.selection.articles.is_empty() {
+            return Html::default();
+        }
         legend::legend(shown, None)
     }
 

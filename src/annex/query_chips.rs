@@ -24,7 +24,12 @@ pub fn query_chips(shown: &Shown) -> Vec<Html> {
     }
     let mut chips = Vec::new();
     for part in parts.iter().take(MOST) {
-        chips.push(view_chip(shown, text(part), without(query, part)));
+        chips.push(view_chip(
+            shown,
+            part.start,
+            text(part),
+            without(query, part),
+        ));
     }
     if parts.len() > MOST {
         let more = words::more(parts.len() - MOST);
@@ -51,7 +56,7 @@ fn without(query: &str, part: &Range<usize>) -> String {
     }
 }
 
-fn view_chip(shown: &Shown, text: &str, rest: String) -> Html {
+fn view_chip(shown: &Shown, start: usize, text: &str, rest: String) -> Html {
     let Chip {
         exclude,
         field,
@@ -60,8 +65,8 @@ fn view_chip(shown: &Shown, text: &str, rest: String) -> Html {
     let label = words::query_prefix(field, exclude);
     let said = words::shortened(said, words::NAMED);
     let name = words::remove_part(&label, &said);
-    // With the chip goes its focus, to the search box.
-    let key = [&rest, " ", text].concat();
+    // With the chip goes its focus, to the search box. Two that say the same differ by their place.
+    let key = [&start.to_string(), " ", &rest, " ", text].concat();
     let onclick = shown.on::<MouseEvent>(Action::Ask(rest));
     html! {
         <li {key}>

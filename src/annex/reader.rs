@@ -9,7 +9,7 @@ use super::{passage, ticks, visit};
 use crate::browser::{location, page};
 use crate::components::article_text::{ArticleText, article_text, by_part};
 use crate::components::copy::{copy_button, copy_later};
-use crate::components::marked::{Marked, PASSAGE_ID, marked};
+use crate::components::marked::{Marked, PASSAGE_ID, marked, match_id};
 use crate::components::visit_line::visit_link;
 use crate::context::Shown;
 use crate::pages::leaf::{self, leaf, part};
@@ -103,7 +103,7 @@ fn view_match_bar(shown: &Shown, total: usize) -> Html {
             let next = next_match(current, step, total);
             act.emit(Action::Match(next));
             if let Some(next) = next {
-                page::scroll_to_id(&format!("match-{next}"), page::Place::Middle);
+                page::scroll_to_id(&match_id(next), page::Place::Middle);
             }
         })
     };

@@ -4,7 +4,7 @@
 //! `aria-activedescendant`, the focus stays. Nothing is taken that nobody went to: without an arrow before it, Enter and Tab
 //! do what they always do.
 
-use dateline_bundle::{Completion, Facet};
+use dateline_bundle::{Choice, Collection, Completion, Facet, PerFacet};
 use yew::prelude::*;
 
 use crate::components::search::{SUGGESTIONS_ID, suggestion_id};
@@ -34,70 +34,103 @@ struct Suggestion {
     choice: Option<(Facet, String)>,
 }
 
+impl Suggestion {
+    /// Puts it where the words were that it takes the place of.
+    fn taken(&self) -> Action {
+        Action::Take(self.query.clone(), self.choice.clone())
+    }
+}
+
+/// The list, and what keys do in the box.
+pub fn suggest(shown: &Shown) -> (Html, Callback<KeyboardEvent>) {
+    let text = shown.ui.search_text(&shown.state.query);
+    match shown.ui.suggest {
+        Suggest::Closed => (view_list(shown, &[], None), opening_key(shown, text)),
+        Suggest::Open(at) => {
+            let all = suggested(shown.collection, text, &shown.state.choices);
+            let list = view_list(shown, &all, at);
+            (list, keys(shown.act.clone(), all, at))
+        }
+    }
+}
+
 /// The list, hidden as long as it is empty, and for who hears it how long it is.
-pub fn suggestions(shown: &Shown) -> Html {
-    let (all, at) = match shown.ui.suggest {
-        Suggest::Closed => (Vec::new(), None),
-        Suggest::Open(at) => (suggested(shown), at),
+fn view_list(shown: &Shown, all: &[Suggestion], at: Option<usize>) -> Html {
+    let mut list = Vec::new();
+    for (place, one) in all.iter().enumerate() {
+        list.push(view_suggestion(shown, place, one, at == Some(place)));
+    }
+    // A `searchbox` cannot say that it has opened something. The same number is not said again.
+    let told = match all.len() {
+        0 => String::new(),
+        number => words::suggestions(number),
     };
-    let told = at.map_or_else(String::new, |_| words::suggestions(all.len()));
     // Whoever presses the mouse on a suggestion stays in the box.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <>
             <ul id={SUGGESTIONS_ID} class="suggestions" role="listbox" aria-label={words::SUGGESTIONS} hidden={all.is_empty()} {onmousedown}>
-                { for all.into_iter().enumerate().map(|(place, one)| view_suggestion(shown, place, one, at == Some(place))) }
+                { list }
             </ul>
             <span class="visually-hidden" aria-live="polite">{ told }</span>
         </>
     }
 }
 
-fn view_suggestion(shown: &Shown, place: usize, suggestion: Suggestion, chosen: bool) -> Html {
-    let (label, detail) = (suggestion.label.clone(), suggestion.detail.clone());
-    let act = shown.act.clone();
-    let onclick = Callback::from(move |_: MouseEvent| take(&act, &suggestion));
+fn view_suggestion(shown: &Shown, place: usize, suggestion: &Suggestion, chosen: bool) -> Html {
+    let onclick = shown.on::<MouseEvent>(suggestion.taken());
     html! {
         <li id={suggestion_id(place)} role="option" aria-selected={chosen.to_string()} {onclick}>
-            <span>{ label }</span>
+            <span>{ suggestion.label.clone() }</span>
             { " " }
-            <span class="suggestion-detail">{ detail }</span>
+            <span class="suggestion-detail">{ suggestion.detail.clone() }</span>
         </li>
     }
 }
 
-/// What keys do in the box while something is suggested.
-pub fn keys(shown: &Shown) -> Callback<KeyboardEvent> {
-    let is_open = shown.ui.suggest != Suggest::Closed;
-    let at = match shown.ui.suggest {
-        Suggest::Open(at) => at,
-        Suggest::Closed => None,
-    };
-    let (act, all) = (shown.act.clone(), suggested(shown));
+/// What keys do in the box while nothing is suggested: an arrow down asks for suggestions.
+fn opening_key(shown: &Shown, text: &str) -> Callback<KeyboardEvent> {
+    let (act, collection) = (shown.act.clone(), shown.collection.clone());
+    let (text, choices) = (text.to_owned(), shown.state.choices.clone());
     Callback::from(move |event: KeyboardEvent| {
-        if event.alt_key() || event.ctrl_key() || event.meta_key() || all.is_empty() {
+        let opens = !is_for_others(&event) && event.key() == "ArrowDown";
+        if opens && !suggested(&collection, &text, &choices).is_empty() {
+            event.prevent_default();
+            act.emit(Action::Suggest(Suggest::Open(Some(0))));
+        }
+    })
+}
+
+/// What keys do in the box while these are suggested.
+fn keys(act: Callback<Action>, all: Vec<Suggestion>, at: Option<usize>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        if is_for_others(&event) || all.is_empty() {
             return;
         }
-        let next = match event.key().as_str() {
-            "ArrowDown" => Suggest::Open(step(at, 1, all.len())),
-            "ArrowUp" if is_open => Suggest::Open(step(at, -1, all.len())),
-            "Escape" if is_open => Suggest::Closed,
-            "Enter" | "Tab" if is_open => {
-                let chosen = at.and_then(|at| all.get(at));
-                match chosen.filter(|_| event.key() == "Enter") {
-                    Some(chosen) => {
-                        event.prevent_default();
-                        take(&act, chosen);
-                    }
-                    None => act.emit(Action::Suggest(Suggest::Closed)),
-                }
+        let action = match (event.key().as_str(), at.and_then(|at| all.get(at))) {
+            ("ArrowDown", _) => Action::Suggest(Suggest::Open(step(at, 1, all.len()))),
+            ("ArrowUp", _) => Action::Suggest(Suggest::Open(step(at, -1, all.len()))),
+            ("Escape", _) => Action::Suggest(Suggest::Closed),
+            ("Enter", Some(chosen)) => chosen.taken(),
+            ("Enter" | "Tab", _) => {
+                // They do what they always do.
+                act.emit(Action::Suggest(Suggest::Closed));
                 return;
             }
             _ => return,
         };
         event.prevent_default();
-        act.emit(Action::Suggest(next));
+        act.emit(action);
     })
+}
+
+/// What a browser says of a key that an input method uses, where it does not say that it composes.
+const COMPOSING_KEY: u32 = 229;
+
+/// Whether a key is the browser's or an input method's.
+fn is_for_others(event: &KeyboardEvent) -> bool {
+    let composes = event.is_composing() || event.key_code() == COMPOSING_KEY;
+    composes || event.alt_key() || event.ctrl_key() || event.meta_key()
 }
 
 /// The place after a step through so many suggestions and the box itself, which comes before the first and after the last.
@@ -108,21 +141,16 @@ fn step(at: Option<usize>, by: isize, of: usize) -> Option<usize> {
     to.checked_sub(1)
 }
 
-/// Puts a suggestion where the words were that it takes the place of.
-fn take(act: &Callback<Action>, suggestion: &Suggestion) {
-    act.emit(Action::Query(suggestion.query.clone()));
-    if let Some((facet, value)) = &suggestion.choice {
-        act.emit(Action::Toggle(*facet, value.clone()));
-    }
-}
-
 /// What is suggested for the text in the box: the most frequent values, words and fields.
-fn suggested(shown: &Shown) -> Vec<Suggestion> {
-    let text = shown.ui.search_text(&shown.state.query);
+fn suggested(
+    collection: &Collection,
+    text: &str,
+    choices: &PerFacet<Vec<Choice>>,
+) -> Vec<Suggestion> {
     if text.len() > LONGEST {
         return Vec::new();
     }
-    let completions = shown.collection.complete(text, MOST);
+    let completions = collection.complete(text, MOST);
     let Some(first) = completions.first() else {
         return Vec::new();
     };
@@ -133,8 +161,8 @@ fn suggested(shown: &Shown) -> Vec<Suggestion> {
     }
     let chosen = |one: &Suggestion| {
         let known = |(facet, value): &(Facet, String)| {
-            let mut choices = shown.state.choices.get(*facet).iter();
-            choices.any(|choice| choice.value == *value)
+            let mut chosen = choices.get(*facet).iter();
+            chosen.any(|choice| choice.value == *value)
         };
         one.choice.as_ref().is_some_and(known)
     };
@@ -142,7 +170,7 @@ fn suggested(shown: &Shown) -> Vec<Suggestion> {
     let most = if in_field { MOST } else { MOST_OF_A_KIND };
     let picked = picked(completions, most, |one| {
         // What all articles have narrows nothing, and what was typed is there already.
-        let is_useless = one.facet.is_some() && one.count == shown.collection.articles();
+        let is_useless = one.facet.is_some() && one.count == collection.articles();
         !is_useless && !one.text.eq_ignore_ascii_case(typed)
     });
     let mut all = Vec::new();

@@ -6,6 +6,7 @@
 use yew::prelude::*;
 
 use crate::browser::spread;
+use crate::components::marked::match_id;
 use crate::context::Shown;
 use crate::view::Page;
 
@@ -54,11 +55,6 @@ pub fn draw(shown: &Shown) {
     let current = current.and_then(|id| spread::place(&id, HEIGHT));
     let current: Vec<usize> = current.into_iter().collect();
     spread::outline(CURRENT_ID, &outline(&current));
-}
-
-/// The element id of a match.
-pub fn match_id(number: usize) -> String {
-    ["match-", &number.to_string()].concat()
 }
 
 /// A short line at each place, once. Places ascend, as matches do.

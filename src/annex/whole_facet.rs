@@ -36,7 +36,7 @@ pub fn whole_facet(shown: &Shown, facet: Facet, values: &[FacetValue], text: &st
     }
 }
 
-/// Whether each of the folded words is the beginning of one of a name.
+/// Whether each of the folded words is the beginning of one of a name, in any order; a query wants them in a row.
 fn has_words(name: &str, words: &str) -> bool {
     let name = forms(name);
     let begins = |word: &str| name.split(' ').any(|own| own.starts_with(word));

@@ -63,6 +63,12 @@ pub fn on_scroll(callback: &Callback<()>) -> Vec<EventListener> {
     super::listen(&["scroll"], callback)
 }
 
+/// Calls back whenever the window gets another size, as when a phone is turned.
+#[must_use = "listening ends when this is dropped"]
+pub fn on_resize(callback: &Callback<()>) -> Vec<EventListener> {
+    super::listen(&["resize"], callback)
+}
+
 /// The widest frame, in CSS pixels, that leaves out title and menu.
 const NARROW_FRAME: f64 = 640.0;
 

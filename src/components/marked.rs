@@ -16,6 +16,11 @@ pub const COLOURS: u16 = 6;
 /// The element id of the passage that the address points to.
 pub const PASSAGE_ID: &str = "passage";
 
+/// The element id of a match of the open article.
+pub fn match_id(number: usize) -> String {
+    ["match-", &number.to_string()].concat()
+}
+
 /// A text to render with its highlights. All ranges are bytes of `text`.
 #[derive(Clone, Debug, Default)]
 pub struct Marked<'a> {
@@ -39,7 +44,7 @@ pub struct Marked<'a> {
     pub gloss: bool,
     /// The match that the reader stands at, as an index of `marks`.
     pub current: Option<usize>,
-    /// The number of the first of `marks` in the article: match `n` has the element id `match-n`. `None` gives no ids.
+    /// The number of the first of `marks` in the article, for [`match_id`]. `None` gives no ids.
     pub first_match: Option<usize>,
 }
 
@@ -118,7 +123,7 @@ fn view_mark(props: &Marked, cover: Option<Cover>, inner: Html) -> Html {
     let id = props
         .first_match
         .filter(|_| cover.first)
-        .map(|first| format!("match-{}", first + cover.index));
+        .map(|first| match_id(first + cover.index));
     let current = if props.current == Some(cover.index) {
         " current"
     } else {

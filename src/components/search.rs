@@ -34,6 +34,10 @@ pub fn search(shown: &Shown) -> Html {
     let articles = shown.collection.articles() as usize;
     let status = status(shown);
     let annex = shown.ui.later.annex();
+    let (suggestions, onkeydown) = match annex.map(|annex| annex.suggest(shown)) {
+        Some((suggestions, keys)) => (suggestions, Some(keys)),
+        None => (Html::default(), None),
+    };
     let at = match shown.ui.suggest {
         Suggest::Open(at) => at.map(suggestion_id),
         Suggest::Closed => None,
@@ -45,8 +49,8 @@ pub fn search(shown: &Shown) -> Html {
                     placeholder={words::search_placeholder(articles)} autocomplete="off" autocapitalize="off"
                     spellcheck="false" enterkeyhint="search" aria-autocomplete="list"
                     aria-controls={annex.map(|_| SUGGESTIONS_ID)} aria-activedescendant={at}
-                    {value} {oninput} onkeydown={annex.map(|annex| annex.suggest_keys(shown))} />
-                { annex.map_or_else(Html::default, |annex| annex.suggestions(shown)) }
+                    {value} {oninput} {onkeydown} />
+                { suggestions }
             </form>
             <p class="status-line">
                 <span class="status" role="status">{ status }</span>

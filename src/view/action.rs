@@ -38,6 +38,8 @@ pub enum Action {
     Ask(String),
     /// Wanted the query as it is written, or similar words too.
     Exact(bool),
+    /// Took what is suggested: the query with it, and the filter that it chooses.
+    Take(String, Option<(Facet, String)>),
     /// Went through what is suggested, or away from it.
     Suggest(Suggest),
     /// Ticked or unticked a value of a facet. An excluded value becomes unticked.
@@ -125,6 +127,7 @@ impl Action {
             | Self::Flip(..)
             | Self::Clear
             | Self::Ask(_)
+            | Self::Take(..)
             | Self::Exact(_)
             | Self::AnyTime
             | Self::Range(..)
@@ -145,15 +148,15 @@ impl State {
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
+        let writes = matches!(action, Action::Query(_) | Action::Take(_, None));
         let State { view, ui } = &mut next;
         match action {
-            Action::Query(mut query) => {
-                super::shorten(&mut query);
-                ui.draft.clone_from(&query);
-                ui.suggest = Suggest::Open(None);
-                view.query = query;
-                // Whoever goes on typing asks anew.
-                view.exact = false;
+            Action::Query(query) => next.write(query),
+            Action::Take(query, choice) => {
+                next.write(query);
+                if let Some((facet, value)) = choice {
+                    next.view.toggle(facet, value);
+                }
             }
             Action::Ask(query) => view.query = query,
             Action::Suggest(suggest) => ui.suggest = suggest,
@@ -260,19 +263,28 @@ impl State {
             }
             Action::Match(at) => ui.current_match = at,
         }
-        next.settled(self)
+        next.settled(self, writes)
+    }
+
+    /// Puts a query into the search box.
+    fn write(&mut self, mut query: String) {
+        super::shorten(&mut query);
+        self.ui.draft.clone_from(&query);
+        self.ui.suggest = Suggest::Open(None);
+        self.view.query = query;
+        // Whoever goes on typing asks anew.
+        self.view.exact = false;
     }
 
     /// What follows from a change: a new selection begins at its top, and lets go of the visit that was chosen in the old
-    /// one; another address has not been copied yet.
-    fn settled(mut self, before: &Self) -> Self {
+    /// one; another address has not been copied yet. Suggestions stay for who `writes` in the search box.
+    fn settled(mut self, before: &Self, writes: bool) -> Self {
         self.view = self.view.canonical();
         if self.view == before.view {
             return self;
         }
         self.ui.copied = Copied::Nothing;
-        if self.ui.draft == before.ui.draft {
-            // Something else was done than typing.
+        if !writes {
             self.ui.suggest = Suggest::Closed;
         }
         if self.view.by != before.view.by {
@@ -359,6 +371,30 @@ mod tests {
         for action in [place("China"), Action::Clear, Action::Ask("x".to_owned())] {
             assert_eq!(typed.after(action).ui.suggest, Suggest::Closed);
         }
+        let again = typed.after(Action::Ask(String::new())).after(query("chi"));
+        assert_eq!(again.ui.suggest, Suggest::Open(None), "typed once more");
+    }
+
+    #[test]
+    fn what_is_suggested_is_taken_in_one_step() {
+        let typed = State::default().after(query("silver chi"));
+        let china = || Some((Facet::Place, "China".to_owned()));
+        let take = || Action::Take("silver ".to_owned(), china());
+        assert_eq!(take().step(), Step::Push);
+        let taken = typed.after(take());
+        assert_eq!(
+            (taken.ui.draft.as_str(), taken.view.query.as_str()),
+            ("silver ", "silver")
+        );
+        assert_eq!(taken.view.choices.get(Facet::Place)[0].value, "China");
+        assert_eq!(taken.ui.suggest, Suggest::Closed);
+        let back = taken.after(Action::Went(Box::new(typed.view.clone())));
+        assert_eq!(back.view, typed.view);
+        assert_eq!(back.ui.search_text(&back.view.query), "silver chi");
+        assert_eq!(back.ui.suggest, Suggest::Closed);
+        // A field leads on to its values.
+        let field = typed.after(Action::Take("silver place:".to_owned(), None));
+        assert_eq!(field.ui.suggest, Suggest::Open(None));
     }
 
     #[test]
