@@ -326,10 +326,11 @@ pub fn mentions(mentions: usize, articles: usize) -> String {
     )
 }
 
-/// A stretch of time that was asked for: "2025 – January 2026", "from 2025", "until January 2026".
+/// A stretch of time that was asked for: "2025 – January 2026", "November 2025", "from 2025", "until January 2026".
 #[must_use]
 pub fn range(from: Option<dateline_model::Edtf>, to: Option<dateline_model::Edtf>) -> String {
     match (from, to) {
+        (Some(from), Some(to)) if from == to => when::date(from),
         (Some(from), Some(to)) => format!("{} – {}", when::date(from), when::date(to)),
         (Some(from), None) => format!("from {}", when::date(from)),
         (None, Some(to)) => format!("until {}", when::date(to)),
