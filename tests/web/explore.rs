@@ -142,7 +142,7 @@ async fn a_filter_that_no_visit_fits_does_not_say_that_the_articles_report_none(
     let page = Page::open("#/?from=2024-05&to=2024-05&person=Ada+Oyelaran").await;
     assert_eq!(
         page.texts(".chip"),
-        ["Person Ada Oyelaran×", "Happened May 2024 – May 2024×"]
+        ["Person Ada Oyelaran×", "Happened May 2024×"]
     );
     assert_eq!(page.texts("[role=status].status"), ["1 article, 1 visit"]);
 }
