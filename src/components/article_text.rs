@@ -57,7 +57,7 @@ pub fn article_text(props: &ArticleText) -> Html {
                 passage_begins: props.passage.as_ref().is_some_and(|it| it.start >= start),
                 inlines: &block.inlines,
                 inlines_at: start,
-                gloss: false,
+                gloss: true,
                 current: props.current.and_then(|current| current.checked_sub(from)),
                 first_match: Some(props.first_match + from),
             });

@@ -40,7 +40,7 @@ pub struct Marked<'a> {
     pub inlines: &'a [Inline],
     /// Where the text begins that `inlines` count in.
     pub inlines_at: usize,
-    /// Whether each reading is named beneath its first word.
+    /// Whether each reading is named at its first word.
     pub gloss: bool,
     /// The match that the reader stands at, as an index of `marks`.
     pub current: Option<usize>,

@@ -24,8 +24,30 @@ async fn the_words_that_were_read_are_underlined_in_place_beside_formatting() {
     let page = Page::open("#/article/arrival").await;
     assert_eq!(
         page.texts("article .read"),
-        ["On", " 3 May", "Ada Oyelaran", "Lisbon", "state visit"]
+        [
+            "On",
+            " 3 May",
+            "Ada",
+            " Oyelaran",
+            "Lisbon",
+            "state",
+            " visit"
+        ]
     );
+    // Each is named at its first word.
+    let named = page.all("article .glossed");
+    let names: Vec<_> = named
+        .iter()
+        .map(|word| (word.text_content(), word.get_attribute("data-gloss")))
+        .collect();
+    let expected = [
+        ("On", "when"),
+        ("Ada", "who"),
+        ("Lisbon", "where"),
+        ("state", "kind"),
+    ];
+    let expected = expected.map(|(word, name)| (Some(word.to_owned()), Some(name.to_owned())));
+    assert_eq!(names, expected);
     assert_eq!(page.texts("article em"), ["On", "Fishing"]);
     assert_eq!(
         document().title(),
