@@ -7,7 +7,7 @@ use crate::components::timeline::TimelineView;
 use crate::components::timeline::marks::mark_of_element;
 
 /// What has a place in time: marks, their counts and the lines of the axis.
-const MOVES: &str = ".timeline .mark, .timeline [data-count], .timeline .tick";
+const MOVES: &str = ".timeline .mark, .timeline [data-count] text, .timeline .tick";
 
 /// Lets all that is drawn of a view glide to its place from where `from` has its day. Nothing else waits for it: the view is
 /// there from the first moment.

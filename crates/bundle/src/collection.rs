@@ -3,10 +3,11 @@
 use dateline_model::{ArticleId, Day, Part, VisitId};
 use dateline_search::{Completion, Index, Mark, windows};
 
+use crate::glance::Glances;
 use crate::indexing::index;
 use crate::links::{Ids, Links};
 use crate::parts::Parts;
-use crate::{Contents, Entry, Selection, Snippet};
+use crate::{Contents, Entry, Glance, Selection, Snippet};
 
 /// How many bytes of text a snippet shows at most, more or less.
 const SNIPPET: usize = 240;
@@ -25,6 +26,7 @@ pub struct Collection {
     /// The ids of the articles, where all of these are there.
     pub(crate) articles_by_id: Ids,
     pub(crate) visits_by_id: Ids,
+    pub(crate) glances: Glances,
 }
 
 impl Collection {
@@ -36,6 +38,7 @@ impl Collection {
         Self {
             index: index(&contents, &links),
             visits_by_id: Ids::of_visits(&contents),
+            glances: Glances::of(&contents.visits),
             parts: Parts::default(),
             articles_by_id,
             links,
@@ -79,6 +82,18 @@ impl Collection {
     #[must_use]
     pub fn visit(&self, id: &VisitId) -> Option<u32> {
         self.visits_by_id.find(&id.0)
+    }
+
+    /// The visits at a glance, in the order of [`Contents::visits`].
+    #[must_use]
+    pub fn glances(&self) -> &[Glance] {
+        &self.glances.all
+    }
+
+    /// The countries visited, each once, in the order of the first visits there.
+    #[must_use]
+    pub fn hosts(&self) -> &[String] {
+        &self.glances.hosts
     }
 
     /// The visits and talks that an article reports, in chronological order.

@@ -2,6 +2,7 @@
 
 use dateline_search::{Aliases, Index};
 
+use crate::glance::Glances;
 use crate::links::{Ids, Links};
 use crate::pack::head;
 use crate::parts::Parts;
@@ -24,6 +25,7 @@ impl Collection {
             links: Links::new(head.reporting, index.len() as usize),
             articles_by_id: Ids::default(),
             visits_by_id: Ids::of_visits(&head.contents),
+            glances: Glances::of(&head.contents.visits),
             parts: parts.ok_or(ReadError::Damaged)?,
             contents: head.contents,
             index,

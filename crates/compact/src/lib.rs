@@ -1,4 +1,4 @@
-//! Sorting that weighs little in wasm.
+//! Sorting, and numbers for texts, that weigh little in wasm.
 //!
 //! The standard library's sorts are compiled anew for every type, about four kilobytes each, and a page that sorts
 //! twenty kinds of lists would carry eighty. Here one sort of numbers serves them all: it orders the *places* of the items
@@ -11,7 +11,11 @@
 //! ```
 #![deny(clippy::indexing_slicing, clippy::string_slice)]
 
+mod numbered;
+
 use std::cmp::Ordering;
+
+pub use numbered::Numbered;
 
 /// Sorts by a comparison. Stable. O(n log n) comparisons, O(n) memory.
 pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {

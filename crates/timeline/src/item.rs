@@ -74,4 +74,25 @@ impl Item {
     pub fn days(self) -> (Day, Day) {
         (self.first, self.last.max(self.first))
     }
+
+    /// The first and the last day of all of these, which come in the order of their first days; `None` without any. Linear.
+    #[must_use]
+    pub fn span(items: &[Self]) -> Option<(Day, Day)> {
+        let first = items.first()?;
+        let last = items
+            .iter()
+            .fold(first.first, |last, item| last.max(item.last));
+        Some((first.first, last))
+    }
+
+    /// Whether it is over before a day.
+    pub(crate) fn is_over(self, day: Day) -> bool {
+        self.days().1 < day
+    }
+
+    /// How many of these are over before a day. Linear.
+    #[must_use]
+    pub fn over(items: &[Self], day: Day) -> usize {
+        items.iter().filter(|item| item.is_over(day)).count()
+    }
 }

@@ -25,24 +25,40 @@ pub(crate) fn place_labels(
         let Some(mark) = marks.get_mut(i) else {
             continue;
         };
+        let (right, left) = (mark.x + mark.width + GAP, mark.x - GAP);
+        let rooms = (
+            room_after(right, &taken).min(scale.right - right),
+            room_before(left, &taken).min(left - scale.left),
+        );
+        // To measure a text takes longer than to see that it has no room.
+        if rooms.0.max(rooms.1) <= 0 {
+            continue;
+        }
         let Some(width) = width_of(excerpt(&mark.keys)) else {
             continue;
         };
-        let right = mark.x + mark.width + GAP;
-        let left = mark.x - GAP - width;
-        let free = |from: i32| {
-            let to = from + width;
-            let clear = |&(a, b): &(i32, i32)| to + GAP <= a || b + GAP <= from;
-            from >= scale.left && to <= scale.right && taken.iter().all(clear)
-        };
-        if free(right) {
+        if width <= rooms.0 {
             mark.label = Some(Label::StartsAt(right));
             taken.push((right, right + width));
-        } else if free(left) {
-            mark.label = Some(Label::EndsAt(left + width));
-            taken.push((left, left + width));
+        } else if width <= rooms.1 {
+            mark.label = Some(Label::EndsAt(left));
+            taken.push((left - width, left));
         }
     }
+}
+
+/// How many pixels are free from one on, before the next that is taken.
+fn room_after(from: i32, taken: &[(i32, i32)]) -> i32 {
+    let ahead = taken.iter().filter(|(_, end)| end + GAP > from);
+    let rooms = ahead.map(|(begin, _)| begin - GAP - from);
+    rooms.min().unwrap_or(i32::MAX)
+}
+
+/// How many pixels are free up to one, behind the last that is taken.
+fn room_before(to: i32, taken: &[(i32, i32)]) -> i32 {
+    let behind = taken.iter().filter(|(begin, _)| *begin < to + GAP);
+    let rooms = behind.map(|(_, end)| to - GAP - end);
+    rooms.min().unwrap_or(i32::MAX)
 }
 
 /// The places of the marks, the one that is labelled first in front.

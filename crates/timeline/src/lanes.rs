@@ -29,22 +29,27 @@ pub struct Lane<'a> {
 /// `most` lanes in all. What is left over, and what has no name, shares one last lane without a name. Those that have names
 /// of their own come in the wanted order.
 ///
-/// Keys are places in a list and come in ascending order; one that comes with several names stands in several lanes. Linear
-/// in the items and the greatest key, O(n log n) in the names.
+/// `items` are pairs of a key and the place of its name in `names`; one beyond them is no name. Keys come in ascending order;
+/// one that comes with several names stands in several lanes. Linear in the items, O(n log n) in the names.
+#[must_use]
 pub fn lanes<'a>(
-    items: impl IntoIterator<Item = (u32, Option<&'a str>)>,
+    items: &[(u32, u32)],
+    names: &[&'a str],
     most: usize,
     order: LaneOrder,
 ) -> Vec<Lane<'a>> {
-    let mut named = Named::default();
-    let mut nameless: Vec<u32> = Vec::new();
-    for (key, name) in items {
-        match name {
-            Some(name) => named.add(name, key),
-            None => push(&mut nameless, key),
-        }
+    let mut sorted: Vec<Lane> = Vec::new();
+    for (number, mut keys) in sorted_out(items, names.len() + 1).into_iter().enumerate() {
+        keys.dedup();
+        let name = names.get(number).copied();
+        sorted.push(Lane {
+            name,
+            names: 1,
+            keys,
+        });
     }
-    let mut sorted = named.lanes;
+    let nameless = sorted.pop().map(|lane| lane.keys).unwrap_or_default();
+    sorted.retain(|lane| !lane.keys.is_empty());
     dateline_compact::sort_by_key(&mut sorted, |lane| {
         (
             Reverse((lane.keys.len(), lane.keys.last().copied())),
@@ -92,82 +97,34 @@ fn joined<'a>(lists: impl Iterator<Item = &'a Vec<u32>>) -> Vec<u32> {
         .collect()
 }
 
-/// Adds a key that is not the last one already.
-fn push(keys: &mut Vec<u32>, key: u32) {
-    if keys.last() != Some(&key) {
-        keys.push(key);
-    }
-}
-
-/// Lanes by name: a hash table with open addressing, because the standard library's weighs some kilobytes of wasm.
-#[derive(Default)]
-struct Named<'a> {
-    lanes: Vec<Lane<'a>>,
-    /// Places in `lanes`, one more than they are; 0 is free. Its length is a power of two, at least twice that of `lanes`.
-    table: Vec<usize>,
-}
-
-impl<'a> Named<'a> {
-    fn add(&mut self, name: &'a str, key: u32) {
-        if self.lanes.len() * 2 >= self.table.len() {
-            self.grow();
+/// Pairs of a key and a number: for each number below `count` its keys, in their order; those of all greater numbers stand
+/// under the last one. Linear.
+///
+/// They are counted first, so that each list is made as long as it gets: making room for one key after the other takes longer
+/// than all else.
+pub(crate) fn sorted_out(pairs: &[(u32, u32)], count: usize) -> Vec<Vec<u32>> {
+    let mut lengths = vec![0_usize; count];
+    let list_of = |number: u32| (number as usize).min(count.saturating_sub(1));
+    for &(_, number) in pairs {
+        if let Some(length) = lengths.get_mut(list_of(number)) {
+            *length += 1;
         }
-        let slot = self.slot(name);
-        if let Some(place) = self.table.get_mut(slot)
-            && *place == 0
+    }
+    let mut lists: Vec<Vec<u32>> = Vec::new();
+    for length in &mut lengths {
+        lists.push(vec![0; *length]);
+        *length = 0;
+    }
+    for &(key, number) in pairs {
+        if let Some(filled) = lengths.get_mut(list_of(number))
+            && let Some(list) = lists.get_mut(list_of(number))
+            && let Some(free) = list.get_mut(*filled)
         {
-            self.lanes.push(Lane {
-                name: Some(name),
-                names: 1,
-                keys: Vec::new(),
-            });
-            *place = self.lanes.len();
-        }
-        let place = self.table.get(slot).map_or(0, |place| place - 1);
-        if let Some(lane) = self.lanes.get_mut(place) {
-            push(&mut lane.keys, key);
+            *free = key;
+            *filled += 1;
         }
     }
-
-    /// Where a name is, or where it would go.
-    fn slot(&self, name: &str) -> usize {
-        let mask = self.table.len() - 1;
-        let mut slot = hash(name) & mask;
-        while let Some(&place) = self.table.get(slot)
-            && place > 0
-            && self.lanes.get(place - 1).and_then(|lane| lane.name) != Some(name)
-        {
-            slot = (slot + 1) & mask;
-        }
-        slot
-    }
-
-    fn grow(&mut self) {
-        self.table = vec![0; (self.table.len() * 2).max(32)];
-        for place in 0..self.lanes.len() {
-            let name = self.lanes.get(place).and_then(|lane| lane.name);
-            let slot = self.slot(name.unwrap_or_default());
-            if let Some(free) = self.table.get_mut(slot) {
-                *free = place + 1;
-            }
-        }
-    }
-}
-
-/// Eight bytes at a time, each multiplied by 2⁶⁴ divided by the golden ratio (Knuth's multiplicative hashing). Names that
-/// collide cost time, nothing else.
-fn hash(text: &str) -> usize {
-    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
-    let step = |hash: u64, word: u64| (hash.rotate_left(23) ^ word).wrapping_mul(GOLDEN);
-    let (words, rest) = text.as_bytes().as_chunks();
-    let hash = words.iter().fold(text.len() as u64, |hash, word| {
-        step(hash, u64::from_le_bytes(*word))
-    });
-    let rest = rest
-        .iter()
-        .fold(0, |word, &byte| word << 8 | u64::from(byte));
-    // The upper half is mixed best.
-    (step(hash, rest) >> 32) as usize
+    lists
 }
 
 #[cfg(test)]
@@ -182,10 +139,20 @@ mod tests {
         items: &[(u32, Option<&'a str>)],
         most: usize,
     ) -> Vec<(Option<&'a str>, Vec<u32>)> {
-        lanes(items.iter().copied(), most, LaneOrder::Count)
+        named(items, most, LaneOrder::Count)
             .into_iter()
             .map(|lane| (lane.name, lane.keys))
             .collect()
+    }
+
+    /// [`lanes()`] of items with their names themselves.
+    fn named<'a>(items: &[(u32, Option<&'a str>)], most: usize, order: LaneOrder) -> Vec<Lane<'a>> {
+        let mut numbered = dateline_compact::Numbered::default();
+        let number = |name: &Option<&'a str>| name.map_or(u32::MAX, |name| numbered.number(name));
+        let numbers: Vec<u32> = items.iter().map(|(_, name)| name).map(number).collect();
+        let keys = items.iter().map(|(key, _)| *key);
+        let items: Vec<(u32, u32)> = keys.zip(numbers).collect();
+        lanes(&items, numbered.texts(), most, order)
     }
 
     #[test]
@@ -221,7 +188,7 @@ mod tests {
             (6, Some("Japan")),
         ];
         let names = |order, most| -> Vec<_> {
-            let lanes = lanes(items, most, order).into_iter();
+            let lanes = named(&items, most, order).into_iter();
             lanes.map(|lane| lane.name.unwrap_or("others")).collect()
         };
         assert_eq!(names(LaneOrder::Count, 9), ["Fiji", "Japan", "China"]);
@@ -245,18 +212,6 @@ mod tests {
         assert_eq!(names(&items, 1), [(None, vec![0, 1])]);
     }
 
-    #[test]
-    fn a_hundred_thousand_names_are_no_trouble() {
-        let all: Vec<String> = (0..100_000).map(|n| format!("Name {n}")).collect();
-        let lanes = lanes(
-            (0..).zip(all.iter().map(|name| Some(name.as_str()))),
-            6,
-            LaneOrder::Count,
-        );
-        assert_eq!(lanes.len(), 6);
-        assert_eq!(lanes[5].names, 99_995);
-    }
-
     /// The twin: a map of sets.
     fn twin<'a>(items: &[(u32, Option<&'a str>)]) -> BTreeMap<Option<&'a str>, BTreeSet<u32>> {
         let mut map: BTreeMap<_, BTreeSet<u32>> = BTreeMap::new();
@@ -272,7 +227,7 @@ mod tests {
             let order = [LaneOrder::Count, LaneOrder::First, LaneOrder::Name][order];
             let mut items: Vec<(u32, Option<&str>)> = items.iter().map(|(key, name)| (*key, name.as_deref())).collect();
             items.sort_unstable();
-            let (lanes, twin) = (lanes(items.iter().copied(), most, order), twin(&items));
+            let (lanes, twin) = (named(&items, most, order), twin(&items));
             prop_assert!(lanes.len() <= most);
             let (named, rest): (Vec<_>, Vec<_>) = lanes.iter().partition(|lane| lane.name.is_some());
             for lane in &named {

@@ -1,8 +1,11 @@
 //! From items to marks: what stands alone, what is a cluster, what is a crowd.
 
 use crate::labels::place_labels;
+use crate::lanes::sorted_out;
+use dateline_model::Day;
+
 use crate::mark::{Mark, Single, TARGET, joined, kept_inside, reach};
-use crate::{Item, Scale};
+use crate::{Item, Scale, Window};
 
 /// The most marks of all lanes together, so that the page stays quick with any number of visits.
 pub const MOST_MARKS: usize = 120;
@@ -72,22 +75,24 @@ fn room_for(lanes: usize, scale: Scale) -> i32 {
 
 /// One lane without its labels. Marks are at least `room` pixels from middle to middle, more where they are wider.
 fn unlabelled(items: &[Item], scale: Scale, room: i32) -> Layout {
-    let (window, places) = (scale.window, scale.places());
+    let window = scale.window;
     let begun = items.partition_point(|item| item.first <= window.last);
     let (begun, later) = items.split_at_checked(begun).unwrap_or((items, &[]));
-    let over = |item: &&Item| item.days().1 < window.first;
-    let before = begun.iter().filter(over).count();
-    let mut layout = Layout {
-        before,
-        after: later.len(),
-        dense: begun.len() - before > DENSE,
-        marks: Vec::new(),
-    };
-    let inside = begun.iter().filter(|item| !over(item));
-    let singles = inside.map(|&item| Single::new(item, scale, places));
-    layout.marks = if layout.dense {
-        columns(scale.left, scale.right, room, singles)
+    let inside: Vec<Item>;
+    let before = Item::over(begun, window.first);
+    let shown = if before == 0 {
+        begun
     } else {
+        let still = |item: &&Item| !item.is_over(window.first);
+        inside = begun.iter().filter(still).copied().collect();
+        &inside
+    };
+    let dense = shown.len() > DENSE;
+    let marks = if dense {
+        columns(shown, scale, (scale.left, scale.right), room)
+    } else {
+        let places = scale.places();
+        let singles = shown.iter().map(|&item| Single::new(item, scale, places));
         let mut singles: Vec<Single> = singles.collect();
         dateline_compact::sort_by_key(&mut singles, |single| {
             let begins = reach(single.x, single.width, room).0;
@@ -95,7 +100,12 @@ fn unlabelled(items: &[Item], scale: Scale, room: i32) -> Layout {
         });
         clusters(&singles, scale, room)
     };
-    layout
+    Layout {
+        before,
+        after: later.len(),
+        dense,
+        marks,
+    }
 }
 
 /// Joins marks whose reaches overlap, until none do; a wide crowd among them becomes columns. `singles` are sorted by where
@@ -120,7 +130,8 @@ fn clusters(singles: &[Single], scale: Scale, room: i32) -> Vec<Mark> {
             marks.push(mark);
         } else {
             let (from, to) = (mark.x, mark.x + mark.width);
-            marks.extend(columns(from, to, room, own.iter().copied()));
+            let own: Vec<Item> = own.iter().map(|single| single.item).collect();
+            marks.extend(columns(&own, scale, (from, to), room));
         }
     }
     marks
@@ -150,41 +161,43 @@ fn join(left: Mark, right: Mark, scale: Scale) -> Mark {
 }
 
 /// A crowd as columns side by side between two edges, each at least `room` pixels wide. A mark goes into the column where
-/// its target begins; what is alone in its column keeps its shape.
-fn columns(left: i32, right: i32, room: i32, singles: impl Iterator<Item = Single>) -> Vec<Mark> {
+/// its target begins; what is alone in its column keeps its shape. Linear.
+fn columns(items: &[Item], scale: Scale, (left, right): (i32, i32), room: i32) -> Vec<Mark> {
     let width = (right - left).max(1);
     let count = (width / COLUMN.max(room)).max(1);
-    let mut columns: Vec<Option<(Single, Mark)>> = Vec::new();
-    columns.resize_with(usize::try_from(count).unwrap_or(1), || None);
-    for single in singles {
-        let at = (single.begins() - left) * count / width;
-        let at = usize::try_from(at.clamp(0, count - 1)).unwrap_or(0);
-        match columns.get_mut(at) {
-            Some(Some((_, mark))) => {
-                mark.keys.push(single.item.key);
-                mark.days = joined(mark.days, single.item.days());
-            }
-            Some(empty) => *empty = Some((single, single.mark())),
-            None => {}
-        }
-    }
+    let places = scale.places();
+    // From pixels to columns is as from days to pixels.
+    let columns = Scale::new(Window::new(Day(0), Day(width - 1)), 0, count).places();
+    let column = |item: &Item| {
+        let x = Single::new(*item, scale, places).begins() - left;
+        (item.key, columns.x(x).unsigned_abs())
+    };
+    let column_of: Vec<(u32, u32)> = items.iter().map(column).collect();
     let edge = |at: i32| left + at * width / count;
-    let mut marks = Vec::new();
-    for (at, column) in (0..).zip(columns) {
+    let mut marks: Vec<Mark> = Vec::new();
+    for (at, keys) in (0..).zip(sorted_out(&column_of, count.unsigned_abs() as usize)) {
         let (from, to) = (edge(at) + 1, edge(at + 1) - 1);
-        match column {
-            Some((single, mark)) if mark.keys.len() == 1 => {
-                marks.push(single.mark_within(from, to));
-            }
-            Some((_, mark)) => marks.push(Mark {
-                shape: None,
-                x: from,
-                width: (to - from).max(1),
-                ..mark
-            }),
-            None => {}
+        marks.push(Mark {
+            keys,
+            shape: None,
+            x: from,
+            width: (to - from).max(1),
+            days: (Day::MAX, Day::MIN),
+            label: None,
+        });
+    }
+    let last = marks.len().saturating_sub(1);
+    for (item, (_, column)) in items.iter().zip(column_of) {
+        let Some(mark) = marks.get_mut((column as usize).min(last)) else {
+            continue;
+        };
+        mark.days = joined(mark.days, item.days());
+        if mark.keys.len() == 1 {
+            let (from, to) = (mark.x, mark.x + mark.width);
+            *mark = Single::new(*item, scale, places).mark_within(from, to);
         }
     }
+    marks.retain(|mark| !mark.keys.is_empty());
     marks
 }
 

@@ -112,6 +112,7 @@ impl Places {
     const SHIFT: u32 = 44;
 
     /// Where a day begins, cut at the ends of the scale.
+    #[inline(always)]
     pub fn x(self, day: i32) -> i32 {
         let day = day.saturating_sub(self.first).clamp(0, self.days);
         let pixels = u64::from(day.unsigned_abs()).wrapping_mul(self.factor) >> Self::SHIFT;
@@ -119,6 +120,7 @@ impl Places {
     }
 
     /// The pixels that the days from `first` to `last` cover, cut at the ends of the scale.
+    #[inline(always)]
     pub fn span(self, (first, last): (Day, Day)) -> (i32, i32) {
         (self.x(first.0), self.x(last.0.saturating_add(1)))
     }

@@ -42,9 +42,10 @@ impl Window {
     }
 
     /// The window that holds all of these days and whole months at both ends; `None` without any.
-    pub fn around(spans: impl IntoIterator<Item = (Day, Day)>) -> Option<Self> {
-        let whole = |(first, last): (Day, Day)| Self::new(first, last);
-        let all = spans.into_iter().map(whole).reduce(|a, b| Self {
+    #[must_use]
+    pub fn around(spans: &[(Day, Day)]) -> Option<Self> {
+        let whole = |&(first, last): &(Day, Day)| Self::new(first, last);
+        let all = spans.iter().map(whole).reduce(|a, b| Self {
             first: a.first.min(b.first),
             last: a.last.max(b.last),
         })?;
@@ -60,8 +61,7 @@ impl Window {
     /// 74 years in one strip would push nearly every name into an eighth of the width.
     #[must_use]
     pub fn opening(items: &[Item]) -> Option<Self> {
-        let newest = items.iter().map(|item| item.days().1).max()?;
-        let last = month_end(newest);
+        let last = month_end(Item::span(items)?.1);
         let needed = (items.len() * OPENING_SHARE).div_ceil(100).max(1);
         let oldest = items.get(items.len().saturating_sub(needed))?.first;
         let mut years = 1;
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn shows_whole_months_around_everything() {
-        let window = Window::around([
+        let window = Window::around(&[
             (day("2020-02-10"), day("2020-02-12")),
             (day("2021-04-30"), day("2021-05-01")),
         ]);

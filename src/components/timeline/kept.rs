@@ -3,6 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
+use dateline_compact::Numbered;
 use dateline_model::{Aspect, Day, Edtf, Form, Kind, Precision, Visit};
 use dateline_timeline::{Item, Lane, Shape, Window, lanes};
 use yew::Html;
@@ -61,8 +62,8 @@ pub struct Drawn {
     pub record: Vec<Item>,
     /// Those without a date, which have no place on an axis.
     pub undated: Vec<u32>,
-    /// All that there would be if no stretch of time were chosen, for the overview.
-    pub whole: Vec<Item>,
+    /// All that there would be if no stretch of time were chosen; `None` where that is the same.
+    whole: Option<Vec<Item>>,
     /// From the first of these to the last.
     pub span: Option<Window>,
     /// The days of the overview: these, and what the timeline opens with.
@@ -78,22 +79,9 @@ pub struct Drawn {
 impl Drawn {
     /// What a selection leaves.
     pub fn new(shown: &Shown) -> Self {
-        let (mut all, mut undated) = (Vec::new(), Vec::new());
-        for (key, visit) in drawn(shown, &shown.selection.visits) {
-            match item(key, visit) {
-                Some(item) => all.push(item),
-                None => undated.push(key),
-            }
-        }
-        Item::sort(&mut all);
-        let whole: Vec<Item> = if shown.whole.len() == shown.selection.visits.len() {
-            all.clone()
-        } else {
-            let whole = drawn(shown, shown.whole);
-            let mut whole: Vec<Item> = whole.filter_map(|(key, visit)| item(key, visit)).collect();
-            Item::sort(&mut whole);
-            whole
-        };
+        let (all, undated) = plotted(shown, &shown.selection.visits);
+        let whole = (shown.whole.len() != shown.selection.visits.len())
+            .then(|| plotted(shown, shown.whole).0);
         let mut record = Vec::new();
         for (key, row) in shown.rows() {
             if let Some(date) = row.date {
@@ -102,16 +90,18 @@ impl Drawn {
         }
         Item::sort(&mut record);
         let of_all = Window::opening(&all);
-        let of_whole = if whole.len() == all.len() {
-            of_all
-        } else {
-            Window::opening(&whole)
-        };
+        let of_whole = whole.as_deref().map_or(of_all, Window::opening);
         let opening = of_all.or_else(|| Window::opening(&record));
-        let spans = whole.iter().chain(&record).map(|item| item.days());
-        let span = Window::around(spans);
+        let of_both = |two: [Option<(Day, Day)>; 2]| {
+            let two: Vec<(Day, Day)> = two.into_iter().flatten().collect();
+            Window::around(&two)
+        };
+        let span = of_both([
+            Item::span(whole.as_ref().unwrap_or(&all)),
+            Item::span(&record),
+        ]);
         // Without the stretch of time, so that it stands still while one is chosen.
-        let both = [span, of_whole].into_iter().flatten();
+        let overview = of_both([span, of_whole].map(|window| Some((window?.first, window?.last))));
         Self {
             rows: rows(shown, &all),
             all,
@@ -119,30 +109,59 @@ impl Drawn {
             undated,
             whole,
             span,
-            overview: Window::around(both.map(|window| (window.first, window.last))),
+            overview,
             outlines: OnceCell::new(),
             opening,
             covered: covered(shown),
         }
     }
+
+    /// All that there would be if no stretch of time were chosen, for the overview.
+    pub fn whole(&self) -> &[Item] {
+        self.whole.as_ref().unwrap_or(&self.all)
+    }
 }
 
-/// What has a mark of its own: visits, and talks that belong to none of the selection.
-fn drawn<'a>(shown: &'a Shown, keys: &'a [u32]) -> impl Iterator<Item = (u32, &'a Visit)> {
-    let all = keys
-        .iter()
-        .filter_map(|&key| Some((key, shown.visit(key)?)));
-    all.filter(move |(_, visit)| visit.is_visit() || shown.drawn_within(visit).is_none())
+/// What has a mark of its own, oldest first, and the keys of what has no date: visits, and talks that belong to none of the
+/// selection.
+fn plotted(shown: &Shown, keys: &[u32]) -> (Vec<Item>, Vec<u32>) {
+    let glances = shown.collection.glances();
+    let mut items = Vec::with_capacity(keys.len());
+    let mut undated = Vec::new();
+    for &key in keys {
+        let Some(glance) = glances.get(key as usize) else {
+            continue;
+        };
+        if glance.is_part && glance.kind == Kind::Talks && is_within(shown, key) {
+            continue;
+        }
+        // Only where there are two reports can they differ.
+        let item = if glance.is_shared {
+            shown.visit(key).and_then(|visit| item(key, visit))
+        } else {
+            glance
+                .date
+                .map(|date| dated(key, date, shape(glance.kind, glance.aspect, date)))
+        };
+        match item {
+            Some(item) => items.push(item),
+            None => undated.push(key),
+        }
+    }
+    Item::sort(&mut items);
+    (items, undated)
+}
+
+/// Whether talks belong to a visit of the selection.
+fn is_within(shown: &Shown, key: u32) -> bool {
+    let visit = shown.visit(key);
+    visit.is_some_and(|visit| !visit.is_visit() && shown.drawn_within(visit).is_some())
 }
 
 /// A visit as it is laid out; `None` without a date.
 pub fn item(key: u32, visit: &Visit) -> Option<Item> {
     let date = visit.date?;
-    // Only where there are two can they differ.
-    let split = (visit.reports.len() > 1)
-        .then(|| differences::split(visit))
-        .flatten();
-    Some(match split {
+    Some(match differences::split(visit) {
         Some((first, last)) => Item {
             first,
             last,
@@ -183,30 +202,59 @@ fn rows(shown: &Shown, all: &[Item]) -> Vec<Row> {
         return vec![Row { name, items }];
     }
     let group = shown.group();
-    let mut named: Vec<(u32, Option<&str>)> = Vec::with_capacity(all.len());
+    let lanes = if group == Group::Country {
+        by_host(shown, all)
+    } else {
+        by_name(shown, all, group)
+    };
+    let only = lanes.len() == 1;
+    let row = |lane| row(lane, all, group, only);
+    lanes.iter().map(row).collect()
+}
+
+/// By country visited, which is known at a glance.
+fn by_host<'a>(shown: &'a Shown, all: &[Item]) -> Vec<Lane<'a>> {
+    let glances = shown.collection.glances();
+    let host = |item: &Item| {
+        let glance = glances.get(item.key as usize);
+        glance.map_or(u32::MAX, |glance| glance.host)
+    };
+    let hosts: Vec<(u32, u32)> = (0..).zip(all.iter().map(host)).collect();
+    let names: Vec<&str> = shown
+        .collection
+        .hosts()
+        .iter()
+        .map(String::as_str)
+        .collect();
+    lanes(&hosts, &names, MOST_LANES, shown.state.order)
+}
+
+/// By something else that visits have names of.
+fn by_name<'a>(shown: &'a Shown, all: &[Item], group: Group) -> Vec<Lane<'a>> {
+    let mut named: Vec<(u32, u32)> = Vec::with_capacity(all.len());
+    let mut numbered = Numbered::default();
     for (at, item) in (0..).zip(all) {
         let before = named.len();
         if let Some(visit) = shown.visit(item.key) {
-            let mut add = |name| named.push((at, Some(name)));
+            let mut add = |name| named.push((at, numbered.number(name)));
             names(shown, visit, group, &mut add);
         }
         if named.len() == before {
-            named.push((at, None));
+            named.push((at, u32::MAX));
         }
     }
-    let lanes = lanes(named, MOST_LANES, shown.state.order);
-    let only = lanes.len() == 1;
-    let row = |lane| row(lane, all, group, only);
-    lanes.into_iter().map(row).collect()
+    lanes(&named, numbered.texts(), MOST_LANES, shown.state.order)
 }
 
 /// A lane with its items: its keys are their places.
-fn row(lane: Lane, all: &[Item], group: Group, only: bool) -> Row {
+fn row(lane: &Lane, all: &[Item], group: Group, only: bool) -> Row {
     let name = words::lane_name(lane.name, lane.names, only);
-    let mut items = Vec::with_capacity(lane.keys.len());
-    for at in lane.keys {
-        items.extend(all.get(at as usize));
-    }
+    let items = all.first().map_or_else(Vec::new, |first| {
+        let places = lane.keys.iter();
+        places
+            .map(|&at| *all.get(at as usize).unwrap_or(first))
+            .collect()
+    });
     Row {
         name: if group == Group::Kind {
             when::capitalised(&name)
@@ -256,7 +304,7 @@ fn covered(shown: &Shown) -> Vec<(Day, Day)> {
         if covered.last().is_some_and(|&(first, _)| first <= days.0) {
             continue;
         }
-        let Some(month) = Window::around([days]) else {
+        let Some(month) = Window::around(&[days]) else {
             continue;
         };
         match covered.last_mut() {

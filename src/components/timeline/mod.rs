@@ -177,8 +177,7 @@ impl TimelineView {
             titles.push(words::ON_RECORD.to_owned());
         }
         let begun = drawn.all.partition_point(|item| item.first <= window.last);
-        let over = |item: &&Item| item.days().1 < window.first;
-        let before = drawn.all.iter().take(begun).filter(over).count();
+        let before = Item::over(drawn.all.get(..begun).unwrap_or_default(), window.first);
         let after = drawn.all.len() - begun;
         Self {
             scale,

@@ -20,7 +20,7 @@ pub fn view_strip(shown: &Shown, view: &TimelineView, drawn: &Drawn) -> Html {
     let (top, bottom) = (AXIS + 2, AXIS + OVERVIEW);
     // The same however the window moves.
     let outlines =
-        || [&drawn.record, &drawn.whole].map(|items| steps(items, whole, TALLEST, bottom));
+        || [&drawn.record, drawn.whole()].map(|items| steps(items, whole, TALLEST, bottom));
     let [of_record, of_visits] = drawn.outlines.get_or_init(outlines);
     let window = on_overview(whole, scale.window);
     html! {

@@ -28,13 +28,24 @@ use walrus::{
 
 use super::constants::{self, Constants};
 
-/// What the names of the functions that come later contain: all of the annex, and the search for words, which begins when
-/// somebody types. Whatever only these call comes with them.
-const LATER: [&str; 4] = [
+/// What the names of the functions that come later contain: all of the annex, what it alone fetches, and the search for words,
+/// which begins when somebody types. Whatever only these call comes with them.
+const LATER: [&str; 5] = [
     "dateline_app::annex::",
+    "dateline_app::browser::inflate::",
     "dateline_search::index::Index>::look_up",
     "dateline_search::index::Index>::find_spans",
     "dateline_search::index::Index>::by_score",
+];
+/// Closures that the search hands on, so that their addresses are taken: they move whatever their size, because what only they
+/// call would stay with them. No other function equals them: none does what they do.
+const SEARCHING: [&str; 6] = [
+    "dateline_search::find::rank::<impl dateline_search::index::Index>::add::{{closure}}",
+    "dateline_search::find::rank::<impl dateline_search::index::Index>::add_closeness::{{closure}}",
+    "dateline_search::find::spans::words::{{closure}}",
+    "dateline_search::index::builder::Builder::tokens::{{closure}}",
+    "dateline_search::query::words::pieces::{{closure}}",
+    "dateline_search::text::forms::{{closure}}",
 ];
 /// The module name of the second wasm's imports; `src/browser/fetch.rs` knows it too.
 const FIRST: &str = "a";
@@ -368,11 +379,12 @@ fn uses(module: &Module) -> BTreeMap<Place, Uses> {
 /// The functions that shall come later and may.
 fn wanted(module: &Module, in_table: &BTreeSet<Place>) -> anyhow::Result<BTreeSet<Place>> {
     let mut wanted = BTreeSet::new();
-    for part in LATER {
+    let parts = LATER.iter().map(|part| (part, SMALL));
+    for (part, least) in parts.chain(SEARCHING.iter().map(|part| (part, 0))) {
         let before = wanted.len();
         for (id, function) in module.funcs.iter_local() {
             let name = module.funcs.get(id).name.as_deref().unwrap_or_default();
-            let is_moved = function.size() >= SMALL || !in_table.contains(&id.index());
+            let is_moved = function.size() >= least || !in_table.contains(&id.index());
             if name.contains(part) && is_moved {
                 wanted.insert(id.index());
             }
