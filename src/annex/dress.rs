@@ -3,11 +3,12 @@
 use crate::browser::style_sheet;
 
 /// All of `assets/styles/later/`. None may count on its place among them, and all come after the first sheet.
-const SHEETS: [&str; 9] = [
+const SHEETS: [&str; 10] = [
     include_str!("../../assets/styles/later/about.css"),
     include_str!("../../assets/styles/later/article.css"),
     include_str!("../../assets/styles/later/dates.css"),
     include_str!("../../assets/styles/later/dialog.css"),
+    include_str!("../../assets/styles/later/matches.css"),
     include_str!("../../assets/styles/later/parts.css"),
     include_str!("../../assets/styles/later/pinned.css"),
     include_str!("../../assets/styles/later/query.css"),

@@ -16,9 +16,11 @@ mod hand;
 mod keys;
 mod legend;
 mod lenient;
+mod long;
 mod names;
 mod no_result;
 mod notes;
+mod opened;
 mod pages;
 mod parts;
 mod passage;
@@ -118,6 +120,7 @@ impl Annex {
         if let Some(what) = shown.ui.to_copy {
             quote::copy_what(shown, what);
         }
+        opened::rendered(shown);
         ticks::draw(shown);
     }
 

@@ -3,12 +3,14 @@
 //! A part that does not come, or not as it was written, is named, and nothing is shown in its place; whoever reads may ask for
 //! it again.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::browser::{focus, inflate, start};
 use crate::components::article_list::PAGE;
+use crate::components::timeline::kept::Coming;
 use crate::context::Shown;
 use crate::pages::HEADLINE_ID;
 use crate::pages::leaf;
@@ -141,14 +143,18 @@ pub fn note(shown: &Shown) -> Html {
         return Html::default();
     };
     let (coming, act) = (Rc::clone(coming), shown.act.clone());
-    let again = Callback::from(move |_: MouseEvent| {
-        coming.borrow_mut().failed = None;
-        act.emit(Action::Parts);
-    });
+    let again = Callback::from(move |_: MouseEvent| ask_again(&coming, &act));
     html! {
         <div class="parts-failed" role="alert">
             <p>{ words::part_failed(&file) }</p>
             <button type="button" onclick={again}>{ words::TRY_AGAIN }</button>
         </div>
     }
+}
+
+/// Not inlined: a small closure stays in the first half of the wasm.
+#[inline(never)]
+fn ask_again(coming: &RefCell<Coming>, act: &Callback<Action>) {
+    coming.borrow_mut().failed = None;
+    act.emit(Action::Parts);
 }

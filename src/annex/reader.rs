@@ -1,19 +1,21 @@
 //! One article, set for reading.
 
+use std::rc::Rc;
+
 use dateline_bundle::Entry;
-use dateline_model::{Part, Visit};
+use dateline_model::Visit;
 use yew::prelude::*;
 
 use super::legend::legend;
-use super::{passage, ticks, visit};
-use crate::browser::{location, page};
-use crate::components::article_text::{ArticleText, article_text, by_part};
+use super::long::scroll_to;
+use super::opened::{self, Opened};
+use super::{ticks, visit};
+use crate::browser::location;
 use crate::components::copy::{copy_button, copy_later};
-use crate::components::marked::{Marked, PASSAGE_ID, marked, match_id};
+use crate::components::marked::{Marked, PASSAGE_ID, marked};
 use crate::components::visit_line::visit_link;
 use crate::context::Shown;
 use crate::pages::leaf::{self, leaf, part};
-use crate::reading;
 use crate::view::{Action, WhatToCopy, codec};
 use crate::words;
 
@@ -26,35 +28,17 @@ pub fn reader(shown: &Shown, article: Option<u32>) -> Html {
 
 fn view_article(shown: &Shown, index: u32, entry: &Entry) -> Html {
     let article = &entry.article;
-    let marks = shown.collection.marks(shown.selection, index);
-    let visits: Vec<&Visit> = shown
-        .collection
-        .visits_of(index)
-        .iter()
-        .filter_map(|&key| shown.visit(key))
-        .collect();
-    let readings = reading::of_article(&visits, &article.id, Part::Text);
+    let opened = Opened::of(shown, index, entry);
     let current = shown.ui.current_match;
-    let (in_headline, in_text) = by_part(&marks);
-    let first_match = in_headline.len();
     let headline = marked(&Marked {
         text: &article.headline,
-        marks: &in_headline,
+        marks: opened.marks.get(..opened.in_headline).unwrap_or_default(),
         first_match: Some(0),
         current,
         ..Marked::default()
     });
-    let sought = shown.state.at.as_ref();
-    let passage = sought.map(|at| passage::find(&article.text(), at));
-    let is_gone = passage == Some(None);
-    let text = article_text(&ArticleText {
-        article,
-        marks: &in_text,
-        first_match,
-        current: current.and_then(|current| current.checked_sub(first_match)),
-        readings: &readings,
-        passage: passage.flatten(),
-    });
+    let is_gone = opened.passage == Some(None);
+    let text = opened::view_text(shown, &opened);
     html! {
         <>
             <article lang={article.language.clone()}>
@@ -67,9 +51,9 @@ fn view_article(shown: &Shown, index: u32, entry: &Entry) -> Html {
                 { leaf::headline(headline) }
                 if !article.byline.is_empty() { <p class="byline">{ article.byline.join(", ") }</p> }
                 if let Some(note) = &article.note { <p class="article-note">{ note }</p> }
-                { view_match_bar(shown, marks.len()) }
-                { legend(shown, Some(&marks)) }
-                { ticks::frame(marks.len()) }
+                { view_match_bar(shown, &opened) }
+                { legend(shown, Some(&opened.marks)) }
+                { ticks::frame(opened.marks.len()) }
                 if is_gone { <p class="note" role="status" id={PASSAGE_ID} tabindex="-1">{ words::PASSAGE_GONE }</p> }
                 { text }
             </article>
@@ -95,17 +79,13 @@ fn view_visits(shown: &Shown, index: u32) -> Html {
 }
 
 /// Goes from match to match, and copies the address of the page. Without a query there is nothing to go through.
-fn view_match_bar(shown: &Shown, total: usize) -> Html {
+fn view_match_bar(shown: &Shown, opened: &Rc<Opened>) -> Html {
+    let total = opened.marks.len();
     let current = shown.ui.current_match;
     let go = |step: isize| {
-        let act = shown.act.clone();
-        Callback::from(move |_: MouseEvent| {
-            let next = next_match(current, step, total);
-            act.emit(Action::Match(next));
-            if let Some(next) = next {
-                page::scroll_to_id(&match_id(next), page::Place::Middle);
-            }
-        })
+        let (act, opened) = (shown.act.clone(), Rc::clone(opened));
+        let next = next_match(current, step, total);
+        Callback::from(move |_: MouseEvent| go_to(&act, &opened, next))
     };
     let state = shown.state.alone();
     let address = move || location::address(&codec::write(&state));
@@ -122,6 +102,15 @@ fn view_match_bar(shown: &Shown, total: usize) -> Html {
                 { copy_button(shown, words::COPY_LINK, words::LINK_COPIED, address) }
             </span>
         </div>
+    }
+}
+
+/// Goes to a match. Not inlined: a small closure stays in the first half of the wasm.
+#[inline(never)]
+fn go_to(act: &Callback<Action>, opened: &Opened, next: Option<usize>) {
+    act.emit(Action::Match(next));
+    if let Some(next) = next {
+        scroll_to(opened, next);
     }
 }
 

@@ -93,12 +93,23 @@ fn opening_key(shown: &Shown, text: &str) -> Callback<KeyboardEvent> {
     let (act, collection) = (shown.act.clone(), shown.collection.clone());
     let (text, choices) = (text.to_owned(), shown.state.choices.clone());
     Callback::from(move |event: KeyboardEvent| {
-        let opens = !is_for_others(&event) && event.key() == "ArrowDown";
-        if opens && !suggested(&collection, &text, &choices).is_empty() {
-            event.prevent_default();
-            act.emit(Action::Suggest(Suggest::Open(Some(0))));
-        }
+        press_to_open(&event, &act, &collection, (&text, &choices));
     })
+}
+
+/// Not inlined: a small closure stays in the first half of the wasm.
+#[inline(never)]
+fn press_to_open(
+    event: &KeyboardEvent,
+    act: &Callback<Action>,
+    collection: &Collection,
+    (text, choices): (&str, &PerFacet<Vec<Choice>>),
+) {
+    let opens = !is_for_others(event) && event.key() == "ArrowDown";
+    if opens && !suggested(collection, text, choices).is_empty() {
+        event.prevent_default();
+        act.emit(Action::Suggest(Suggest::Open(Some(0))));
+    }
 }
 
 /// What keys do in the box while these are suggested.

@@ -5,6 +5,8 @@
 
 use yew::prelude::*;
 
+use super::long;
+use super::opened::Opened;
 use crate::browser::spread;
 use crate::components::marked::match_id;
 use crate::context::Shown;
@@ -42,19 +44,31 @@ pub fn draw(shown: &Shown) {
         spread::outline(CURRENT_ID, "");
         return;
     }
-    let all = spread::count(".article-text mark[id], h1 mark[id]");
+    let Some(opened) = Opened::kept(shown) else {
+        return;
+    };
+    let all = opened.marks.len();
     let every = all.div_ceil(MOST).max(1);
     let mut places = Vec::new();
     let mut number = 0;
     while number < all {
-        places.extend(spread::place(&match_id(number), HEIGHT));
+        places.extend(place(&opened, number));
         number += every;
     }
     spread::outline(ALL_ID, &outline(&places));
-    let current = shown.ui.current_match.map(match_id);
-    let current = current.and_then(|id| spread::place(&id, HEIGHT));
+    let current = shown.ui.current_match;
+    let current = current.and_then(|number| place(&opened, number));
     let current: Vec<usize> = current.into_iter().collect();
     spread::outline(CURRENT_ID, &outline(&current));
+}
+
+/// How far down the page a match stands, element or painted.
+fn place(opened: &Opened, number: usize) -> Option<usize> {
+    let in_text = number.checked_sub(opened.in_headline);
+    match in_text.filter(|_| opened.is_long()) {
+        Some(number) => long::place(opened, number, HEIGHT),
+        None => spread::place(&match_id(number), 0.0, HEIGHT),
+    }
 }
 
 /// A short line at each place, once. Places ascend, as matches do.

@@ -335,10 +335,8 @@ impl Explorer {
         let is_typing = step == Some(Step::Typing);
         let was_typing = self.typing.take().is_some();
         if is_typing {
-            let link = ctx.link().clone();
-            self.typing = Some(Timeout::new(TYPING_PAUSE, move || {
-                link.send_message(Message::Rested);
-            }));
+            let rested = ctx.link().callback(|()| Message::Rested);
+            self.typing = Some(page::after(TYPING_PAUSE, rested));
         }
         match step {
             None => {}

@@ -1,7 +1,6 @@
 //! Hands on the timeline, its width, and its glide.
 
 use dateline_timeline::{Glide, Scale};
-use gloo::timers::callback::Timeout;
 use yew::Context;
 
 use super::{Explorer, Message};
@@ -51,17 +50,13 @@ impl Explorer {
         let was_drag = self.gesture.is_drag();
         let action = annex.hand(event, frame, &mut self.gesture, &view);
         if was_drag && !self.gesture.is_drag() {
-            let link = ctx.link().clone();
-            self.dropped = Some(Timeout::new(DROP_PAUSE, move || {
-                link.send_message(Message::Dropped);
-            }));
+            let dropped = ctx.link().callback(|()| Message::Dropped);
+            self.dropped = Some(page::after(DROP_PAUSE, dropped));
         }
         let action = action?;
         if matches!(action, Action::Moving(_)) {
-            let link = ctx.link().clone();
-            self.moving = Some(Timeout::new(MOVING_PAUSE, move || {
-                link.send_message(Message::Settled);
-            }));
+            let settled = ctx.link().callback(|()| Message::Settled);
+            self.moving = Some(page::after(MOVING_PAUSE, settled));
         }
         Some(action)
     }

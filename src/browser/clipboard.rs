@@ -46,10 +46,7 @@ fn legacy(text: &str) -> bool {
         return false;
     }
     area.select();
-    let command = js_sys::Reflect::get(&document, &"execCommand".into());
-    let copied = command
-        .ok()
-        .and_then(|command| command.dyn_into::<js_sys::Function>().ok())
+    let copied = super::function(&document, "execCommand")
         .and_then(|command| command.call1(&document, &"copy".into()).ok())
         .is_some_and(|done| done.is_truthy());
     area.remove();

@@ -1,8 +1,5 @@
 //! Dialogs of the browser's own: it keeps the focus inside, closes at Escape, and gives the focus back.
 
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast as _, JsValue};
-
 /// Opens the dialog with this id over the page, if it is there and not open yet.
 pub fn show(id: &str) {
     call(id, "showModal", false);
@@ -17,8 +14,7 @@ pub fn close(id: &str) {
 fn call(id: &str, method: &str, while_open: bool) -> Option<()> {
     let element = super::document()?.get_element_by_id(id)?;
     if element.has_attribute("open") == while_open {
-        let method = Reflect::get(&element, &JsValue::from_str(method)).ok()?;
-        method.dyn_into::<Function>().ok()?.call0(&element).ok()?;
+        super::call(&element, method)?;
     }
     Some(())
 }

@@ -1,10 +1,10 @@
 //! Saving a text as a file, and the day on which that is.
 
 use dateline_model::Day;
-use gloo::timers::callback::Timeout;
 use js_sys::{Array, Date, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
+use yew::Callback;
 
 /// How long a browser has time to begin saving, in milliseconds, before the text is let go.
 const PATIENCE: u32 = 60_000;
@@ -25,10 +25,10 @@ fn try_save(text: &str, name: &str, media_type: &str) -> Option<()> {
     link.set_attribute("href", &address).ok()?;
     link.set_attribute("download", name).ok()?;
     link.dyn_into::<HtmlElement>().ok()?.click();
-    let let_go = move || {
+    let let_go = Callback::from(move |()| {
         let _ = Url::revoke_object_url(&address);
-    };
-    Timeout::new(PATIENCE, let_go).forget();
+    });
+    super::page::after(PATIENCE, let_go).forget();
     Some(())
 }
 

@@ -12,13 +12,7 @@ pub fn id(id: &str) -> bool {
 pub fn element_without_scrolling(element: &web_sys::Element) -> bool {
     let options = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into());
-    let Ok(focus) = js_sys::Reflect::get(element, &"focus".into()) else {
-        return false;
-    };
-    let Ok(focus) = focus.dyn_into::<js_sys::Function>() else {
-        return false;
-    };
-    focus.call1(element, &options).is_ok()
+    super::function(element, "focus").is_some_and(|focus| focus.call1(element, &options).is_ok())
 }
 
 /// Whether nothing has the focus: what had it is gone.

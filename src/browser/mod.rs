@@ -9,6 +9,7 @@ pub mod download;
 pub mod fetch;
 pub mod focus;
 pub mod hands;
+pub mod highlights;
 pub mod inflate;
 pub mod location;
 pub mod measure;
@@ -23,6 +24,8 @@ pub mod style_sheet;
 pub mod theme;
 
 use gloo::events::EventListener;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
 use yew::Callback;
 
 /// The DOM types that component signatures need.
@@ -43,6 +46,18 @@ fn listen(events: &[&'static str], callback: &Callback<()>) -> Vec<EventListener
         listeners.push(listener);
     }
     listeners
+}
+
+/// A function that something has by this name: for what `web-sys` counts as unstable, and for what has no import of its own
+/// because the first load would carry it.
+fn function(of: &JsValue, name: &str) -> Option<Function> {
+    let value = Reflect::get(of, &JsValue::from_str(name)).ok()?;
+    value.dyn_into().ok()
+}
+
+/// What a method without arguments answers, if there is one of this name.
+fn call(of: &JsValue, name: &str) -> Option<JsValue> {
+    function(of, name)?.call0(of).ok()
 }
 
 /// The window, `None` outside a page.

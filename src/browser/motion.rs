@@ -1,7 +1,7 @@
 //! Things that glide to their places.
 
-use js_sys::{Function, JSON, Reflect};
-use wasm_bindgen::{JsCast as _, JsValue};
+use js_sys::JSON;
+use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
 /// Whether the reader wants no motion; also where nobody can know.
@@ -42,8 +42,8 @@ fn animate(element: &Element, from: i32, milliseconds: i32, easing: &str) -> Opt
         r#"[{{"transform":"translateX({from}px)","easing":"{easing}"}},{{"transform":"none"}}]"#
     );
     let frames = JSON::parse(&frames).ok()?;
-    let animate = Reflect::get(element, &JsValue::from_str("animate")).ok()?;
-    let animate: Function = animate.dyn_into().ok()?;
-    animate.call2(element, &frames, &milliseconds.into()).ok()?;
+    super::function(element, "animate")?
+        .call2(element, &frames, &milliseconds.into())
+        .ok()?;
     Some(())
 }

@@ -1,6 +1,7 @@
 //! The document as a whole.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use yew::Callback;
 
 /// Sets the title of the tab.
@@ -69,6 +70,14 @@ pub fn on_resize(callback: &Callback<()>) -> Vec<EventListener> {
     super::listen(&["resize"], callback)
 }
 
+/// Calls back with `true` before the page is printed, and with `false` when that is done.
+#[must_use = "listening ends when this is dropped"]
+pub fn on_print(callback: &Callback<bool>) -> Vec<EventListener> {
+    let mut listeners = super::listen(&["beforeprint"], &callback.reform(|()| true));
+    listeners.extend(super::listen(&["afterprint"], &callback.reform(|()| false)));
+    listeners
+}
+
 /// The widest frame, in CSS pixels, that leaves out title and menu.
 const NARROW_FRAME: f64 = 640.0;
 
@@ -133,6 +142,12 @@ pub fn click(element: &web_sys::Element) {
     if let Ok(event) = web_sys::MouseEvent::new("click") {
         let _ = element.dispatch_event(&event);
     }
+}
+
+/// Calls back after so many milliseconds. One function for all: each closure that a timer takes is compiled anew.
+#[must_use = "the timer stops when this is dropped"]
+pub fn after(milliseconds: u32, callback: Callback<()>) -> Timeout {
+    Timeout::new(milliseconds, move || callback.emit(()))
 }
 
 /// The time, in milliseconds since 1970: for what lasts a moment.

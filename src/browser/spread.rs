@@ -6,6 +6,20 @@ pub fn is_there(id: &str) -> bool {
     element(id).is_some()
 }
 
+/// Where the element with this id begins and ends, in CSS pixels below the top of the window.
+#[must_use]
+pub fn edges(id: &str) -> Option<(f64, f64)> {
+    let element = element(id)?.get_bounding_client_rect();
+    Some((element.top(), element.bottom()))
+}
+
+/// How high the window is, in CSS pixels.
+#[must_use]
+pub fn window_height() -> f64 {
+    let root = super::document().and_then(|document| document.document_element());
+    root.map_or(0.0, |root| f64::from(root.client_height()))
+}
+
 /// Whether the page is higher than its window.
 #[must_use]
 pub fn scrolls() -> bool {
@@ -13,19 +27,14 @@ pub fn scrolls() -> bool {
     root.is_some_and(|root| root.scroll_height() > root.client_height())
 }
 
-/// How many elements a selector finds.
+/// How far down the page a place in the element with this id lies, in parts of the page's height: so much of the element's
+/// height is above it.
 #[must_use]
-pub fn count(selector: &str) -> usize {
-    let found = super::document().and_then(|it| it.query_selector_all(selector).ok());
-    found.map_or(0, |found| found.length() as usize)
-}
-
-/// How far down the page the element with this id begins, in parts of the page's height.
-#[must_use]
-pub fn place(id: &str, parts: usize) -> Option<usize> {
+pub fn place(id: &str, above: f64, parts: usize) -> Option<usize> {
     let root = super::document()?.document_element()?;
     let page = root.get_bounding_client_rect();
-    let top = element(id)?.get_bounding_client_rect().top() - page.top();
+    let element = element(id)?.get_bounding_client_rect();
+    let top = element.top() + above * element.height() - page.top();
     let share = (top / page.height()).clamp(0.0, 1.0);
     // Between 0 and `parts`; no number by a page without a height.
     Some((share * parts as f64) as usize)

@@ -1,6 +1,6 @@
 //! A style sheet made by the page itself. A strict policy allows it: no element and no attribute holds the styles.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// Puts a style sheet behind those of the document, once. `None` where the browser cannot: then the page works, and is set
@@ -12,17 +12,11 @@ pub fn adopt(styles: &str) -> Option<()> {
     if known.length() > 0 {
         return Some(());
     }
-    let make = property(super::window()?.as_ref(), "CSSStyleSheet")?;
+    let make = super::function(super::window()?.as_ref(), "CSSStyleSheet")?;
     let sheet = Reflect::construct(&make, &Array::new()).ok()?;
-    property(&sheet, "replaceSync")?
+    super::function(&sheet, "replaceSync")?
         .call1(&sheet, &JsValue::from_str(styles))
         .ok()?;
     Reflect::set(&document, &adopted, &Array::of1(&sheet)).ok()?;
     Some(())
-}
-
-/// A function that something has by this name.
-fn property(of: &JsValue, name: &str) -> Option<Function> {
-    let value = Reflect::get(of, &JsValue::from_str(name)).ok()?;
-    value.dyn_into().ok()
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use dateline_bundle::Mark;
-use dateline_model::{Article, Block, BlockKind, Part};
+use dateline_model::{Article, Block, BlockKind};
 use yew::prelude::*;
 
 use crate::components::marked::{Marked, marked};
@@ -30,11 +30,16 @@ pub struct ArticleText<'a> {
 /// The element id of the text.
 pub const TEXT_ID: &str = "text";
 
-/// All blocks, each with the matches and readings inside it.
+/// The whole text.
 pub fn article_text(props: &ArticleText) -> Html {
+    html! { <div id={TEXT_ID} class="article-text">{ blocks(props) }</div> }
+}
+
+/// All blocks, each with the matches and readings inside it.
+pub fn blocks(props: &ArticleText) -> Vec<Html> {
     let text = props.article.text();
     let mut next = 0;
-    let blocks = props
+    props
         .article
         .blocks_with_offsets()
         .enumerate()
@@ -62,8 +67,8 @@ pub fn article_text(props: &ArticleText) -> Html {
                 first_match: Some(props.first_match + from),
             });
             view_block(index, block, words)
-        });
-    html! { <div id={TEXT_ID} class="article-text">{ for blocks }</div> }
+        })
+        .collect()
 }
 
 /// The readings that touch a block. They are sorted, so that they follow each other.
@@ -95,17 +100,4 @@ fn view_item(index: usize, depth: u8, number: Option<u32>, text: Html) -> Html {
         }
         None => html! { <ul key={index} ~className={depth}><li>{ text }</li></ul> },
     }
-}
-
-/// The matches of an article in its two parts, in the order in which a reader meets them.
-#[must_use]
-pub fn by_part(marks: &[Mark]) -> (Vec<Mark>, Vec<Mark>) {
-    let of = |part: Part| {
-        marks
-            .iter()
-            .filter(|mark| mark.span.part == part)
-            .copied()
-            .collect()
-    };
-    (of(Part::Headline), of(Part::Text))
 }

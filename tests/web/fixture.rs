@@ -65,6 +65,27 @@ pub fn named(people: usize) -> Rc<Collection> {
     Rc::new(Collection::new(contents))
 }
 
+/// The same, but that "harbours" has so many paragraphs, each with a match for "harbours" and two for "lighthouse".
+pub fn long(paragraphs: usize) -> Rc<Collection> {
+    let mut contents = contents();
+    for entry in &mut contents.articles {
+        if entry.article.id.0 == "harbours" {
+            let text = "Harbours 🙂 of the lighthouse, and the other lighthouse.";
+            entry.article = article(
+                "harbours",
+                "Harbours of the south",
+                "2024-03-01",
+                &vec![text; paragraphs],
+            );
+        }
+    }
+    Rc::new(Collection::new(Contents::new(
+        contents.about,
+        contents.articles,
+        contents.visits,
+    )))
+}
+
 /// The same with so many visits more of two presidents together, one every `apart` days from 1950 on, and one without a date.
 pub fn crowd(visits: i32, apart: i32) -> Rc<Collection> {
     let mut contents = contents();

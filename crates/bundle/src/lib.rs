@@ -51,5 +51,5 @@ pub use open::{read, read_parts};
 pub use pack::{ReadError, VERSION};
 pub use parts::PartError;
 pub use per_facet::PerFacet;
-pub use selection::{Chosen, FacetValue, Selection, Snippet};
+pub use selection::{Chosen, FacetValue, Found, Selection, Snippet};
 pub use write::{File, Packed, write, write_each, write_parts};

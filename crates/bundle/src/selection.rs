@@ -37,6 +37,24 @@ pub struct Selection {
     pub(crate) answer: Rc<Answer>,
 }
 
+impl Selection {
+    /// What its query found.
+    #[must_use]
+    pub fn found(&self) -> Found {
+        Found(Rc::clone(&self.answer))
+    }
+}
+
+/// What a query found. Equal to itself alone, so that what was made from it is known to be as good as new.
+#[derive(Clone, Debug)]
+pub struct Found(Rc<Answer>);
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// A value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetValue {

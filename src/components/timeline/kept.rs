@@ -1,5 +1,6 @@
 //! What is drawn, as long as the selection stays: moving and zooming only lays it out anew.
 
+use std::any::Any;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -27,6 +28,8 @@ pub struct Kept {
     pub view: RefCell<Option<Rc<TimelineView>>>,
     /// The parts of the collection that are on their way.
     pub coming: Rc<RefCell<Coming>>,
+    /// What the page of an article has made ([`crate::annex`]), which alone knows its type: the first page does without it.
+    pub opened: RefCell<Option<Box<dyn Any>>>,
 }
 
 /// Parts of the collection on their way ([`crate::annex`]).

@@ -14,6 +14,7 @@ mod dialogs;
 mod explore;
 mod hostile;
 mod hosting;
+mod long;
 mod narrowing;
 mod pages;
 mod parts;
@@ -47,6 +48,7 @@ fn journeys() -> Vec<Journey> {
         timeline::JOURNEYS,
         brush::JOURNEYS,
         reader::JOURNEYS,
+        long::JOURNEYS,
         pages::JOURNEYS,
         visits::JOURNEYS,
         dialogs::JOURNEYS,
