@@ -1,6 +1,7 @@
 // One engine on one corpus: ?engine=NAME&base=PATH&task=cold, task=trace&class=NUMBER, task=highlight or task=full. Posts what it measured, and that is all.
 
 import { engines } from "./engines.js";
+import { reader } from "./reader.js";
 
 const parameters = new URLSearchParams(location.search);
 const [name, base, task] = ["engine", "base", "task"].map((key) => parameters.get(key));
@@ -226,6 +227,9 @@ async function highlight() {
       }
       Object.assign(row.ways[way], { ms: median(laid_out), paint: median(paints) });
     }
+    list.replaceChildren();
+    CSS.highlights.clear();
+    row.page = await reader(place, HIGHLIGHTED.join("+OR+"), 5);
     measured.push(row);
   }
   return { highlight: measured };

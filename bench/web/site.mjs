@@ -2,14 +2,14 @@
 
 import { createServer } from "node:http";
 import { spawn } from "node:child_process";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const here = dirname(fileURLToPath(import.meta.url));
-const types = { ".js": "text/javascript", ".mjs": "text/javascript", ".html": "text/html", ".wasm": "application/wasm", ".json": "application/json" };
+const types = { ".css": "text/css", ".svg": "image/svg+xml", ".js": "text/javascript", ".mjs": "text/javascript", ".html": "text/html", ".wasm": "application/wasm", ".json": "application/json" };
 const isCode = (path) => /\.(js|mjs|wasm)$/.test(path) || /wasm\.\w+\.pagefind$/.test(path);
 
 const profiles = mkdtempSync(join(tmpdir(), "dateline-bench-"));
@@ -27,9 +27,9 @@ export class Site {
 
   deliver = () => {};
 
-  static async open({ corpus, modules, engine }) {
+  static async open({ corpus, modules, engine, dist }) {
     const site = new Site();
-    site.roots = { corpus, engine, peers: join(modules, "node_modules") };
+    site.roots = { corpus, engine, peers: join(modules, "node_modules"), site: dist };
     site.server = createServer((request, response) => site.answer(request, response));
     await new Promise((done) => site.server.listen(0, "127.0.0.1", done));
     return site;
@@ -53,14 +53,22 @@ export class Site {
       return;
     }
     const [, root, ...rest] = path.split("/");
+    const bundle = root === "site" ? this.bundle(rest.at(-1)) : undefined;
     const file = this.roots[root] ? join(this.roots[root], ...rest) : join(here, path);
-    if (!existsSync(file) || !statSync(file).isFile()) {
+    if (!bundle && (!existsSync(file) || !statSync(file).isFile())) {
       response.writeHead(404).end();
       return;
     }
-    const bytes = readFileSync(file);
+    const bytes = bundle ?? readFileSync(file);
     this.log.push({ path, bytes: isCode(path) ? gzipSync(bytes, { level: 9 }).length : bytes.length, code: isCode(path) });
     response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "cache-control": "no-store" }).end(bytes);
+  }
+
+  /** What the built site gets in the place of its own articles: the corpus. */
+  bundle(name) {
+    const ours = join(this.roots.corpus, "ours");
+    if (/^collection-.*\.bin$/.test(name)) return gunzipSync(readFileSync(join(ours, "first.bin")));
+    return /^[0-9a-f]{16}\.bin$/.test(name) ? readFileSync(join(ours, name)) : undefined;
   }
 
   /** Opens the page in a browser of its own, and waits for what it measured. */

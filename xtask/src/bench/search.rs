@@ -2,8 +2,8 @@
 //!
 //! `dateline-bench` makes the articles, our bundle and the questions; `bench/web/run.mjs` builds the peers' indexes, serves
 //! all of it and prints the table. Invented news of three sizes comes first, then longer articles, then a real collection, where
-//! `$DATELINE_SHARED/data` or `../shared/data` beside the checkout has it. What highlighting costs and what the search weighs are
-//! printed once.
+//! `$DATELINE_SHARED/data` or `../shared/data` beside the checkout has it. What highlighting costs, also in
+//! the built page, and what the search weighs are printed once; `--highlight` measures the first of these alone.
 
 use std::fs;
 use std::path::PathBuf;
@@ -15,6 +15,7 @@ use crate::command::Program;
 use crate::house::House;
 use crate::report::step;
 use crate::setup::{self, Purpose};
+use crate::site;
 
 const MANIFEST: &str = include_str!("../../../bench/npm/package.json");
 
@@ -39,6 +40,8 @@ struct Options {
     quick: bool,
     /// Everything, since nothing was chosen.
     all: bool,
+    /// Highlighting, and nothing else.
+    highlight: bool,
 }
 
 impl Options {
@@ -51,6 +54,7 @@ impl Options {
         while let Some(argument) = rest.next() {
             match (argument.as_str(), rest.as_slice().first()) {
                 ("--quick", _) => options.quick = true,
+                ("--highlight", _) => options.highlight = true,
                 ("--sizes", Some(value)) => {
                     options.sizes = value.split(',').map(str::to_owned).collect();
                     rest.next();
@@ -64,11 +68,11 @@ impl Options {
                     rest.next();
                 }
                 _ => bail!(
-                    "bench search [--sizes 1000,10000,20000] [--length PERCENT] [--folder ARTICLES] [--quick]"
+                    "bench search [--sizes 1000,10000,20000] [--length PERCENT] [--folder ARTICLES] [--quick] [--highlight]"
                 ),
             }
         }
-        if options.sizes.is_empty() && options.folder.is_none() {
+        if options.sizes.is_empty() && options.folder.is_none() && !options.highlight {
             options.sizes = SIZES.map(str::to_owned).to_vec();
             options.all = options.length == "100";
         }
@@ -109,6 +113,9 @@ pub fn run(house: &House, arguments: &[String]) -> anyhow::Result<()> {
         bench.measure(&collection, options.quick)?;
     }
     bench.highlight()?;
+    if options.highlight {
+        return Ok(());
+    }
     bench.weigh()
 }
 
@@ -182,8 +189,9 @@ impl Bench<'_> {
 
     fn highlight(&self) -> anyhow::Result<()> {
         let out = self.make(&["--long"])?;
+        step("release site into dist/", || site::release(self.house))?;
         let program = self.script("highlight.mjs").arg(&out).arg(&self.peers);
-        let program = program.arg(self.engine());
+        let program = program.arg(self.engine()).arg(self.house.dist());
         step("highlighting in Chromium", || program.run())
     }
 
@@ -212,6 +220,8 @@ mod tests {
         let options = read(&["--folder", "a"]).unwrap();
         assert_eq!(options.collections(), [["a"]]);
         assert_eq!(read(&[]).unwrap().collections().len(), SIZES.len() + 1);
+        let options = read(&["--highlight"]).unwrap();
+        assert!(options.collections().is_empty() && options.highlight);
         assert!(read(&["--size"]).is_err());
         assert!(read(&["--sizes"]).is_err());
     }
