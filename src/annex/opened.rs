@@ -6,17 +6,15 @@ use std::rc::Rc;
 
 use dateline_bundle::{Collection, Entry, Found, Mark};
 use dateline_model::{Article, Part, Visit};
-use gloo::events::EventListener;
-use yew::{Callback, Html};
+use yew::Html;
 
 use super::long::{self, Painting, Stretch};
 use super::passage;
-use crate::browser::page;
 use crate::components::article_text::{ArticleText, article_text};
 use crate::context::Shown;
 use crate::layers::Layer;
 use crate::reading::{self, Reading};
-use crate::view::{Action, Page};
+use crate::view::Page;
 
 /// An article as it is open: what matches in it, what was read from it, which passage of it is meant.
 #[derive(Debug)]
@@ -43,14 +41,13 @@ struct Open {
     /// The text of a long one, which other matches leave as it is.
     text: Option<Html>,
     painting: Option<Painting>,
-    _on_print: Vec<EventListener>,
 }
 
 /// The text, with a mark for each match, or to be painted.
 pub fn view_text(shown: &Shown, opened: &Opened) -> Html {
     let mut kept = shown.kept.opened.borrow_mut();
     match open(&mut kept) {
-        Some(open) if opened.is_long() && !shown.ui.printed => open
+        Some(open) if opened.is_long() => open
             .text
             .get_or_insert_with(|| long::view_text(opened))
             .clone(),
@@ -69,7 +66,7 @@ pub fn rendered(shown: &Shown) {
         return;
     };
     let current = shown.ui.current_match;
-    if !open.opened.is_long() || shown.ui.printed {
+    if !open.opened.is_long() {
         open.painting = None;
     } else if let Some(painting) = &open.painting {
         painting.show(&open.opened, current);
@@ -98,14 +95,10 @@ impl Opened {
         match before.filter(|before| before.opened.is_same_text(index, shown)) {
             Some(before) => before.opened = Rc::clone(&opened),
             None => {
-                let act = shown.act.clone();
                 *kept = Some(Box::new(Open {
                     opened: Rc::clone(&opened),
                     text: None,
                     painting: None,
-                    _on_print: page::on_print(&Callback::from(move |printed| {
-                        act.emit(Action::Print(printed));
-                    })),
                 }));
             }
         }

@@ -135,8 +135,45 @@ impl Texts {
     /// Where what stands between two borders begins and ends, in CSS pixels below the top of the page.
     #[must_use]
     pub fn edges(&self, range: &Range<Place>) -> Option<(f64, f64)> {
-        let document = super::document()?;
-        let live = document.create_range().ok()?;
+        let live = self.live(range)?;
+        let edges = super::call(&live, "getBoundingClientRect")?;
+        let edges: DomRect = edges.unchecked_into();
+        let page = super::document()?.document_element()?;
+        let page = page.get_bounding_client_rect();
+        Some((edges.top() - page.top(), edges.bottom() - page.top()))
+    }
+
+    /// Puts a `<mark>` of this class around what stands between two borders, in each text node. That divides the nodes: what
+    /// comes later must have been marked before.
+    pub fn mark(&self, range: &Range<Place>, class: &str) -> Option<()> {
+        for node in (range.start.node..=range.end.node).rev() {
+            let is_first = node == range.start.node;
+            let is_last = node == range.end.node;
+            let from = if is_first { range.start.unit } else { 0 };
+            let to = if is_last {
+                range.end.unit
+            } else {
+                *self.lengths.get(node)?
+            };
+            let text = self.nodes.get(node)?;
+            // Without live ranges: `WebKit` looks at each of them at every change.
+            let cut = |at: u32| {
+                super::function(text, "splitText")?
+                    .call1(text, &at.into())
+                    .ok()
+            };
+            cut(to)?;
+            let middle = if from > 0 { cut(from)? } else { text.clone() };
+            let mark = super::document()?.create_element("mark").ok()?;
+            mark.set_attribute("class", class).ok()?;
+            replace(&middle, &mark)?;
+            mark.append_child(middle.unchecked_ref()).ok()?;
+        }
+        Some(())
+    }
+
+    fn live(&self, range: &Range<Place>) -> Option<web_sys::Range> {
+        let live = super::document()?.create_range().ok()?;
         let border = |name, place: Place| {
             let node = self.nodes.get(place.node)?;
             let set = super::function(&live, name)?;
@@ -144,9 +181,36 @@ impl Texts {
         };
         border("setStart", range.start)?;
         border("setEnd", range.end)?;
-        let edges = super::call(&live, "getBoundingClientRect")?;
-        let edges: DomRect = edges.unchecked_into();
-        let page = document.document_element()?.get_bounding_client_rect();
-        Some((edges.top() - page.top(), edges.bottom() - page.top()))
+        Some(live)
     }
+}
+
+/// A copy that stands in the place of an element until it is dropped.
+#[derive(Debug)]
+pub struct StandIn {
+    original: JsValue,
+    copy: JsValue,
+}
+
+impl StandIn {
+    /// Of the element with this id.
+    #[must_use]
+    pub fn of(id: &str) -> Option<Self> {
+        let original: JsValue = super::document()?.get_element_by_id(id)?.into();
+        let copy = super::function(&original, "cloneNode")?.call1(&original, &true.into());
+        let copy = copy.ok()?;
+        replace(&original, &copy)?;
+        Some(Self { original, copy })
+    }
+}
+
+impl Drop for StandIn {
+    fn drop(&mut self) {
+        let _ = replace(&self.copy, &self.original);
+    }
+}
+
+fn replace(old: &JsValue, new: &JsValue) -> Option<()> {
+    super::function(old, "replaceWith")?.call1(old, new).ok()?;
+    Some(())
 }

@@ -114,8 +114,6 @@ pub enum Action {
     Copied(String, Copied),
     /// Went to a match of the open article.
     Match(Option<usize>),
-    /// Prints the page, or has done so.
-    Print(bool),
 }
 
 impl Action {
@@ -264,7 +262,6 @@ impl State {
                 ui.to_copy = None;
             }
             Action::Match(at) => ui.current_match = at,
-            Action::Print(printed) => ui.printed = printed,
         }
         next.settled(self, writes)
     }

@@ -147,8 +147,6 @@ pub struct Ui {
     pub to_copy: Option<WhatToCopy>,
     /// The match in the open article that the reader stands at, from 0.
     pub current_match: Option<usize>,
-    /// Whether the page is going to paper.
-    pub printed: bool,
     /// The visits on record.
     pub record: OnRecord,
     /// The parts that are downloaded later.

@@ -9,8 +9,9 @@ use super::super::opened::Opened;
 use super::stretches::{holding, id, in_sight, sums};
 use super::units::{places, units};
 use super::window;
-use crate::browser::highlights::{Brush, Highlights, Place, Texts};
+use crate::browser::highlights::{Brush, Highlights, Place, StandIn, Texts};
 use crate::browser::{page, spread};
+use crate::components::article_text::TEXT_ID;
 use crate::components::marked::{COLOURS, match_id};
 
 /// The highlight of the match that the reader stands at.
@@ -76,6 +77,11 @@ impl Painter {
             return self.next().is_some();
         }
         self.start(sight)
+    }
+
+    /// The text for paper.
+    pub fn marked(&self) -> Option<StandIn> {
+        marked(self.opened.as_ref()?)
     }
 
     /// Shows at which match the reader stands.
@@ -154,6 +160,23 @@ pub fn scroll_to(opened: &Opened, number: usize) {
     if let Some((top, bottom)) = texts.edges(&range) {
         page::scroll_to(f64::midpoint(top, bottom) - spread::window_height() / 2.0);
     }
+}
+
+/// The text with an element for each match, for as long as this is kept. Made by hand and at once: browsers print before they render
+/// anything anew.
+pub fn marked(opened: &Opened) -> Option<StandIn> {
+    let copy = StandIn::of(TEXT_ID)?;
+    for number in 0..opened.stretches.len() {
+        let Some((texts, found)) = ranges(opened, number) else {
+            continue;
+        };
+        for (mark, range) in matches(opened, number).iter().zip(found).rev() {
+            if let Some(range) = range {
+                let _ = texts.mark(&range, &name(mark.term % COLOURS + 1));
+            }
+        }
+    }
+    Some(copy)
 }
 
 /// The highlight of a colour, which are counted from 1.

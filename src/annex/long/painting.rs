@@ -10,13 +10,14 @@ use yew::Callback;
 
 use super::super::opened::Opened;
 use super::painter::Painter;
+use crate::browser::highlights::StandIn;
 use crate::browser::page;
 
 /// The painting of an open article, which ends when this is dropped.
 #[derive(Debug)]
 pub struct Painting {
     work: Rc<RefCell<Work>>,
-    _listeners: [Vec<EventListener>; 2],
+    _listeners: [Vec<EventListener>; 3],
 }
 
 #[derive(Debug)]
@@ -26,6 +27,8 @@ struct Work {
     current: Option<usize>,
     /// Runs while there is more to paint.
     more: Option<Timeout>,
+    /// What is there while the page is printed.
+    printed: Option<StandIn>,
 }
 
 impl Painting {
@@ -38,13 +41,20 @@ impl Painting {
             painter,
             current,
             more: None,
+            printed: None,
         }));
         go_on(&work, more);
         let moving = Rc::clone(&work);
         let moved = Callback::from(move |()| paint_around(&moving));
+        let printing = Rc::clone(&work);
+        let printed = Callback::from(move |before| print(&printing, before));
         Some(Self {
             work,
-            _listeners: [page::on_scroll(&moved), page::on_resize(&moved)],
+            _listeners: [
+                page::on_scroll(&moved),
+                page::on_resize(&moved),
+                page::on_print(&printed),
+            ],
         })
     }
 
@@ -76,6 +86,15 @@ fn go_on(work: &Rc<RefCell<Work>>, more: bool) {
 fn paint_around(work: &Rc<RefCell<Work>>) {
     let more = work.borrow_mut().painter.moved();
     go_on(work, more);
+}
+
+#[inline(never)]
+fn print(work: &Rc<RefCell<Work>>, before: bool) {
+    let mut work = work.borrow_mut();
+    work.printed = None;
+    if before {
+        work.printed = work.painter.marked();
+    }
 }
 
 #[inline(never)]
