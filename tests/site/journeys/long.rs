@@ -30,6 +30,9 @@ const ADDRESS: &str = "#/article/00000";
 /// How the matches are shown, and where the current one is.
 const LOOK: &str = "
     const registry = CSS.highlights;
+    // Live ranges would make every change of the page slow.
+    const said = (it) => it.startContainer === it.endContainer ? it.startContainer.data.slice(it.startOffset, it.endOffset)
+        : it.startContainer.data.slice(it.startOffset) + it.endContainer.data.slice(0, it.endOffset);
     const text = (range) => { const live = document.createRange(); live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset); return live };
     const painted = !registry ? [] : [1, 2, 3, 4, 5, 6].flatMap((n) => [...(registry.get(`match-${n}`) ?? [])]);
@@ -42,7 +45,7 @@ const LOOK: &str = "
         names: registry?.size ?? 0,
         painted: painted.length,
         elements: elements.length,
-        words: [...new Set([...painted.map((range) => text(range).toString()), ...elements.filter((it) => it.id).map((it) => it.textContent)])].sort(),
+        words: [...new Set([...painted.map(said), ...elements.filter((it) => it.id).map((it) => it.textContent)])].sort(),
         current: current?.toString() === '[object HTMLElement]' ? current.textContent : (current?.toString() ?? ''),
         sight: !!box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight,
         alike: !registry || painted.some((range) => current && range.startContainer === current.startContainer && range.startOffset === current.startOffset),
