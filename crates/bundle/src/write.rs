@@ -1,9 +1,13 @@
 //! Writing a bundle.
 
+use std::borrow::Borrow;
+
+use serde::Serialize;
+
 use crate::encode::to_bytes;
-use crate::indexing::index;
+use crate::indexing::Indexing;
 use crate::links::{Ids, Links};
-use crate::pack::{Head, framed, hash};
+use crate::pack::{Head, framed, hash, payload};
 use crate::parts::Part;
 use crate::{Contents, Entry};
 
@@ -34,10 +38,7 @@ pub struct File {
 /// Packs a collection into one file. The same contents give the same bytes on every machine.
 #[must_use]
 pub fn write(contents: &Contents) -> Vec<u8> {
-    let mut parts = Vec::new();
-    let mut payload = packed(contents, &mut |part| parts.extend_from_slice(&part.bytes));
-    payload.extend_from_slice(&parts);
-    framed(&payload)
+    write_parts(contents).whole()
 }
 
 /// Packs a collection into a first file and parts that are fetched when they are needed. The same contents give the same
@@ -46,41 +47,114 @@ pub fn write(contents: &Contents) -> Vec<u8> {
 #[must_use]
 pub fn write_parts(contents: &Contents) -> Packed {
     let mut parts = Vec::new();
-    let first = write_each(contents, &mut |part| parts.push(part));
-    Packed { first, parts }
+    let shape = Shape::of(contents);
+    let articles = contents.articles.iter();
+    let first = packed(contents, &shape, articles, &mut |part| parts.push(part));
+    shape.packed(first, parts)
 }
 
-/// Packs a collection as [`write_parts`] does, but hands on each part when it is made, so that memory never holds them all.
-/// Gives the first file.
+/// Packs a collection as [`write_parts`] does, but lets go of each article when it is packed and hands on each part when it is
+/// made, so that memory holds hardly more than the contents at any time. Parts come in an order of their own. Gives the first
+/// file.
 #[must_use]
-pub fn write_each(contents: &Contents, put: &mut dyn FnMut(File)) -> Vec<u8> {
-    framed(&packed(contents, put))
+pub fn write_each(mut contents: Contents, put: &mut dyn FnMut(File)) -> Vec<u8> {
+    let shape = Shape::of(&contents);
+    let articles = std::mem::take(&mut contents.articles);
+    packed(&contents, &shape, articles.into_iter(), put)
 }
 
-/// The head. The parts are handed on, in their order.
-fn packed(contents: &Contents, put: &mut dyn FnMut(File)) -> Vec<u8> {
-    let ids = Ids::of_articles(contents);
-    let links = Links::of(contents, &ids);
-    let index = index(contents, &links);
-    let mut parts = Vec::new();
+/// Packs a collection as [`write()`] does, if that gives less than so many bytes, and else as [`write_each`] does.
+#[must_use]
+pub fn write_fitting(mut contents: Contents, large: usize, put: &mut dyn FnMut(File)) -> Vec<u8> {
+    let shape = Shape::of(&contents);
+    let articles = std::mem::take(&mut contents.articles);
+    let mut held = Vec::new();
+    let mut length = 0;
+    let mut hold = |file: File| {
+        length += file.bytes.len();
+        if length >= large {
+            held.drain(..).for_each(&mut *put);
+            put(file);
+        } else {
+            held.push(file);
+        }
+    };
+    let first = packed(&contents, &shape, articles.into_iter(), &mut hold);
+    if length + first.len() < large {
+        return shape.packed(first, held).whole();
+    }
+    held.into_iter().for_each(put);
+    first
+}
+
+impl Packed {
+    /// The same in one file.
+    fn whole(self) -> Vec<u8> {
+        let mut bytes = payload(&self.first).to_vec();
+        for part in self.parts {
+            bytes.extend_from_slice(&part.bytes);
+        }
+        framed(&bytes)
+    }
+}
+
+/// What stands where in a bundle, known before anything is packed.
+struct Shape {
+    ids: Ids,
+    links: Links,
+    /// How many articles each run has.
+    runs: Vec<usize>,
+}
+
+impl Shape {
+    fn of(contents: &Contents) -> Self {
+        let ids = Ids::of_articles(contents);
+        Self {
+            links: Links::of(contents, &ids),
+            runs: runs(&contents.articles),
+            ids,
+        }
+    }
+
+    /// A bundle out of parts in the order in which they are made, the runs of articles first.
+    fn packed(&self, first: Vec<u8>, mut parts: Vec<File>) -> Packed {
+        if let Some((_, rest)) = parts.split_last_mut() {
+            rest.rotate_left(self.runs.len());
+        }
+        Packed { first, parts }
+    }
+}
+
+/// Packs contents whose articles come one by one, and gives the first file. The runs of articles are handed on first, for then
+/// nothing keeps them; the blocks of the index next, the ids at the end.
+fn packed<E: Borrow<Entry> + Serialize>(
+    contents: &Contents,
+    shape: &Shape,
+    mut articles: impl Iterator<Item = E>,
+    put: &mut dyn FnMut(File),
+) -> Vec<u8> {
     let mut push = |bytes: Vec<u8>, articles: usize| {
         let part = Part {
             hash: hash(&bytes),
             length: bytes.len() as u32,
             articles: articles as u32,
         };
-        parts.push(part);
-        put(File {
-            name: part.name(),
-            bytes,
-        });
+        let name = part.name();
+        put(File { name, bytes });
+        part
     };
-    index.blocks().for_each(|block| push(block, 0));
-    for run in runs(&contents.articles) {
-        push(to_bytes(&run), run.len());
+    let mut indexing = Indexing::new(contents, &shape.links);
+    let mut runs = Vec::new();
+    for length in &shape.runs {
+        let run: Vec<E> = articles.by_ref().take(*length).collect();
+        run.iter().for_each(|entry| indexing.push(entry.borrow()));
+        runs.push(push(to_bytes(&run), run.len()));
     }
-    push(to_bytes(&ids.all()), 0);
-    to_bytes(&Head {
+    let mut parts = Vec::new();
+    let index = indexing.finish(&mut |block| parts.push(push(block, 0)));
+    parts.extend(runs);
+    parts.push(push(to_bytes(&shape.ids.all()), 0));
+    framed(&to_bytes(&Head {
         contents: Contents {
             about: contents.about.clone(),
             articles: Vec::new(),
@@ -88,37 +162,31 @@ fn packed(contents: &Contents, put: &mut dyn FnMut(File)) -> Vec<u8> {
             aliases: contents.aliases.clone(),
             record: contents.record.clone(),
         },
-        reporting: links.articles().to_vec(),
+        reporting: shape.links.articles().to_vec(),
         index: &index.pack(),
         parts,
         blocks: index.block_count(),
-    })
+    }))
 }
 
-/// Articles in runs of about the same length, so that few files hold them all.
-fn runs(entries: &[Entry]) -> Vec<&[Entry]> {
+/// How many articles stand in each run: runs are of about the same length, so that few files hold them all.
+fn runs(entries: &[Entry]) -> Vec<usize> {
     let length = |entry: &Entry| -> usize {
         let blocks = entry.article.blocks.iter();
         blocks.map(|block| block.text.len()).sum()
     };
     let all: usize = entries.iter().map(length).sum();
     let most = SMALLEST.max(all / MOST);
-    let mut so_far = 0;
-    let mut run = 0;
-    let number = |entry: &Entry| {
+    let mut runs = Vec::new();
+    let (mut articles, mut so_far) = (0, 0);
+    for entry in entries {
         if so_far >= most {
-            (so_far, run) = (0, run + 1);
+            runs.push(articles);
+            (articles, so_far) = (0, 0);
         }
         so_far += length(entry);
-        run
-    };
-    let numbers: Vec<usize> = entries.iter().map(number).collect();
-    let mut rest = entries;
-    let lengths = numbers.chunk_by(|a, b| a == b).map(<[usize]>::len);
-    let take = |length: usize| {
-        let (run, behind) = rest.split_at_checked(length)?;
-        rest = behind;
-        Some(run)
-    };
-    lengths.filter_map(take).collect()
+        articles += 1;
+    }
+    runs.extend((articles > 0).then_some(articles));
+    runs
 }

@@ -272,6 +272,10 @@ fn aliases() -> Aliases {
 }
 
 fn index(texts: &[Text]) -> Index {
+    builder(texts).finish()
+}
+
+fn builder(texts: &[Text]) -> Builder {
     let mut builder = Builder::new(&FACETS, aliases());
     for text in texts {
         builder.push(&text.document());
@@ -279,7 +283,7 @@ fn index(texts: &[Text]) -> Index {
             builder.push_value(*facet, value);
         }
     }
-    builder.finish()
+    builder
 }
 
 /// The index as it is read from its bytes, every block still missing.
@@ -516,6 +520,16 @@ proptest! {
         }
         prop_assert!(parts.is_whole());
         prop_assert!(!parts.put(whole.block_count(), Vec::new()));
+    }
+
+    #[test]
+    fn blocks_that_are_handed_on_are_those_of_the_whole(texts in prop::collection::vec(any_document(), 0..9)) {
+        let whole = index(&texts);
+        let mut blocks = Vec::new();
+        let parts = builder(&texts).finish_in_blocks(&mut |block| blocks.push(block));
+        prop_assert_eq!(parts.pack(), whole.pack());
+        prop_assert_eq!(blocks, whole.blocks().collect::<Vec<_>>());
+        prop_assert_eq!(parts.missing_facets(), Some(whole.block_count() - 1));
     }
 
     #[test]
