@@ -15,7 +15,7 @@ use std::time::Instant;
 use anyhow::Context as _;
 use dateline_bench::{news, queries};
 use dateline_build::parallel;
-use dateline_bundle::{Contents, File, write_each};
+use dateline_bundle::{Contents, File, write_fitting};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
@@ -92,7 +92,7 @@ fn write_all(folder: &Path, contents: Contents) -> anyhow::Result<Vec<u64>> {
     };
     let make = |put: &mut dyn FnMut(File)| {
         let name = "first.bin".to_owned();
-        let bytes = write_each(contents, put);
+        let bytes = write_fitting(contents, 0, put);
         put(File { name, bytes });
     };
     parallel::while_made(make, write).1.into_iter().collect()

@@ -1,7 +1,7 @@
 //! The index of a collection.
 
 use dateline_model::Visit;
-use dateline_search::{Aliases, Builder, Document, Index};
+use dateline_search::{Aliases, Builder, Document, Index, WordCounts, WordRanks};
 
 use crate::facts::each_value;
 use crate::links::Links;
@@ -14,6 +14,16 @@ pub(crate) fn index(contents: &Contents, links: &Links) -> Index {
         indexing.push(entry);
     }
     indexing.builder.finish()
+}
+
+/// The ranks that words will have in the index of these articles. Linear in their length.
+pub(crate) fn ranks(entries: &[Entry]) -> WordRanks {
+    let mut counts = WordCounts::default();
+    for Entry { article, .. } in entries {
+        counts.push(&article.headline);
+        counts.push(&article.text());
+    }
+    counts.ranks()
 }
 
 /// An index on its way. Articles come one after the other, in their order; none is needed any more when the next one comes.

@@ -24,7 +24,7 @@ const MAGIC: [u8; 8] = *b"\x89DTLN\r\n\x1a";
 
 /// The version of the form that this build writes and reads. It grows with every change of [`Contents`], of the record, of the
 /// index, and of what the index makes of a text.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
 /// What a page needs before the first question.
 #[derive(Debug, Serialize, Deserialize)]
@@ -105,11 +105,6 @@ pub(crate) fn sealed(magic: [u8; 8], payload: &[u8]) -> Vec<u8> {
 /// Length of what stands before the payload.
 const HEADER: usize = 28;
 
-/// The payload of what [`framed`] made.
-pub(crate) fn payload(framed: &[u8]) -> &[u8] {
-    framed.get(HEADER..).unwrap_or_default()
-}
-
 /// The head of a first file, and the parts that follow in it.
 pub(crate) fn head(bytes: &[u8]) -> Result<(Head<'_>, &[u8]), ReadError> {
     take_from_bytes(opened(MAGIC, bytes)?).ok_or(ReadError::Damaged)
@@ -132,7 +127,7 @@ pub(crate) fn opened(magic: [u8; 8], bytes: &[u8]) -> Result<&[u8], ReadError> {
     }
     let length = u64::from_le_bytes(field(bytes, 12).ok_or(cut)?);
     let expected_hash = u64::from_le_bytes(field(bytes, 20).ok_or(cut)?);
-    let payload = payload(bytes);
+    let payload = bytes.get(HEADER..).unwrap_or_default();
     if length != payload.len() as u64 {
         let expected = length.saturating_add(HEADER as u64);
         return Err(ReadError::Truncated { expected, got });

@@ -17,10 +17,12 @@ mod pack;
 mod pool;
 mod unpack;
 mod varint;
+mod words;
 
 pub use builder::{Builder, Document};
 pub use dictionary::Dictionary;
 pub use facets::{Facet, FacetBuilder};
+pub use words::{WordCounts, WordRanks};
 
 use std::cell::OnceCell;
 use std::ops::Range;
