@@ -54,6 +54,7 @@ const rows = [
   ["files", (it) => String(it.build.files)],
   ["building", (it) => ms(it.build.build_ms)],
   ["building, memory", (it) => kb(it.build.memory)],
+  ["building, memory by text", (it) => (it.build.memory / text).toFixed(1)],
   ["first answer, data", (it) => kb(it.cold_data)],
   ["first answer, code gz", (it) => kb(it.cold_code)],
   ["first answer, time", (it) => ms(it.cold_ms)],

@@ -80,6 +80,7 @@ impl Flow {
     /// All blocks.
     pub(crate) fn finish(mut self) -> Vec<Block> {
         self.end_block();
+        self.blocks.shrink_to_fit();
         self.blocks
     }
 
@@ -146,6 +147,8 @@ impl Flow {
             return;
         }
         text.truncate(text.trim_end().len());
+        // Tens of thousands of texts are kept: without what growing left in reserve.
+        text.shrink_to_fit();
         let kind = kind.unwrap_or_else(|| self.kind_by_surroundings());
         if kind == BlockKind::Preformatted {
             inlines.clear();

@@ -130,12 +130,13 @@ fn lonely(sidecar: &Source) -> Problem {
 pub fn finish(
     read: impl IntoIterator<Item = (Option<Document>, Vec<Problem>)>,
 ) -> (Vec<Document>, Vec<Problem>) {
-    let mut documents = Vec::new();
     let mut problems = Vec::new();
-    for (document, more) in read {
-        documents.extend(document);
+    let documents = read.into_iter().filter_map(|(document, more)| {
         problems.extend(more);
-    }
+        document
+    });
+    // In the same piece of memory, where it is a list that comes.
+    let mut documents: Vec<Document> = documents.collect();
     documents.sort_by(|a, b| a.path.cmp(&b.path));
     make_unique(&mut documents, &mut problems);
     problems.sort();
@@ -158,19 +159,22 @@ pub fn read_all(sources: Vec<Source>) -> (Vec<Document>, Vec<Problem>) {
 }
 
 fn make_unique(documents: &mut [Document], problems: &mut Vec<Problem>) {
+    let repeats = repeats(documents);
+    if repeats.is_empty() {
+        return;
+    }
     // No repeat may take an id that another article has for its own.
     let mut taken: BTreeSet<ArticleId> = documents
         .iter()
         .map(|document| document.article.id.clone())
         .collect();
-    let mut owners: BTreeMap<ArticleId, String> = BTreeMap::new();
     let mut next: BTreeMap<ArticleId, u32> = BTreeMap::new();
-    for document in documents {
-        let id = &mut document.article.id;
-        let Some(owner) = owners.get(id) else {
-            owners.insert(id.clone(), document.path.clone());
+    for (place, owner) in repeats {
+        let owner = documents.get(owner).map(|owner| owner.path.clone());
+        let (Some(owner), Some(document)) = (owner, documents.get_mut(place)) else {
             continue;
         };
+        let id = &mut document.article.id;
         let counter = next.entry(id.clone()).or_insert(2);
         let free = loop {
             let candidate = ArticleId(format!("{id}-{counter}"));
@@ -188,4 +192,17 @@ fn make_unique(documents: &mut [Document], problems: &mut Vec<Problem>) {
         problems.extend(report.into_problems());
         *id = free;
     }
+}
+
+/// The places of articles whose id an earlier one has, each with the place of that one.
+fn repeats(documents: &[Document]) -> Vec<(usize, usize)> {
+    let mut owners: BTreeMap<&ArticleId, usize> = BTreeMap::new();
+    let mut repeats = Vec::new();
+    for (place, document) in documents.iter().enumerate() {
+        let owner = *owners.entry(&document.article.id).or_insert(place);
+        if owner != place {
+            repeats.push((place, owner));
+        }
+    }
+    repeats
 }

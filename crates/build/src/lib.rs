@@ -83,7 +83,11 @@ pub fn build_documents(read: Documents) -> Built {
         mut problems,
     } = read;
     let names = Names::new(&settings.names);
-    let mut readings = readings(&documents);
+    let mut readings = parallel::map(&documents, |document| Reading {
+        // Of these there are more than visits, and only people ask for them.
+        explanations: Vec::new(),
+        ..dateline_visits::read(&document.article)
+    });
     dateline_visits::relabel(&mut readings);
     let (mut visits, unknown) = visits(&documents, &mut readings, &names);
     problems.extend(unknown);
@@ -162,8 +166,8 @@ fn on_record(
 #[must_use]
 pub fn documents(sources: Vec<Source>) -> Documents {
     let folder = sort_out(sources);
-    let read = parallel::map(&folder.articles, |(article, sidecar)| {
-        read(article, sidecar.as_ref())
+    let read = parallel::map(folder.articles, |(article, sidecar)| {
+        read(&article, sidecar.as_ref())
     });
     let (documents, mut problems) = finish(read);
     problems.extend(folder.problems);

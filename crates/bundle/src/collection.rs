@@ -1,5 +1,7 @@
 //! A collection that can be searched.
 
+use std::cell::OnceCell;
+
 use dateline_model::{ArticleId, Day, Part, VisitId};
 use dateline_search::{Completion, Index, Mark, windows};
 
@@ -27,6 +29,8 @@ pub struct Collection {
     pub(crate) articles_by_id: Ids,
     pub(crate) visits_by_id: Ids,
     pub(crate) glances: Glances,
+    /// The forms that the texts of parts refer to, from the first such part on.
+    pub(crate) words: OnceCell<Vec<u32>>,
 }
 
 impl Collection {
@@ -34,12 +38,13 @@ impl Collection {
     #[must_use]
     pub fn new(contents: Contents) -> Self {
         let articles_by_id = Ids::of_articles(&contents);
-        let links = Links::of(&contents, &articles_by_id);
+        let links = Links::of(&contents);
         Self {
             index: index(&contents, &links),
             visits_by_id: Ids::of_visits(&contents),
             glances: Glances::of(&contents.visits),
             parts: Parts::default(),
+            words: OnceCell::new(),
             articles_by_id,
             links,
             contents,

@@ -75,7 +75,8 @@ impl Contents {
     #[must_use]
     pub fn new(about: About, mut articles: Vec<Entry>, mut visits: Vec<Visit>) -> Self {
         // Undated sorts last in both: `None < Some`, reversed for articles; a flag for visits.
-        articles.sort_by(|a, b| {
+        // In place: a stable sort wants room for all articles once more.
+        articles.sort_unstable_by(|a, b| {
             let newest =
                 |entry: &Entry| Reverse(entry.article.published.map(|d| (d.first, d.last)));
             newest(a)

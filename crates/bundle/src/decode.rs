@@ -40,6 +40,17 @@ pub(crate) fn take_from_bytes<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option
     is_all.then_some((value, behind))
 }
 
+/// Where the texts begin in the bytes of plain data.
+pub(crate) fn texts_at(bytes: &[u8]) -> Option<usize> {
+    let mut reader = Reader {
+        rest: bytes,
+        ..Reader::default()
+    };
+    let (numbers, _) = (reader.number(), reader.number());
+    let header = bytes.len() - reader.rest.len();
+    header.checked_add(usize::try_from(numbers).ok()?)
+}
+
 /// What is left to read, and what later things refer to.
 #[derive(Default)]
 struct Reader<'a> {

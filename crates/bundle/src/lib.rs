@@ -2,7 +2,8 @@
 //!
 //! # Overview
 //!
-//! - [`Contents`] is what a bundle holds; [`write()`] packs it into one file, [`write_parts`] and [`write_each`] into several.
+//! - [`Contents`] is what a bundle holds; [`write()`] packs it into one file, [`write_parts`] into several, and
+//!   [`write_fitting`] as it fits.
 //! - [`record`] is the table of visits on record, a file of its own that is fetched only when it is asked for.
 //! - [`Collection::open`] verifies a bundle and makes it searchable: [`Collection::select`] answers a [`Filter`] with a
 //!   [`Selection`].
@@ -24,6 +25,7 @@
 
 mod aliases;
 mod collection;
+mod condense;
 mod contents;
 mod decode;
 mod encode;
@@ -52,4 +54,4 @@ pub use pack::{ReadError, VERSION};
 pub use parts::PartError;
 pub use per_facet::PerFacet;
 pub use selection::{Chosen, FacetValue, Found, Selection, Snippet};
-pub use write::{File, Packed, write, write_each, write_parts};
+pub use write::{File, Packed, write, write_fitting, write_parts};

@@ -1,6 +1,8 @@
 //! What belongs to what in a collection: ids and places, visits and the articles that report them.
 
-use dateline_model::Visit;
+use std::collections::BTreeMap;
+
+use dateline_model::{ArticleId, Visit};
 
 use crate::Contents;
 
@@ -36,11 +38,6 @@ impl Ids {
         let found = self.order.binary_search_by(by_id);
         found.ok().and_then(|found| self.order.get(found).copied())
     }
-
-    /// The ids by their places.
-    pub fn all(&self) -> &[String] {
-        &self.ids
-    }
 }
 
 fn at(ids: &[String], place: u32) -> &str {
@@ -57,12 +54,14 @@ pub(crate) struct Links {
 }
 
 impl Links {
-    /// Those of contents with these ids.
-    pub fn of(contents: &Contents, ids: &Ids) -> Self {
+    /// Those of contents.
+    pub fn of(contents: &Contents) -> Self {
+        let ids = (0..).zip(contents.articles.iter().map(|it| &it.article.id));
+        let places: BTreeMap<&ArticleId, u32> = ids.map(|(place, id)| (id, place)).collect();
         let reporting = |visit: &Visit| {
             let reports = visit.reports.iter();
             let mut articles: Vec<u32> = reports
-                .filter_map(|report| ids.find(&report.article.0))
+                .filter_map(|report| places.get(&report.article).copied())
                 .collect();
             dateline_compact::sort(&mut articles);
             articles.dedup();

@@ -1,7 +1,10 @@
 //! Opening a bundle, whole or in parts.
 
+use std::cell::OnceCell;
+
 use dateline_search::{Aliases, Index};
 
+use crate::condense::expanded;
 use crate::glance::Glances;
 use crate::links::{Ids, Links};
 use crate::pack::head;
@@ -22,6 +25,7 @@ impl Collection {
         let parts = Parts::new(head.parts, head.blocks, index.len());
         let parts = parts.filter(|_| head.blocks == index.block_count());
         let mut collection = Self {
+            words: OnceCell::new(),
             links: Links::new(head.reporting, index.len() as usize),
             articles_by_id: Ids::default(),
             visits_by_id: Ids::of_visits(&head.contents),
@@ -75,7 +79,8 @@ impl Collection {
             let length = self.parts.get(number).map_or(0, |part| part.length);
             let cut = rest.split_at_checked(length as usize);
             let (bytes, behind) = cut.ok_or(ReadError::Damaged)?;
-            self.put_verified(number, bytes)?;
+            self.verify(number, bytes)?;
+            self.put_plain(number, bytes)?;
             rest = behind;
         }
         self.contents.articles = self.parts.take_entries();
@@ -88,15 +93,31 @@ impl Collection {
     ///
     /// [`PartError`] if these are not the bytes that were written. Nothing changes then, and the part may be fetched again.
     pub fn put(&self, part: u32, bytes: &[u8]) -> Result<(), PartError> {
-        self.put_verified(part, bytes).map_err(|why| PartError {
+        let put = self.verify(part, bytes).and_then(|()| {
+            if self.parts.is_run(part) {
+                let plain = expanded(bytes, &self.index, self.words());
+                let fits = plain.is_some_and(|plain| self.parts.put(part, &plain));
+                return fits.then_some(()).ok_or(ReadError::Damaged);
+            }
+            self.put_plain(part, bytes)
+        });
+        put.map_err(|why| PartError {
             file: self.file(part),
             why,
         })
     }
 
-    fn put_verified(&self, part: u32, bytes: &[u8]) -> Result<(), ReadError> {
+    /// The forms that are words by their ranks, which the texts of files refer to.
+    fn words(&self) -> &[u32] {
+        self.words.get_or_init(|| self.index.plain_words())
+    }
+
+    fn verify(&self, part: u32, bytes: &[u8]) -> Result<(), ReadError> {
         let known = self.parts.get(part);
-        known.map_or(Err(ReadError::Foreign), |known| known.verify(bytes))?;
+        known.map_or(Err(ReadError::Foreign), |known| known.verify(bytes))
+    }
+
+    fn put_plain(&self, part: u32, bytes: &[u8]) -> Result<(), ReadError> {
         let fits = if self.parts.is_block(part) {
             self.index.put(part, bytes.to_vec())
         } else {

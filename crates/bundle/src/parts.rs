@@ -8,10 +8,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Entry;
 use crate::decode::take_from_bytes;
 use crate::links::Ids;
 use crate::pack::{ReadError, hash};
+use crate::{Entry, File};
 
 /// What the first file says of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +28,12 @@ impl Part {
     /// The name of its file.
     pub fn name(self) -> String {
         format!("{:016x}.bin", self.hash)
+    }
+
+    /// Its file with these bytes.
+    pub fn file(self, bytes: Vec<u8>) -> File {
+        let name = self.name();
+        File { name, bytes }
     }
 
     /// Whether these are its bytes.
@@ -103,6 +109,12 @@ impl Parts {
     /// Whether a part is a block of the index.
     pub fn is_block(&self, part: u32) -> bool {
         (part as usize) < self.blocks
+    }
+
+    /// Whether a part is a run of articles.
+    pub fn is_run(&self, part: u32) -> bool {
+        let run = (part as usize).checked_sub(self.blocks);
+        run.is_some_and(|run| run < self.runs.len())
     }
 
     /// Puts a part that is no block of the index in its place, and says whether it fits there.

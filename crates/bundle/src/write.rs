@@ -1,8 +1,14 @@
 //! Writing a bundle.
 
+use std::borrow::Borrow;
+
+use dateline_search::{Index, WordRanks};
+use serde::Serialize;
+
+use crate::condense::condensed;
 use crate::encode::to_bytes;
-use crate::indexing::index;
-use crate::links::{Ids, Links};
+use crate::indexing::{Indexing, ranks};
+use crate::links::Links;
 use crate::pack::{Head, framed, hash};
 use crate::parts::Part;
 use crate::{Contents, Entry};
@@ -34,9 +40,14 @@ pub struct File {
 /// Packs a collection into one file. The same contents give the same bytes on every machine.
 #[must_use]
 pub fn write(contents: &Contents) -> Vec<u8> {
+    let shape = Shape::of(contents);
     let mut parts = Vec::new();
-    let mut payload = packed(contents, &mut |part| parts.extend_from_slice(&part.bytes));
-    payload.extend_from_slice(&parts);
+    let put = &mut |part| parts.push(part);
+    // In one file with everything else, texts stand as they are: the page needs less code before its first text.
+    let mut payload = shape.pack(contents, contents.articles.iter(), None, put);
+    for part in shape.in_order(parts) {
+        payload.extend_from_slice(&part.bytes);
+    }
     framed(&payload)
 }
 
@@ -45,80 +56,133 @@ pub fn write(contents: &Contents) -> Vec<u8> {
 /// them.
 #[must_use]
 pub fn write_parts(contents: &Contents) -> Packed {
+    let shape = Shape::of(contents);
+    let ranks = ranks(&contents.articles);
     let mut parts = Vec::new();
-    let first = write_each(contents, &mut |part| parts.push(part));
-    Packed { first, parts }
-}
-
-/// Packs a collection as [`write_parts`] does, but hands on each part when it is made, so that memory never holds them all.
-/// Gives the first file.
-#[must_use]
-pub fn write_each(contents: &Contents, put: &mut dyn FnMut(File)) -> Vec<u8> {
-    framed(&packed(contents, put))
-}
-
-/// The head. The parts are handed on, in their order.
-fn packed(contents: &Contents, put: &mut dyn FnMut(File)) -> Vec<u8> {
-    let ids = Ids::of_articles(contents);
-    let links = Links::of(contents, &ids);
-    let index = index(contents, &links);
-    let mut parts = Vec::new();
-    let mut push = |bytes: Vec<u8>, articles: usize| {
-        let part = Part {
-            hash: hash(&bytes),
-            length: bytes.len() as u32,
-            articles: articles as u32,
-        };
-        parts.push(part);
-        put(File {
-            name: part.name(),
-            bytes,
-        });
-    };
-    index.blocks().for_each(|block| push(block, 0));
-    for run in runs(&contents.articles) {
-        push(to_bytes(&run), run.len());
+    let put = &mut |part| parts.push(part);
+    let head = shape.pack(contents, contents.articles.iter(), Some(&ranks), put);
+    Packed {
+        first: framed(&head),
+        parts: shape.in_order(parts),
     }
-    push(to_bytes(&ids.all()), 0);
-    to_bytes(&Head {
-        contents: Contents {
-            about: contents.about.clone(),
-            articles: Vec::new(),
-            visits: contents.visits.clone(),
-            aliases: contents.aliases.clone(),
-            record: contents.record.clone(),
-        },
-        reporting: links.articles().to_vec(),
-        index: &index.pack(),
-        parts,
-        blocks: index.block_count(),
-    })
 }
 
-/// Articles in runs of about the same length, so that few files hold them all.
-fn runs(entries: &[Entry]) -> Vec<&[Entry]> {
-    let length = |entry: &Entry| -> usize {
-        let blocks = entry.article.blocks.iter();
-        blocks.map(|block| block.text.len()).sum()
-    };
+/// Packs a collection as [`write()`] does, if that gives less than so many bytes, and else as [`write_parts`] does. Then it lets
+/// go of each article when it is packed and hands on each part when it is made, in an order of its own, so that memory holds
+/// hardly more than the contents at any time. Gives the first file.
+#[must_use]
+pub fn write_fitting(mut contents: Contents, large: usize, put: &mut dyn FnMut(File)) -> Vec<u8> {
+    // Where the texts alone are too many, the rest need not be tried.
+    if contents.articles.iter().map(length).sum::<usize>() < large {
+        let whole = write(&contents);
+        if whole.len() < large {
+            return whole;
+        }
+    }
+    let shape = Shape::of(&contents);
+    let ranks = ranks(&contents.articles);
+    let articles = std::mem::take(&mut contents.articles).into_iter();
+    framed(&shape.pack(&contents, articles, Some(&ranks), put))
+}
+
+/// What belongs where, known of contents before they are packed.
+struct Shape {
+    links: Links,
+    /// How many articles each run has.
+    runs: Vec<usize>,
+}
+
+impl Shape {
+    fn of(contents: &Contents) -> Self {
+        Self {
+            links: Links::of(contents),
+            runs: runs(&contents.articles),
+        }
+    }
+
+    /// Packs contents whose articles come one by one, their texts by words if the ranks of these are given, and gives the head.
+    /// The runs of articles are handed on first, for then nothing keeps them; the blocks of the index next, the ids at the end.
+    fn pack<E: Borrow<Entry> + Serialize>(
+        &self,
+        contents: &Contents,
+        mut articles: impl Iterator<Item = E>,
+        ranks: Option<&WordRanks>,
+        put: &mut dyn FnMut(File),
+    ) -> Vec<u8> {
+        let mut push = |bytes: Vec<u8>, articles: usize| {
+            let part = Part {
+                hash: hash(&bytes),
+                length: bytes.len() as u32,
+                articles: articles as u32,
+            };
+            put(part.file(bytes));
+            part
+        };
+        let mut indexing = Indexing::new(contents, &self.links);
+        let mut ids = Vec::new();
+        let mut runs = Vec::new();
+        for length in &self.runs {
+            let run: Vec<E> = articles.by_ref().take(*length).collect();
+            for entry in run.iter().map(Borrow::borrow) {
+                indexing.push(entry);
+                ids.push(entry.article.id.clone());
+            }
+            let plain = to_bytes(&run);
+            let bytes = ranks.map(|ranks| condensed(&plain, ranks));
+            runs.push(push(bytes.unwrap_or(plain), *length));
+        }
+        let mut parts = Vec::new();
+        let index = indexing.finish(&mut |block| parts.push(push(block, 0)));
+        parts.extend(runs);
+        parts.push(push(to_bytes(&ids), 0));
+        self.head(contents, &index, parts)
+    }
+
+    fn head(&self, contents: &Contents, index: &Index, parts: Vec<Part>) -> Vec<u8> {
+        to_bytes(&Head {
+            contents: Contents {
+                about: contents.about.clone(),
+                articles: Vec::new(),
+                visits: contents.visits.clone(),
+                aliases: contents.aliases.clone(),
+                record: contents.record.clone(),
+            },
+            reporting: self.links.articles().to_vec(),
+            index: &index.pack(),
+            parts,
+            blocks: index.block_count(),
+        })
+    }
+
+    /// The files that [`Self::pack`] handed on, in the order of their numbers: the blocks before the runs.
+    fn in_order(&self, mut parts: Vec<File>) -> Vec<File> {
+        if let Some((_, rest)) = parts.split_last_mut() {
+            rest.rotate_left(self.runs.len());
+        }
+        parts
+    }
+}
+
+/// How many articles each run has. Runs are of about the same length, so that few files hold them all.
+fn runs(entries: &[Entry]) -> Vec<usize> {
     let all: usize = entries.iter().map(length).sum();
     let most = SMALLEST.max(all / MOST);
-    let mut so_far = 0;
-    let mut run = 0;
-    let number = |entry: &Entry| {
+    let mut runs = Vec::new();
+    let (mut articles, mut so_far) = (0, 0);
+    for entry in entries {
         if so_far >= most {
-            (so_far, run) = (0, run + 1);
+            runs.push(articles);
+            (articles, so_far) = (0, 0);
         }
         so_far += length(entry);
-        run
-    };
-    let numbers: Vec<usize> = entries.iter().map(number).collect();
-    let mut rest = entries;
-    let lengths = numbers.chunk_by(|a, b| a == b).map(<[usize]>::len);
-    let take = |length: usize| {
-        let (run, behind) = rest.split_at_checked(length)?;
-        rest = behind;
-        Some(run)
-    };
-    lengths.filter_map(take).collect()
+        articles += 1;
+    }
+    runs.extend((articles > 0).then_some(articles));
+    runs
+}
+
+/// How long the text of an article is, in bytes.
+fn length(entry: &Entry) -> usize {
+    let blocks = entry.article.blocks.iter();
+    blocks.map(|block| block.text.len()).sum()
 }

@@ -5,8 +5,8 @@ mod any;
 
 use any::{PEOPLE, WORDS, any_contents};
 use dateline_bundle::{
-    Choice, Collection, Contents, Facet, Filter, PartError, PerFacet, ReadError, Selection, Sort,
-    read_parts, write, write_parts,
+    Choice, Collection, Contents, Facet, File, Filter, PartError, PerFacet, ReadError, Selection,
+    Sort, read_parts, write, write_fitting, write_parts,
 };
 use proptest::prelude::*;
 
@@ -132,6 +132,21 @@ proptest! {
         prop_assert_eq!((whole.missing_for(0), whole.missing_ids()), (None, None));
         for (number, entry) in (0..).zip(&contents.articles) {
             prop_assert_eq!(whole.article(&entry.article.id), Some(number));
+        }
+    }
+
+    #[test]
+    fn a_bundle_is_whole_as_long_as_it_is_small(contents in any_contents(), large in 0..9_000_usize) {
+        let (whole, mut packed) = (write(&contents), write_parts(&contents));
+        let mut parts = Vec::new();
+        let first = write_fitting(contents, large, &mut |part| parts.push(part));
+        if whole.len() < large {
+            prop_assert_eq!((first, parts), (whole, Vec::new()));
+        } else {
+            let by_name = |a: &File, b: &File| a.name.cmp(&b.name);
+            parts.sort_by(by_name);
+            packed.parts.sort_by(by_name);
+            prop_assert_eq!((first, parts), (packed.first, packed.parts));
         }
     }
 

@@ -16,7 +16,7 @@ pub use aliases::Aliases;
 pub use bits::Bits;
 pub use complete::Completion;
 pub use find::{Answer, Hit};
-pub use index::{Builder, Document, Facet, Index};
+pub use index::{Builder, Document, Facet, Index, WordCounts, WordRanks};
 pub use mark::Mark;
 pub use note::{Note, Plain};
 pub use query::{Query, parse};

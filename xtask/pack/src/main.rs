@@ -3,21 +3,20 @@
 //! A large collection is packed in parts, each a compressed file of its own beside the first. Problems go to standard error,
 //! none stops the work.
 
+mod made;
 mod summary;
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use dateline_build::files::{self, Files};
 use dateline_bundle::record::write_record;
-use dateline_bundle::{Contents, File};
 use dateline_model::Problem;
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use sha2::{Digest, Sha256};
+
+use made::Made;
+use summary::Summary;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -45,66 +44,16 @@ fn run(articles: &Path, out: &Path) -> anyhow::Result<()> {
     if built.contents.articles.is_empty() {
         bail!("{}: no article could be read", articles.display());
     }
-    let (bundle, parts) = pack(&built.contents)?;
+    let summary = Summary::of(&built.contents);
+    let mut made = Made::new(out.join("bundle"))?;
+    let bundle = made.collection(built.contents)?;
     let record = built.record.as_ref();
-    let record = record.map(|record| Packed::new("record", write_record(record)));
-    let files: Vec<&Packed> = std::iter::once(&bundle)
-        .chain(&record)
-        .chain(&parts)
-        .collect();
-    keep_only(&out.join("bundle"), &files)?;
-    let summary = summary::of(&built.contents, &bundle, record.as_ref());
+    let record = record.map(|record| made.named("record", &write_record(record)));
+    let record = record.transpose()?;
+    made.drop_others()?;
+    let summary = summary.json(&bundle, record.as_ref());
     let file = out.join("summary.json");
     fs::write(&file, summary).with_context(|| format!("{}", file.display()))
-}
-
-/// From how many bytes on a bundle is packed in parts. Compressed, these are about 0.9 megabytes: a second or two on a slow
-/// line, as long as a first part, a block and a run of articles take one after the other.
-const LARGE: usize = 2 << 20;
-
-/// The bundle, and its parts if it is a large one.
-fn pack(contents: &Contents) -> anyhow::Result<(Packed, Vec<Packed>)> {
-    let whole = dateline_bundle::write(contents);
-    if whole.len() < LARGE {
-        return Ok((Packed::new("collection", whole), Vec::new()));
-    }
-    drop(whole);
-    let packed = dateline_bundle::write_parts(contents);
-    let part = |file: File| {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-        encoder.write_all(&file.bytes)?;
-        Ok(Packed {
-            hash: String::new(),
-            name: file.name,
-            bytes: encoder.finish()?,
-        })
-    };
-    let parts = packed.parts.into_iter().map(part);
-    let parts = parts.collect::<anyhow::Result<_>>()?;
-    Ok((Packed::new("collection", packed.first), parts))
-}
-
-/// A file that is named by what is in it.
-struct Packed {
-    hash: String,
-    name: String,
-    bytes: Vec<u8>,
-}
-
-impl Packed {
-    fn new(kind: &str, bytes: Vec<u8>) -> Self {
-        let hash = hash(&bytes);
-        Self {
-            name: format!("{kind}-{hash}.bin"),
-            hash,
-            bytes,
-        }
-    }
-
-    /// Where it will stand, relative to the page.
-    fn path(&self) -> String {
-        format!("data/{}", self.name)
-    }
 }
 
 /// Every problem as `file:line:column`, from where the person stands who called.
@@ -112,32 +61,6 @@ fn tell(articles: &Path, problems: &[Problem]) {
     for problem in problems {
         eprintln!("{}/{problem}", articles.display());
     }
-}
-
-/// Names a file by what is in it: 64 bits of SHA-256, in hexadecimal digits.
-fn hash(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    let first = digest.iter().take(8);
-    first.map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Makes a folder hold these files and no others. What is there already is not touched.
-fn keep_only(folder: &Path, files: &[&Packed]) -> anyhow::Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("{}", folder.display()))?;
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if files.iter().all(|file| entry.file_name() != *file.name) {
-            fs::remove_file(entry.path())?;
-        }
-    }
-    for packed in files {
-        let file = folder.join(&packed.name);
-        if fs::read(&file).is_ok_and(|there| there == packed.bytes) {
-            continue;
-        }
-        fs::write(&file, &packed.bytes).with_context(|| format!("{}", file.display()))?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -209,12 +132,5 @@ mod tests {
         });
         assert_eq!(read.unwrap().articles.len(), 40);
         assert!(files.len() > 20, "{} files", files.len());
-    }
-
-    #[test]
-    fn a_name_depends_on_every_byte() {
-        // The beginning of SHA-256's published result for "abc" (FIPS 180-4).
-        assert_eq!(hash(b"abc"), "ba7816bf8f01cfea");
-        assert_ne!(hash(b"abd"), hash(b"abc"));
     }
 }

@@ -4,28 +4,44 @@ use dateline_bundle::Contents;
 use dateline_model::{Article, Day, Edtf, Form, Precision, Qualifier};
 use serde_json::{Value, json};
 
-use crate::Packed;
+use crate::made::Named;
 
-/// As `xtask/src/finish/summary.rs` reads it.
-pub fn of(contents: &Contents, bundle: &Packed, record: Option<&Packed>) -> String {
-    let american = contents.about.locale.eq_ignore_ascii_case("en-US");
-    let headlines: Vec<Value> = contents
-        .articles
-        .iter()
-        .map(|entry| headline(&entry.article, american))
-        .collect();
-    let visits = contents.visits.iter().filter(|visit| visit.is_visit());
-    let summary = json!({
-        "title": contents.about.title,
-        "description": contents.about.description,
-        "build": bundle.hash,
-        "bundle": bundle.path(),
-        "record": record.map(Packed::path),
-        "articles": contents.articles.len(),
-        "visits": visits.count(),
-        "headlines": headlines,
-    });
-    format!("{summary:#}\n")
+/// How many headlines stand in the HTML: a page of twenty thousand would be slower than what it bridges.
+const LISTED: usize = 100;
+
+/// What is known before the contents are packed, which lets go of them.
+pub struct Summary(Value);
+
+impl Summary {
+    /// Of these contents.
+    pub fn of(contents: &Contents) -> Self {
+        let american = contents.about.locale.eq_ignore_ascii_case("en-US");
+        let newest = contents.articles.iter().take(LISTED);
+        let headlines: Vec<Value> = newest
+            .map(|entry| headline(&entry.article, american))
+            .collect();
+        let visits = contents.visits.iter().filter(|visit| visit.is_visit());
+        Self(json!({
+            "title": contents.about.title,
+            "description": contents.about.description,
+            "articles": contents.articles.len(),
+            "visits": visits.count(),
+            "headlines": headlines,
+        }))
+    }
+
+    /// As `xtask/src/finish/summary.rs` reads it.
+    pub fn json(mut self, bundle: &Named, record: Option<&Named>) -> String {
+        let Self(summary) = &mut self;
+        for (key, value) in [
+            ("build", json!(bundle.hash)),
+            ("bundle", json!(bundle.path())),
+            ("record", json!(record.map(Named::path))),
+        ] {
+            summary[key] = value;
+        }
+        format!("{summary:#}\n")
+    }
 }
 
 fn headline(article: &Article, american: bool) -> Value {

@@ -8,9 +8,6 @@ use serde::{Deserialize, Serialize};
 use super::html::escape;
 use crate::house::House;
 
-/// How many headlines stand in the HTML: a page of twenty thousand would be slower than what it bridges.
-const LISTED: usize = 100;
-
 /// The collection in a few lines.
 #[derive(Debug, Deserialize)]
 pub struct Summary {
@@ -31,7 +28,7 @@ pub struct Summary {
     pub articles: usize,
     /// How many visits they report, talks during a visit not counted.
     pub visits: usize,
-    /// Newest first.
+    /// The newest ones, newest first.
     pub headlines: Vec<Headline>,
 }
 
@@ -94,13 +91,8 @@ impl Summary {
 
     /// For the element that the app removes when it mounts.
     pub fn html(&self) -> String {
-        let headlines: String = self
-            .headlines
-            .iter()
-            .take(LISTED)
-            .map(Headline::html)
-            .collect();
-        let more = self.headlines.len().saturating_sub(LISTED);
+        let headlines: String = self.headlines.iter().map(Headline::html).collect();
+        let more = self.articles.saturating_sub(self.headlines.len());
         let more = if more > 0 {
             format!("<li>and {} more</li>", grouped(more))
         } else {

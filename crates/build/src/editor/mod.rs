@@ -34,6 +34,11 @@ pub(crate) fn mentions(mut mentions: Vec<Mention>, authored: &Authored) -> Vec<M
         }
     }
     mentions.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
+    // Hundreds of thousands are kept: without what growing left in reserve.
+    mentions
+        .iter_mut()
+        .for_each(|mention| mention.spans.shrink_to_fit());
+    mentions.shrink_to_fit();
     mentions
 }
 

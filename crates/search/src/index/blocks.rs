@@ -74,7 +74,8 @@ impl Blocks {
         self.blocks[block as usize].get().is_some()
     }
 
-    /// The bytes of a block, none where it is not there.
+    /// The bytes of a block; none where it is not there.
+    #[cfg(test)]
     pub(super) fn bytes(&self, block: u32) -> &[u8] {
         let block = self.blocks[block as usize].get();
         block.map_or(&[], |block| &block.bytes)
@@ -131,25 +132,24 @@ impl Blocks {
     }
 }
 
-/// Cuts the postings of forms, which come in order, into blocks.
-#[derive(Debug)]
-pub(super) struct Cutter {
+/// Cuts the postings of forms, which come in order, into blocks, and hands on each block when it is full.
+pub(super) struct Cutter<'a> {
     counts: Vec<u32>,
     firsts: Vec<u32>,
-    blocks: Vec<Vec<u8>>,
+    put: &'a mut dyn FnMut(Vec<u8>),
     /// The block that is being written.
     last: BitWriter,
     size: usize,
     positions: u32,
 }
 
-impl Cutter {
+impl<'a> Cutter<'a> {
     /// Blocks of about so many bytes, of postings below `positions`.
-    pub fn new(size: usize, positions: u32) -> Self {
+    pub fn new(size: usize, positions: u32, put: &'a mut dyn FnMut(Vec<u8>)) -> Self {
         Self {
             counts: Vec::new(),
             firsts: Vec::new(),
-            blocks: Vec::new(),
+            put,
             last: BitWriter::default(),
             size,
             positions,
@@ -177,17 +177,13 @@ impl Cutter {
 
     fn end_block(&mut self) {
         if !self.firsts.is_empty() {
-            self.blocks.push(std::mem::take(&mut self.last).finish());
+            (self.put)(std::mem::take(&mut self.last).finish());
         }
     }
 
-    /// The blocks, all in their places.
+    /// Places for the blocks; none of them is there.
     pub fn finish(mut self) -> Blocks {
         self.end_block();
-        let blocks = Blocks::new(&self.counts, self.firsts, self.positions).unwrap_or_default();
-        for (number, bytes) in (0..).zip(self.blocks) {
-            blocks.put(number, bytes);
-        }
-        blocks
+        Blocks::new(&self.counts, self.firsts, self.positions).unwrap_or_default()
     }
 }

@@ -1,9 +1,12 @@
 //! Building an index, one document at a time.
 
+use std::cell::OnceCell;
+
 use dateline_model::Day;
 
 use super::blocks::Cutter;
 use super::names::Names;
+use super::pool::{List, Pool};
 use super::{Facet, FacetBuilder, Index, Layout, owners, varint};
 use crate::aliases::Aliases;
 use crate::bits::Bits;
@@ -28,7 +31,11 @@ pub struct Document<'a> {
 #[derive(Debug, Default)]
 pub struct Builder {
     names: Names,
+    /// One for each of the names.
     postings: Vec<Postings>,
+    pool: Pool,
+    /// How many bytes all postings have.
+    length: usize,
     documents: Vec<Layout>,
     stemmed: Vec<u32>,
     facets: Vec<FacetBuilder>,
@@ -41,10 +48,11 @@ const SMALLEST: usize = 16 << 10;
 /// About how many blocks there are at most: each is a file, and hosts count files.
 const MOST: usize = 150;
 
-#[derive(Debug, Default)]
+/// Where a form stands.
+#[derive(Debug)]
 struct Postings {
     /// The first position, then the differences of successive ones, as varints.
-    bytes: Vec<u8>,
+    steps: List,
     last: u32,
 }
 
@@ -88,20 +96,46 @@ impl Builder {
     }
 
     fn tokens(&mut self, text: &str, first: u32) -> crate::text::Extent {
+        let mut step = Vec::new();
         tokens(text, first, &mut |token| {
             let (form, is_new) = self.names.number(token.form);
             if is_new {
-                self.postings.push(Postings::default());
+                let steps = self.pool.list();
+                self.postings.push(Postings { steps, last: 0 });
             }
             let postings = &mut self.postings[form as usize];
-            varint::push(token.position - postings.last, &mut postings.bytes);
+            step.clear();
+            varint::push(token.position - postings.last, &mut step);
+            self.pool.push(&mut postings.steps, &step);
+            self.length += step.len();
             postings.last = token.position;
         })
     }
 
     /// The index of all documents.
     #[must_use]
-    pub fn finish(mut self) -> Index {
+    pub fn finish(self) -> Index {
+        let mut blocks = Vec::new();
+        let index = self.cut(&mut |block| blocks.push(block));
+        for (number, bytes) in (0..).zip(blocks) {
+            // Each fits: they are those of this index.
+            let _ = index.put(number, bytes);
+        }
+        index
+    }
+
+    /// The index of all documents without its blocks, which are handed on in the order of their numbers, each when it is
+    /// made: what [`Index::pack`] is for needs no more.
+    #[must_use]
+    pub fn finish_in_blocks(self, put: &mut dyn FnMut(Vec<u8>)) -> Index {
+        let mut index = self.cut(put);
+        put(index.pack_facets());
+        index.facets = OnceCell::new();
+        index
+    }
+
+    /// The index with its facets, and without its postings, whose blocks are handed on.
+    fn cut(self, put: &mut dyn FnMut(Vec<u8>)) -> Index {
         let len = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
         let size = self.block_size();
         let mut stemmed_documents = Bits::none(len);
@@ -119,10 +153,14 @@ impl Builder {
             facets: facets.into(),
             ..Index::default()
         };
-        let mut cutter = Cutter::new(size, index.positions());
+        let mut cutter = Cutter::new(size, index.positions(), put);
+        let mut steps = Vec::new();
         for form in self.names.in_order() {
             index.forms.push(self.names.name(form));
-            cutter.push(&std::mem::take(&mut self.postings[form as usize].bytes));
+            steps.clear();
+            self.pool
+                .read(&self.postings[form as usize].steps, &mut steps);
+            cutter.push(&steps);
         }
         index.blocks = cutter.finish();
         index
@@ -130,8 +168,7 @@ impl Builder {
 
     /// How long a block of postings is.
     fn block_size(&self) -> usize {
-        let all: usize = self.postings.iter().map(|list| list.bytes.len()).sum();
         // Coded, postings take four fifths of these bytes.
-        SMALLEST.max(all * 4 / 5 / MOST)
+        SMALLEST.max(self.length * 4 / 5 / MOST)
     }
 }

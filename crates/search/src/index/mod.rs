@@ -14,12 +14,15 @@ mod facets;
 mod interpolative;
 mod names;
 mod pack;
+mod pool;
 mod unpack;
 mod varint;
+mod words;
 
 pub use builder::{Builder, Document};
 pub use dictionary::Dictionary;
 pub use facets::{Facet, FacetBuilder};
+pub use words::{WordCounts, WordRanks};
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -177,7 +180,9 @@ impl Index {
 impl Index {
     /// The same with blocks of about so many bytes.
     pub(crate) fn recut(mut self, size: usize) -> Self {
-        let mut cutter = blocks::Cutter::new(size, self.positions());
+        let mut bytes_of = Vec::new();
+        let mut put = |bytes| bytes_of.push(bytes);
+        let mut cutter = blocks::Cutter::new(size, self.positions(), &mut put);
         for form in 0..self.forms.len() {
             let mut bytes = Vec::new();
             let mut last = 0;
@@ -188,6 +193,9 @@ impl Index {
             cutter.push(&bytes);
         }
         self.blocks = cutter.finish();
+        for (number, bytes) in (0..).zip(bytes_of) {
+            self.blocks.put(number, bytes);
+        }
         self
     }
 }

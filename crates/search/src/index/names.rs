@@ -30,6 +30,12 @@ impl Names {
         (number, true)
     }
 
+    /// The number of a string, if it has one. O(1) expected.
+    pub fn find(&self, name: &str) -> Option<u32> {
+        let is_empty = self.table.is_empty();
+        (!is_empty).then(|| self.table[self.place(name)].checked_sub(1))?
+    }
+
     /// The string with a number.
     pub fn name(&self, number: u32) -> &str {
         &self.text[range(&self.ends, number)]
@@ -100,6 +106,10 @@ mod tests {
                 prop_assert_eq!(names.number(&string), (number, is_new));
                 prop_assert_eq!(names.name(number), string);
             }
+            for (string, number) in &known {
+                prop_assert_eq!(names.find(string), Some(*number));
+            }
+            prop_assert_eq!(names.find("none of them"), None);
             prop_assert_eq!(names.in_order(), known.into_values().collect::<Vec<_>>());
         }
     }

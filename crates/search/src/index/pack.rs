@@ -41,14 +41,20 @@ impl Index {
         out
     }
 
-    /// The blocks, for [`Index::put`] to put back by their places.
-    pub fn blocks(&self) -> impl Iterator<Item = Vec<u8>> {
-        let postings = (0..self.blocks.len()).map(|block| self.blocks.bytes(block).to_vec());
-        let mut facets = Vec::new();
+    /// The block of the facets, which must be there.
+    pub(super) fn pack_facets(&self) -> Vec<u8> {
+        let mut out = Vec::new();
         for facet in self.facets() {
-            push_facet(facet, self.len(), &mut facets);
+            push_facet(facet, self.len(), &mut out);
         }
-        postings.chain([facets])
+        out
+    }
+
+    /// The blocks of an index that is whole, as [`super::Builder::finish_in_blocks`] hands them on.
+    #[cfg(test)]
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = Vec<u8>> {
+        let postings = (0..self.blocks.len()).map(|block| self.blocks.bytes(block).to_vec());
+        postings.chain([self.pack_facets()])
     }
 }
 
