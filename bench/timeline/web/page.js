@@ -36,6 +36,8 @@ async function steps(act) {
 async function measure() {
   const root = document.getElementById("root");
   const engine = await engines[name](visits(shape, number));
+  // A browser that has just been started is still busy with itself.
+  await new Promise((done) => setTimeout(done, 1000));
   await painted();
   const alone = parameters.has("alone");
   const start = performance.now();
