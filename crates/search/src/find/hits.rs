@@ -1,5 +1,7 @@
 //! Lists of occurrences: where rows of words stand, and what stands near what.
 
+use std::borrow::Cow;
+
 use crate::bits::Bits;
 use crate::index::Index;
 use crate::query::{Mode, Rows, Term, words};
@@ -45,6 +47,7 @@ impl Index {
             found.exact.clear();
         }
         found.documents = self.documents_of(&found.hits);
+        found.exact_documents = self.documents_of(&found.exact);
         found
     }
 
@@ -95,48 +98,55 @@ impl Index {
         });
         if total < FEW || forms.len() == 1 {
             into.reserve(total as usize);
-        }
-        if let [(form, false)] = forms.as_slice() {
-            self.form(*form, false, &mut |hit| into.push(hit));
-        } else if total < FEW {
             for (form, stemmed_only) in forms {
-                self.form(form, stemmed_only, &mut |hit| into.push(hit));
+                self.form(form, stemmed_only, into);
             }
             in_order(into);
+            return;
+        }
+        let mut set = Bits::none(self.positions());
+        for (form, stemmed_only) in forms {
+            if length(self.forms.get(form)) == 1 {
+                let starts = self.starts(form, stemmed_only);
+                starts.iter().for_each(|start| set.insert(*start));
+            } else {
+                self.form(form, stemmed_only, into);
+            }
+        }
+        let mut of_one = Vec::with_capacity(set.count() as usize);
+        of_one.extend(set.iter().map(|start| Hit {
+            start,
+            end: start + 1,
+        }));
+        in_order(into);
+        *into = if into.is_empty() {
+            of_one
         } else {
-            let mut set = Bits::none(self.positions());
-            for (form, stemmed_only) in forms {
-                self.form(form, stemmed_only, &mut |hit| {
-                    if hit.end == hit.start + 1 {
-                        set.insert(hit.start);
-                    } else {
-                        into.push(hit);
-                    }
-                });
-            }
-            in_order(into);
-            let hit = |start| Hit {
-                start,
-                end: start + 1,
-            };
-            *into = merge(&set.iter().map(hit).collect::<Vec<_>>(), into);
-        }
+            merge(&of_one, into)
+        };
     }
 
-    /// Calls a function with each place where a form stands, or only with those in stemmed documents.
-    fn form(&self, form: u32, stemmed_only: bool, call: &mut dyn FnMut(Hit)) {
+    /// Appends each place where a form stands, or only those in stemmed documents.
+    fn form(&self, form: u32, stemmed_only: bool, into: &mut Vec<Hit>) {
         let length = length(self.forms.get(form));
-        let mut document = 0;
-        for start in self.postings(form).iter().copied() {
-            if stemmed_only {
-                document = self.document_at(start, document);
-                if !self.stemmed_documents.contains(document) {
-                    continue;
-                }
-            }
-            let end = start + length;
-            call(Hit { start, end });
+        let starts = self.starts(form, stemmed_only);
+        into.extend(starts.iter().map(|&start| Hit {
+            start,
+            end: start + length,
+        }));
+    }
+
+    /// The positions where a form begins, or only those in stemmed documents.
+    fn starts(&self, form: u32, stemmed_only: bool) -> Cow<'_, [u32]> {
+        let mut starts = Cow::Borrowed(self.postings(form));
+        if stemmed_only {
+            let mut document = 0;
+            starts.to_mut().retain(|start| {
+                document = self.document_at(*start, document);
+                self.stemmed_documents.contains(document)
+            });
         }
+        starts
     }
 
     /// The hits of both sides that stand near one of the other side, within the headline or within the text of a document.

@@ -1,5 +1,7 @@
 //! What to do when a query finds nothing: look for similar words, then for articles with most of its words.
 
+use std::rc::Rc;
+
 use crate::bits::Bits;
 use crate::index::Index;
 use crate::note::Note;
@@ -29,7 +31,7 @@ impl Index {
     pub(super) fn correct(
         &self,
         query: &mut Query,
-        found: &mut Vec<Found>,
+        found: &mut Vec<Rc<Found>>,
         typing: bool,
         missing: &mut Bits,
     ) {
@@ -67,7 +69,7 @@ impl Index {
         place: usize,
         words: &[String],
         query: &mut Query,
-        found: &mut Vec<Found>,
+        found: &mut Vec<Rc<Found>>,
         missing: &mut Bits,
     ) {
         let first_other = query.terms.len();
@@ -75,7 +77,7 @@ impl Index {
             let mut term = query.terms[place].clone();
             term.rows = Rows::default();
             term.rows.push(word, Mode::Stem);
-            let own = self.find(&term, missing);
+            let own = self.recall(&term, missing);
             if number == 0 {
                 (query.terms[place], found[place]) = (term, own);
             } else {
@@ -138,7 +140,7 @@ impl Index {
     }
 
     /// If no document fulfils all conditions of a query: those that fulfil most of its terms, and every other condition.
-    pub(super) fn relax(&self, query: &mut Query, found: &[Found]) -> Option<Bits> {
+    pub(super) fn relax(&self, query: &mut Query, found: &[Rc<Found>]) -> Option<Bits> {
         let Some((Step::All(_), steps)) = query.steps.split_last() else {
             return None;
         };

@@ -5,12 +5,16 @@ mod expand;
 mod hits;
 mod lenient;
 mod rank;
+mod recent;
 mod similar;
 mod spans;
 #[cfg(test)]
 mod twin;
 
 pub use hits::Hit;
+pub(crate) use recent::Recent;
+
+use std::rc::Rc;
 
 use crate::bits::Bits;
 use crate::index::Index;
@@ -29,7 +33,7 @@ pub struct Answer {
     /// to be found: [`Index::put`] them, then search again.
     pub missing: Vec<u32>,
     /// Where each of the query's terms occurs, in its order.
-    pub(crate) found: Vec<Found>,
+    pub(crate) found: Vec<Rc<Found>>,
 }
 
 /// Where a term occurs.
@@ -41,6 +45,8 @@ pub(crate) struct Found {
     pub exact: Vec<Hit>,
     /// In which documents.
     pub documents: Bits,
+    /// In which documents it is written as in the query, by `exact`.
+    pub exact_documents: Bits,
 }
 
 impl Answer {
@@ -85,8 +91,8 @@ impl Index {
         {
             missing.insert(block);
         }
-        let find = |term| self.find(term, &mut missing);
-        let mut found: Vec<Found> = query.terms.iter().map(find).collect();
+        let find = |term| self.recall(term, &mut missing);
+        let mut found: Vec<Rc<Found>> = query.terms.iter().map(find).collect();
         if lenient && missing.is_empty() {
             // The words that are put in the place of others may stand in other blocks.
             self.correct(&mut query, &mut found, typing, &mut missing);
@@ -113,20 +119,20 @@ impl Index {
     fn unknown(&self, query: Query, missing: &Bits) -> Answer {
         Answer {
             documents: Bits::none(self.len()),
-            found: query.terms.iter().map(|_| Found::default()).collect(),
+            found: query.terms.iter().map(|_| Rc::default()).collect(),
             query,
             missing: missing.iter().collect(),
         }
     }
 
     /// The documents that fulfil a query.
-    fn fulfil(&self, query: &Query, found: &[Found]) -> Bits {
+    fn fulfil(&self, query: &Query, found: &[Rc<Found>]) -> Bits {
         let last = self.decide(&query.steps, query, found).pop();
         last.map_or_else(|| Bits::all(self.len()), |(documents, _)| documents)
     }
 
     /// What is left on the stack after some steps: sets of documents, each with whether terms alone decided on it.
-    fn decide(&self, steps: &[Step], query: &Query, found: &[Found]) -> Vec<(Bits, bool)> {
+    fn decide(&self, steps: &[Step], query: &Query, found: &[Rc<Found>]) -> Vec<(Bits, bool)> {
         let mut decided: Vec<(Bits, bool)> = Vec::new();
         for step in steps {
             let next = match *step {
@@ -152,7 +158,8 @@ impl Index {
         for hit in hits {
             if hit.start >= end {
                 document = self.document_at(hit.start, document);
-                end = self.layout(document).end;
+                let layout = self.documents.get(document as usize);
+                end = layout.map_or(u32::MAX, |layout| layout.end);
                 documents.insert(document);
             }
         }

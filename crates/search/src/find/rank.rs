@@ -4,6 +4,8 @@
 //! of a term are weighted by field and by the field's length first, and saturate once, over all fields together.
 //! Scores are made of additions, multiplications and divisions of `f32` alone, so every machine computes the same ones.
 
+use std::borrow::Cow;
+
 use crate::bits::Bits;
 use crate::index::{Index, Layout};
 
@@ -62,7 +64,7 @@ impl Index {
         let mut covered = vec![0.0; self.documents.len()];
         let averages = self.average_lengths();
         // The last term that has a name, with its other names; and those before it.
-        let mut last: Vec<Hit> = Vec::new();
+        let mut last: Cow<'_, [Hit]> = Cow::default();
         let mut named: Vec<usize> = Vec::new();
         let weight_of = |place: usize| rarity(answer.found[place].documents.count(), self.len());
         for (place, term) in answer.query.terms.iter().enumerate() {
@@ -83,7 +85,7 @@ impl Index {
             let before = named[..until.unwrap_or(named.len())].last();
             if let Some(before) = before {
                 let hits = if first.is_some() {
-                    &answer.found[*before].hits
+                    answer.found[*before].hits.as_slice()
                 } else {
                     &last
                 };
@@ -92,9 +94,9 @@ impl Index {
                 self.add_closeness(hits, &found.hits, bonus, documents, &mut scores);
             }
             if first.is_some() {
-                last = merge(&last, &found.hits);
+                last = Cow::Owned(merge(&last, &found.hits));
             } else {
-                last.clone_from(&found.hits);
+                last = Cow::Borrowed(&found.hits);
                 named.push(place);
             }
         }
@@ -118,7 +120,7 @@ impl Index {
         scores: &mut [f32],
         covered: &mut [f32],
     ) {
-        let exact = self.documents_of(&found.exact);
+        let exact = &found.exact_documents;
         let exact_weight = rarity(exact.count(), self.len());
         self.each_document(&found.hits, documents, &mut |document, layout, hits| {
             let mut counts = [0.0_f32; 3];

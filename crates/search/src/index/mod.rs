@@ -31,6 +31,7 @@ use dateline_model::Day;
 
 use crate::aliases::Aliases;
 use crate::bits::Bits;
+use crate::find::Recent;
 use blocks::Blocks;
 
 /// An index over documents. Built by [`Builder`], or unpacked from what [`Index::pack`] wrote.
@@ -52,6 +53,8 @@ pub struct Index {
     pub(crate) names: Vec<&'static str>,
     /// The facets in the same order, empty until their block is put there.
     facets: OnceCell<Vec<Facet>>,
+    /// What was searched for last.
+    pub(crate) recent: Recent,
 }
 
 /// Where a document lies in the space of positions, and when it was published.

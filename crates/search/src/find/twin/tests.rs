@@ -124,6 +124,30 @@ proptest! {
         }
     }
 
+    /// What was found for the words before the last one is remembered from key to key, and never for another query.
+    #[test]
+    fn what_is_typed_key_by_key_finds_what_a_fresh_index_finds(
+        texts in prop::collection::vec(any_document(), 1..6),
+        queries in prop::collection::vec(any_query(), 1..3),
+        size in 1..60_usize,
+    ) {
+        let whole = index(&texts).recut(size);
+        let (bytes, parts) = (whole.pack(), unpacked(&whole));
+        let blocks: Vec<Vec<u8>> = whole.blocks().collect();
+        for query in queries {
+            for (end, _) in query.char_indices() {
+                let typed = &query[..end];
+                let fresh = Index::unpack(&bytes, &FACETS, aliases()).unwrap();
+                for (number, block) in (0..).zip(&blocks) {
+                    prop_assert!(fresh.put(number, block.clone()));
+                }
+                let (answer, expected) = (search_by_blocks(&whole, &parts, typed, true, 0), fresh.search(typed, true, true));
+                prop_assert_eq!(&answer, &expected, "{:?}", typed);
+                prop_assert_eq!(parts.scores(&answer, &answer.documents), fresh.scores(&expected, &expected.documents));
+            }
+        }
+    }
+
     #[test]
     fn an_index_comes_back_from_its_bytes(texts in prop::collection::vec(any_document(), 0..9), size in 1..60_usize) {
         let whole = index(&texts).recut(size);
