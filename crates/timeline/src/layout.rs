@@ -4,8 +4,9 @@ use crate::labels::place_labels;
 use crate::lanes::sorted_out;
 use dateline_model::Day;
 
+use crate::item::Inside;
 use crate::mark::{Mark, Single, TARGET, joined, kept_inside, reach};
-use crate::{Item, Scale, Window};
+use crate::{Item, Items, Scale, Window};
 
 /// The most marks of all lanes together, so that the page stays quick with any number of visits.
 pub const MOST_MARKS: usize = 120;
@@ -31,15 +32,15 @@ pub struct Layout {
     pub dense: bool,
 }
 
-/// Lays out some lanes, the items of each in the order of their first days, with at most [`MOST_MARKS`] marks together (or one a lane, where there are more lanes). `width_of`
+/// Lays out some lanes, with at most [`MOST_MARKS`] marks together (or one a lane, where there are more lanes). `width_of`
 /// gives the width in pixels of the label of a mark with these keys, or `None` for no label; `selected` is the key whose
 /// label is placed first.
 ///
 /// Every item inside the window is in exactly one mark of its lane. Labels go first to the selected mark, then to the
-/// newest; a label never overlaps a mark or another label and never leaves the scale. Linear in the items, but for at most
-/// 600 a lane that are sorted; quadratic in the marks.
+/// newest; a label never overlaps a mark or another label and never leaves the scale. Linear in the items on show, but for at
+/// most 600 a lane that are sorted; quadratic in the marks.
 pub fn layouts(
-    lanes: &[&[Item]],
+    lanes: &[&Items],
     scale: Scale,
     selected: Option<u32>,
     width_of: &impl Fn(&[u32]) -> Option<i32>,
@@ -74,22 +75,15 @@ fn room_for(lanes: usize, scale: Scale) -> i32 {
 }
 
 /// One lane without its labels. Marks are at least `room` pixels from middle to middle, more where they are wider.
-fn unlabelled(items: &[Item], scale: Scale, room: i32) -> Layout {
-    let window = scale.window;
-    let begun = items.partition_point(|item| item.first <= window.last);
-    let (begun, later) = items.split_at_checked(begun).unwrap_or((items, &[]));
-    let inside: Vec<Item>;
-    let before = Item::over(begun, window.first);
-    let shown = if before == 0 {
-        begun
-    } else {
-        let still = |item: &&Item| !item.is_over(window.first);
-        inside = begun.iter().filter(still).copied().collect();
-        &inside
-    };
+fn unlabelled(items: &Items, scale: Scale, room: i32) -> Layout {
+    let Inside {
+        before,
+        shown,
+        after,
+    } = items.inside(scale.window);
     let dense = shown.len() > DENSE;
     let marks = if dense {
-        columns(shown, scale, (scale.left, scale.right), room)
+        columns(&shown, scale, (scale.left, scale.right), room)
     } else {
         let places = scale.places();
         let singles = shown.iter().map(|&item| Single::new(item, scale, places));
@@ -102,7 +96,7 @@ fn unlabelled(items: &[Item], scale: Scale, room: i32) -> Layout {
     };
     Layout {
         before,
-        after: later.len(),
+        after,
         dense,
         marks,
     }

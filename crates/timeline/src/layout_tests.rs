@@ -15,7 +15,8 @@ fn layout(
     selected: Option<u32>,
     width_of: impl Fn(&[u32]) -> Option<i32>,
 ) -> Layout {
-    let mut laid = layouts(&[items], scale, selected, &width_of);
+    let items = Items::new(items.to_vec());
+    let mut laid = layouts(&[&items], scale, selected, &width_of);
     laid.pop().unwrap()
 }
 
@@ -236,7 +237,8 @@ proptest! {
     #[test]
     fn any_number_of_lanes_keeps_within_the_bound(lanes in proptest::collection::vec(any_items(), 1..25), days in 1..4000i32, width in 200..2600i32) {
         let scale = Scale::new(Window::new(Day(-500), Day(days - 500)), 0, width);
-        let laid = layouts(&lanes.iter().map(Vec::as_slice).collect::<Vec<_>>(), scale, None, &|_| None);
+        let lanes: Vec<Items> = lanes.into_iter().map(Items::new).collect();
+        let laid = layouts(&lanes.iter().collect::<Vec<_>>(), scale, None, &|_| None);
         let marks: usize = laid.iter().map(|layout| layout.marks.len()).sum();
         prop_assert!(marks <= MOST_MARKS, "{} marks", marks);
         for (layout, items) in laid.iter().zip(&lanes) {

@@ -6,7 +6,7 @@
 //! - [`Scale`]: days to pixels and back.
 //! - [`ticks()`]: where the axis is divided, from days to centuries.
 //! - [`lanes()`]: items sorted into named rows.
-//! - [`layouts`]: lanes of [`Item`]s become [`Mark`]s, single or clustered, with room for their labels, and never more than
+//! - [`layouts`]: lanes of [`Items`] become [`Mark`]s, single or clustered, with room for their labels, and never more than
 //!   [`MOST_MARKS`].
 //! - [`density()`]: an outline of how much is where, for the overview and for lanes that hold too much to draw.
 //! - [`Glide`]: what is seen between two windows.
@@ -32,7 +32,7 @@ mod window;
 pub use density::density;
 pub use gesture::{Gesture, Grip, WHEEL_LINE, Wish, wheeled};
 pub use glide::Glide;
-pub use item::{Item, Shape};
+pub use item::{Item, Items, Shape};
 pub use labels::excerpt;
 pub use lanes::{Lane, LaneOrder, lanes};
 pub use layout::{Layout, MOST_MARKS, layouts};

@@ -2,7 +2,7 @@
 
 use dateline_model::Day;
 
-use crate::Item;
+use crate::Items;
 
 /// The fewest days that zooming in leaves on show.
 const CLOSEST: i32 = 7;
@@ -56,12 +56,12 @@ impl Window {
     }
 
     /// The shortest window of whole years that ends with the month of the newest visit and holds three quarters of
-    /// them; `None` without any. The items come in the order of their first days. Linear, for the newest day alone.
+    /// them; `None` without any.
     ///
     /// 74 years in one strip would push nearly every name into an eighth of the width.
     #[must_use]
-    pub fn opening(items: &[Item]) -> Option<Self> {
-        let last = month_end(Item::span(items)?.1);
+    pub fn opening(items: &Items) -> Option<Self> {
+        let last = month_end(items.span()?.1);
         let needed = (items.len() * OPENING_SHARE).div_ceil(100).max(1);
         let oldest = items.get(items.len().saturating_sub(needed))?.first;
         let mut years = 1;
@@ -152,16 +152,14 @@ mod tests {
         text.parse::<dateline_model::Edtf>().unwrap().first
     }
 
-    fn items(days: impl IntoIterator<Item = (Day, Day)>) -> Vec<Item> {
-        let item = |(first, last)| Item {
+    fn items(days: impl IntoIterator<Item = (Day, Day)>) -> Items {
+        let item = |(first, last)| crate::Item {
             key: 0,
             first,
             last,
             shape: crate::Shape::Range,
         };
-        let mut items: Vec<Item> = days.into_iter().map(item).collect();
-        items.sort_by_key(|item| item.first);
-        items
+        Items::new(days.into_iter().map(item).collect())
     }
 
     #[test]
@@ -181,7 +179,7 @@ mod tests {
         ]));
         let expected = Window::new(day("2025-02-01"), day("2026-01-31"));
         assert_eq!(window, Some(expected));
-        assert_eq!(Window::opening(&[]), None);
+        assert_eq!(Window::opening(&Items::default()), None);
     }
 
     #[test]

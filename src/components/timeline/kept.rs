@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use dateline_compact::Numbered;
 use dateline_model::{Aspect, Day, Edtf, Form, Kind, Precision, Visit};
-use dateline_timeline::{Item, Lane, Shape, Window, lanes};
+use dateline_timeline::{Item, Items, Lane, Shape, Window, lanes};
 use yew::Html;
 
 use super::{MOST_LANES, NARROW, TimelineView};
@@ -50,23 +50,23 @@ pub struct Coming {
 pub struct Row {
     /// Its name.
     pub name: String,
-    /// What stands in it, oldest first.
-    pub items: Vec<Item>,
+    /// What stands in it.
+    pub items: Items,
 }
 
 /// The visits of a selection, ready to be laid out.
 #[derive(Debug, Default)]
 pub struct Drawn {
     /// All of them that have a date.
-    pub all: Vec<Item>,
+    pub all: Items,
     /// The same in rows; on a narrow page they are one row.
     pub rows: Vec<Row>,
     /// The visits on record that are shown.
-    pub record: Vec<Item>,
+    pub record: Items,
     /// Those without a date, which have no place on an axis.
     pub undated: Vec<u32>,
     /// All that there would be if no stretch of time were chosen; `None` where that is the same.
-    whole: Option<Vec<Item>>,
+    whole: Option<Items>,
     /// From the first of these to the last.
     pub span: Option<Window>,
     /// The days of the overview: these, and what the timeline opens with.
@@ -91,18 +91,15 @@ impl Drawn {
                 record.push(dated(key, date, shape(Kind::Visit, Aspect::Whole, date)));
             }
         }
-        Item::sort(&mut record);
+        let record = Items::new(record);
         let of_all = Window::opening(&all);
-        let of_whole = whole.as_deref().map_or(of_all, Window::opening);
+        let of_whole = whole.as_ref().map_or(of_all, Window::opening);
         let opening = of_all.or_else(|| Window::opening(&record));
         let of_both = |two: [Option<(Day, Day)>; 2]| {
             let two: Vec<(Day, Day)> = two.into_iter().flatten().collect();
             Window::around(&two)
         };
-        let span = of_both([
-            Item::span(whole.as_ref().unwrap_or(&all)),
-            Item::span(&record),
-        ]);
+        let span = of_both([whole.as_ref().unwrap_or(&all).span(), record.span()]);
         // Without the stretch of time, so that it stands still while one is chosen.
         let overview = of_both([span, of_whole].map(|window| Some((window?.first, window?.last))));
         Self {
@@ -120,14 +117,14 @@ impl Drawn {
     }
 
     /// All that there would be if no stretch of time were chosen, for the overview.
-    pub fn whole(&self) -> &[Item] {
+    pub fn whole(&self) -> &Items {
         self.whole.as_ref().unwrap_or(&self.all)
     }
 }
 
-/// What has a mark of its own, oldest first, and the keys of what has no date: visits, and talks that belong to none of the
+/// What has a mark of its own, and the keys of what has no date: visits, and talks that belong to none of the
 /// selection.
-fn plotted(shown: &Shown, keys: &[u32]) -> (Vec<Item>, Vec<u32>) {
+fn plotted(shown: &Shown, keys: &[u32]) -> (Items, Vec<u32>) {
     let glances = shown.collection.glances();
     let mut items = Vec::with_capacity(keys.len());
     let mut undated = Vec::new();
@@ -151,8 +148,7 @@ fn plotted(shown: &Shown, keys: &[u32]) -> (Vec<Item>, Vec<u32>) {
             None => undated.push(key),
         }
     }
-    Item::sort(&mut items);
-    (items, undated)
+    (Items::new(items), undated)
 }
 
 /// Whether talks belong to a visit of the selection.
@@ -198,10 +194,10 @@ fn shape(kind: Kind, aspect: Aspect, date: Edtf) -> Shape {
 }
 
 /// The items in rows by what they are grouped by; a visit of several people or in several sources stands in several.
-fn rows(shown: &Shown, all: &[Item]) -> Vec<Row> {
+fn rows(shown: &Shown, all: &Items) -> Vec<Row> {
     if shown.ui.width < NARROW {
         let name = words::lane_name(None, 1, true);
-        let items = all.to_vec();
+        let items = all.clone();
         return vec![Row { name, items }];
     }
     let group = shown.group();
@@ -250,21 +246,15 @@ fn by_name<'a>(shown: &'a Shown, all: &[Item], group: Group) -> Vec<Lane<'a>> {
 }
 
 /// A lane with its items: its keys are their places.
-fn row(lane: &Lane, all: &[Item], group: Group, only: bool) -> Row {
+fn row(lane: &Lane, all: &Items, group: Group, only: bool) -> Row {
     let name = words::lane_name(lane.name, lane.names, only);
-    let items = all.first().map_or_else(Vec::new, |first| {
-        let places = lane.keys.iter();
-        places
-            .map(|&at| *all.get(at as usize).unwrap_or(first))
-            .collect()
-    });
     Row {
         name: if group == Group::Kind {
             when::capitalised(&name)
         } else {
             name
         },
-        items,
+        items: all.at(&lane.keys),
     }
 }
 

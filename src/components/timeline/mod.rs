@@ -10,7 +10,7 @@ mod toolbar;
 
 use std::rc::Rc;
 
-use dateline_timeline::{Item, Layout, Mark, Scale, Window, layouts};
+use dateline_timeline::{Items, Layout, Mark, Scale, Window, layouts};
 use yew::prelude::*;
 
 use crate::browser::{Element, page};
@@ -165,7 +165,7 @@ impl TimelineView {
         let scale = Scale::new(window, left + MARGIN, width - MARGIN);
         let open = shown.open_mark();
         let width_of = |keys: &[u32]| names.then(|| marks::label_width(shown, keys, open));
-        let mut items: Vec<&[Item]> = Vec::new();
+        let mut items: Vec<&Items> = Vec::new();
         let mut titles: Vec<String> = Vec::new();
         for row in &drawn.rows {
             items.push(&row.items);
@@ -176,9 +176,7 @@ impl TimelineView {
             items.push(&drawn.record);
             titles.push(words::ON_RECORD.to_owned());
         }
-        let begun = drawn.all.partition_point(|item| item.first <= window.last);
-        let before = Item::over(drawn.all.get(..begun).unwrap_or_default(), window.first);
-        let after = drawn.all.len() - begun;
+        let (before, after) = drawn.all.outside(window);
         Self {
             scale,
             whole: Scale {

@@ -1,7 +1,7 @@
 //! Below the lanes: what the articles cover, where a stretch of time is chosen by drag, and the overview of all.
 
 use dateline_model::Day;
-use dateline_timeline::{Item, Scale, Window, density};
+use dateline_timeline::{Items, Scale, Window, density};
 use yew::prelude::*;
 
 use super::{TimelineView, kept::Drawn};
@@ -74,7 +74,7 @@ pub fn bars(days: &[(Day, Day)], scale: Scale, top: i32, bottom: i32) -> String 
 }
 
 /// The outline of how much is where, standing on `bottom`.
-pub fn steps(items: &[Item], scale: Scale, tallest: i32, bottom: i32) -> String {
+pub fn steps(items: &Items, scale: Scale, tallest: i32, bottom: i32) -> String {
     let mut path = String::new();
     if items.is_empty() {
         return path;
