@@ -43,10 +43,10 @@ fn same_date(shown: &Shown) -> Option<(usize, Vec<u32>)> {
         Some(visit) => kept::item(open, visit)?.first,
         None => date.first,
     };
-    let rows = drawn.rows.iter().map(|row| &row.items);
-    for items in rows.chain([&drawn.record]) {
-        let from = items.partition_point(|item| item.first < first);
-        let same = items.iter().skip(from);
+    for row in 0..=drawn.rows.len() {
+        let items = drawn.row(row);
+        let from = items.partition_point(&|item| item.first < first);
+        let same = (from..items.len()).filter_map(|at| items.get(at));
         let same = same.take_while(|item| item.first == first);
         let same = same.map(|item: &Item| item.key);
         let keys: Vec<u32> = same.filter(|&key| shown.date(key) == Some(date)).collect();

@@ -1,6 +1,6 @@
 //! How much there is where, as one outline.
 
-use crate::{Items, Scale};
+use crate::{Picked, Scale};
 
 /// The width of a step of the outline, in pixels.
 const STEP: i32 = 2;
@@ -11,7 +11,7 @@ const LEAST: i32 = 3;
 /// height, which at the fullest place is `height` and grows with the square root, so that single visits beside a crowd
 /// are seen. Steps of one height are one; the last step ends at `scale.right`. Linear in the items on show and the pixels.
 #[must_use]
-pub fn density(items: &Items, scale: Scale, height: i32) -> Vec<(i32, i32)> {
+pub fn density(items: Picked, scale: Scale, height: i32) -> Vec<(i32, i32)> {
     let counts = counts(items, scale);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let mut steps: Vec<(i32, i32)> = Vec::new();
@@ -27,12 +27,12 @@ pub fn density(items: &Items, scale: Scale, height: i32) -> Vec<(i32, i32)> {
 }
 
 /// How many items touch each step.
-fn counts(items: &Items, scale: Scale) -> Vec<u32> {
+fn counts(items: Picked, scale: Scale) -> Vec<u32> {
     let steps = usize::try_from((scale.right - scale.left) / STEP + 1).unwrap_or(1);
     let (window, places) = (scale.window, scale.places());
     // Where more begin than end, and the other way round: what touches is their running sum.
     let mut changes = vec![0i32; steps + 1];
-    for item in items.about(window).1 {
+    for item in items.parted(window).near.filter_map(|at| items.get(at)) {
         let (first, last) = item.days();
         if last < window.first {
             continue;
@@ -63,7 +63,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{Item, Shape, Window};
+    use crate::{Item, Items, Shape, Window};
 
     fn item(first: i32, last: i32) -> Item {
         Item {
@@ -79,9 +79,9 @@ mod tests {
         let scale = Scale::new(Window::new(Day(0), Day(99)), 10, 210);
         let crowd = (0..400).map(|_| item(50, 50));
         let items = Items::new(crowd.chain([item(80, 80)]).collect());
-        let steps = density(&items, scale, 20);
+        let steps = density(Picked::new(&items, None), scale, 20);
         assert_eq!(steps, [(10, 0), (110, 20), (112, 0), (170, 3), (172, 0)]);
-        assert_eq!(density(&Items::default(), scale, 20), [(10, 0)]);
+        assert_eq!(density(Picked::new(&Items::default(), None), scale, 20), [(10, 0)]);
     }
 
     proptest! {
@@ -89,7 +89,7 @@ mod tests {
         fn counts_are_what_counting_gives(items in proptest::collection::vec((-50..150i32, 0..80i32), 0..40), width in 1..400i32) {
             let scale = Scale::new(Window::new(Day(0), Day(99)), 7, 7 + width);
             let items = Items::new(items.into_iter().map(|(first, days)| item(first, first + days)).collect());
-            let fast = counts(&items, scale);
+            let fast = counts(Picked::new(&items, None), scale);
             for (at, count) in (0..).zip(&fast) {
                 let touches = |item: &&Item| {
                     let (from, to) = scale.span(item.first, item.last);
@@ -103,7 +103,8 @@ mod tests {
         #[test]
         fn any_days_and_pixels_are_answered(a: i32, b: i32, left in -9999..9999i32, width in 0..5000i32, first: i32, last: i32) {
             let scale = Scale::new(Window::new(Day(a).plus(0), Day(b).plus(0)), left, left + width);
-            let steps = density(&Items::new(vec![item(Day(first).plus(0).0, Day(last).plus(0).0)]), scale, 20);
+            let items = Items::new(vec![item(Day(first).plus(0).0, Day(last).plus(0).0)]);
+            let steps = density(Picked::new(&items, None), scale, 20);
             prop_assert!(steps.iter().all(|&(_, tall)| (0..=20).contains(&tall)));
         }
     }

@@ -30,101 +30,106 @@ pub struct Lane<'a> {
 /// of their own come in the wanted order.
 ///
 /// `items` are pairs of a key and the place of its name in `names`; one beyond them is no name. Keys come in ascending order;
-/// one that comes with several names stands in several lanes. Linear in the items, O(n log n) in the names.
+/// one that comes with several names stands in several lanes. Linear in the items, which are gone through twice: counted, then put
+/// into lists as long as they get; O(n log n) in the names.
 #[must_use]
 pub fn lanes<'a>(
-    items: &[(u32, u32)],
+    items: impl Iterator<Item = (u32, u32)> + Clone,
     names: &[&'a str],
     most: usize,
     order: LaneOrder,
 ) -> Vec<Lane<'a>> {
-    let mut sorted: Vec<Lane> = Vec::new();
-    for (number, mut keys) in sorted_out(items, names.len() + 1).into_iter().enumerate() {
-        keys.dedup();
-        let name = names.get(number).copied();
-        sorted.push(Lane {
-            name,
-            names: 1,
-            keys,
-        });
-    }
-    let nameless = sorted.pop().map(|lane| lane.keys).unwrap_or_default();
-    sorted.retain(|lane| !lane.keys.is_empty());
-    dateline_compact::sort_by_key(&mut sorted, |lane| {
-        (
-            Reverse((lane.keys.len(), lane.keys.last().copied())),
-            lane.name,
-        )
-    });
-    let fits = sorted.len() <= most && (nameless.is_empty() || sorted.len() < most);
-    let rest = sorted.split_off(if fits {
-        sorted.len()
-    } else {
-        most.saturating_sub(1).min(sorted.len())
-    });
-    if order != LaneOrder::Count {
-        dateline_compact::sort_by(&mut sorted, |a, b| match order {
-            LaneOrder::First => a.keys.first().cmp(&b.keys.first()),
-            _ => a.name.cmp(&b.name),
-        });
-    }
-    let names = rest.len() + usize::from(!nameless.is_empty());
-    if names > 0 {
-        let keys = rest.iter().map(|lane| &lane.keys).chain([&nameless]);
-        sorted.push(Lane {
-            name: None,
-            names,
-            keys: joined(keys),
-        });
-    }
-    sorted
-}
-
-/// All keys of several lists, ascending, none twice: quicker than sorting them.
-fn joined<'a>(lists: impl Iterator<Item = &'a Vec<u32>>) -> Vec<u32> {
-    let mut there: Vec<bool> = Vec::new();
-    for &key in lists.flatten() {
-        let at = key as usize;
-        if there.len() <= at {
-            there.resize(at + 1, false);
-        }
-        if let Some(there) = there.get_mut(at) {
-            *there = true;
+    let mut tallies = vec![Tally::default(); names.len() + 1];
+    for (key, name) in items.clone() {
+        if let Some(tally) = tallies.get_mut((name as usize).min(names.len())) {
+            tally.add(key);
         }
     }
-    let all = (0..).zip(there);
-    all.filter_map(|(key, there)| there.then_some(key))
-        .collect()
-}
-
-/// Pairs of a key and a number: for each number below `count` its keys, in their order; those of all greater numbers stand
-/// under the last one. Linear.
-///
-/// They are counted first, so that each list is made as long as it gets: making room for one key after the other takes longer
-/// than all else.
-pub(crate) fn sorted_out(pairs: &[(u32, u32)], count: usize) -> Vec<Vec<u32>> {
-    let mut lengths = vec![0_usize; count];
-    let list_of = |number: u32| (number as usize).min(count.saturating_sub(1));
-    for &(_, number) in pairs {
-        if let Some(length) = lengths.get_mut(list_of(number)) {
-            *length += 1;
-        }
-    }
-    let mut lists: Vec<Vec<u32>> = Vec::new();
-    for length in &mut lengths {
-        lists.push(vec![0; *length]);
-        *length = 0;
-    }
-    for &(key, number) in pairs {
-        if let Some(filled) = lengths.get_mut(list_of(number))
-            && let Some(list) = lists.get_mut(list_of(number))
-            && let Some(free) = list.get_mut(*filled)
+    let (mut lanes, lane_of) = empty_lanes(&tallies, names, most, order);
+    for (key, name) in items {
+        if let Some(&lane) = lane_of.get((name as usize).min(names.len()))
+            && let Some(lane) = lanes.get_mut(lane)
+            && lane.keys.last() != Some(&key)
         {
-            *free = key;
-            *filled += 1;
+            lane.keys.push(key);
         }
     }
-    lists
+    lanes
+}
+
+/// How many keys a name has, and the first and last of them.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    count: usize,
+    first: u32,
+    last: u32,
+}
+
+impl Tally {
+    /// Counts a key, which is not less than the last one; the same again is the same as once.
+    fn add(&mut self, key: u32) {
+        if self.count == 0 {
+            self.first = key;
+        } else if self.last == key {
+            return;
+        }
+        self.last = key;
+        self.count += 1;
+    }
+}
+
+/// The lanes with room for their keys, and for each name, and for no name behind them, the lane that it stands in.
+fn empty_lanes<'a>(
+    tallies: &[Tally],
+    names: &[&'a str],
+    most: usize,
+    order: LaneOrder,
+) -> (Vec<Lane<'a>>, Vec<usize>) {
+    let tally = |name: usize| tallies.get(name).copied().unwrap_or_default();
+    let name_of = |name: &usize| names.get(*name).copied();
+    let mut named: Vec<usize> = (0..names.len())
+        .filter(|&name| tally(name).count > 0)
+        .collect();
+    dateline_compact::sort_by_key(&mut named, |&name| {
+        let Tally { count, last, .. } = tally(name);
+        (Reverse((count, last)), name_of(&name))
+    });
+    let nameless = tally(names.len()).count;
+    let fits = named.len() <= most && (nameless == 0 || named.len() < most);
+    let room = if fits {
+        named.len()
+    } else {
+        most.saturating_sub(1).min(named.len())
+    };
+    let rest = named.split_off(room);
+    if order != LaneOrder::Count {
+        dateline_compact::sort_by(&mut named, |a, b| match order {
+            LaneOrder::First => tally(*a).first.cmp(&tally(*b).first),
+            _ => name_of(a).cmp(&name_of(b)),
+        });
+    }
+    let mut lane_of = vec![named.len(); tallies.len()];
+    let mut lanes = Vec::new();
+    for name in &named {
+        if let Some(lane) = lane_of.get_mut(*name) {
+            *lane = lanes.len();
+        }
+        lanes.push(Lane {
+            name: name_of(name),
+            names: 1,
+            keys: Vec::with_capacity(tally(*name).count),
+        });
+    }
+    let others = rest.len() + usize::from(nameless > 0);
+    if others > 0 {
+        let keys: usize = rest.iter().map(|&name| tally(name).count).sum();
+        lanes.push(Lane {
+            name: None,
+            names: others,
+            keys: Vec::with_capacity(keys + nameless),
+        });
+    }
+    (lanes, lane_of)
 }
 
 #[cfg(test)]
@@ -152,7 +157,7 @@ mod tests {
         let numbers: Vec<u32> = items.iter().map(|(_, name)| name).map(number).collect();
         let keys = items.iter().map(|(key, _)| *key);
         let items: Vec<(u32, u32)> = keys.zip(numbers).collect();
-        lanes(&items, numbered.texts(), most, order)
+        lanes(items.into_iter(), numbered.texts(), most, order)
     }
 
     #[test]

@@ -1,12 +1,11 @@
 //! From items to marks: what stands alone, what is a cluster, what is a crowd.
 
 use crate::labels::place_labels;
-use crate::lanes::sorted_out;
 use dateline_model::Day;
 
-use crate::item::Inside;
 use crate::mark::{Mark, Single, TARGET, joined, kept_inside, reach};
-use crate::{Item, Items, Scale, Window};
+use crate::picked::Parted;
+use crate::{Items, Picked, Scale, Window};
 
 /// The most marks of all lanes together, so that the page stays quick with any number of visits.
 pub const MOST_MARKS: usize = 120;
@@ -40,14 +39,14 @@ pub struct Layout {
 /// newest; a label never overlaps a mark or another label and never leaves the scale. Linear in the items on show, but for at
 /// most 600 a lane that are sorted; quadratic in the marks.
 pub fn layouts(
-    lanes: &[&Items],
+    lanes: &[Picked],
     scale: Scale,
     selected: Option<u32>,
     width_of: &impl Fn(&[u32]) -> Option<i32>,
 ) -> Vec<Layout> {
     let all = |room| -> Vec<Layout> {
         let lanes = lanes.iter();
-        lanes.map(|items| unlabelled(items, scale, room)).collect()
+        lanes.map(|&items| unlabelled(items, scale, room)).collect()
     };
     let mut laid = all(TARGET);
     if laid.iter().map(|layout| layout.marks.len()).sum::<usize>() > MOST_MARKS {
@@ -75,19 +74,19 @@ fn room_for(lanes: usize, scale: Scale) -> i32 {
 }
 
 /// One lane without its labels. Marks are at least `room` pixels from middle to middle, more where they are wider.
-fn unlabelled(items: &Items, scale: Scale, room: i32) -> Layout {
-    let Inside {
-        before,
-        shown,
-        after,
-    } = items.inside(scale.window);
-    let dense = shown.len() > DENSE;
+fn unlabelled(items: Picked, scale: Scale, room: i32) -> Layout {
+    let parted = items.parted(scale.window);
+    let dense = parted.shown() > DENSE;
     let marks = if dense {
-        columns(&shown, scale, (scale.left, scale.right), room)
+        columns(items, &parted, scale, (scale.left, scale.right), room)
     } else {
         let places = scale.places();
-        let singles = shown.iter().map(|&item| Single::new(item, scale, places));
-        let mut singles: Vec<Single> = singles.collect();
+        let mut singles: Vec<Single> = Vec::with_capacity(parted.shown());
+        for item in parted.near.clone().filter_map(|at| items.get(at)) {
+            if !item.is_over(scale.window.first) {
+                singles.push(Single::new(*item, scale, places));
+            }
+        }
         dateline_compact::sort_by_key(&mut singles, |single| {
             let begins = reach(single.x, single.width, room).0;
             (begins, single.item.days(), single.item.key)
@@ -95,8 +94,8 @@ fn unlabelled(items: &Items, scale: Scale, room: i32) -> Layout {
         clusters(&singles, scale, room)
     };
     Layout {
-        before,
-        after,
+        before: parted.before(),
+        after: items.len() - parted.near.end,
         dense,
         marks,
     }
@@ -124,8 +123,13 @@ fn clusters(singles: &[Single], scale: Scale, room: i32) -> Vec<Mark> {
             marks.push(mark);
         } else {
             let (from, to) = (mark.x, mark.x + mark.width);
-            let own: Vec<Item> = own.iter().map(|single| single.item).collect();
-            marks.extend(columns(&own, scale, (from, to), room));
+            let own = Items::as_they_come(own.iter().map(|single| single.item).collect());
+            let all = Parted {
+                near: 0..own.len(),
+                over: 0,
+            };
+            let own = Picked::new(&own, None);
+            marks.extend(columns(own, &all, scale, (from, to), room));
         }
     }
     marks
@@ -156,39 +160,57 @@ fn join(left: Mark, right: Mark, scale: Scale) -> Mark {
 
 /// A crowd as columns side by side between two edges, each at least `room` pixels wide. A mark goes into the column where
 /// its target begins; what is alone in its column keeps its shape. Linear.
-fn columns(items: &[Item], scale: Scale, (left, right): (i32, i32), room: i32) -> Vec<Mark> {
+fn columns(
+    items: Picked,
+    parted: &Parted,
+    scale: Scale,
+    (left, right): (i32, i32),
+    room: i32,
+) -> Vec<Mark> {
     let width = (right - left).max(1);
     let count = (width / COLUMN.max(room)).max(1);
     let places = scale.places();
     // From pixels to columns is as from days to pixels.
     let columns = Scale::new(Window::new(Day(0), Day(width - 1)), 0, count).places();
-    let column = |item: &Item| {
-        let x = Single::new(*item, scale, places).begins() - left;
-        (item.key, columns.x(x).unsigned_abs())
+    let shown = || {
+        let near = parted.near.clone().filter_map(|at| items.get(at));
+        near.filter(|item| !item.is_over(scale.window.first))
     };
-    let column_of: Vec<(u32, u32)> = items.iter().map(column).collect();
+    // Counted first, so that each list of keys is made as long as it gets.
+    let mut counts = vec![(0_usize, (Day::MAX, Day::MIN)); count.unsigned_abs() as usize];
+    let mut column_of: Vec<u32> = Vec::with_capacity(parted.shown());
+    for item in shown() {
+        let x = Single::new(*item, scale, places).begins() - left;
+        let column = columns.x(x).clamp(0, count - 1).unsigned_abs();
+        column_of.push(column);
+        if let Some((number, days)) = counts.get_mut(column as usize) {
+            *number += 1;
+            *days = joined(*days, item.days());
+        }
+    }
     let edge = |at: i32| left + at * width / count;
     let mut marks: Vec<Mark> = Vec::new();
-    for (at, keys) in (0..).zip(sorted_out(&column_of, count.unsigned_abs() as usize)) {
+    for (at, &(number, days)) in (0..).zip(&counts) {
         let (from, to) = (edge(at) + 1, edge(at + 1) - 1);
         marks.push(Mark {
-            keys,
+            keys: Vec::with_capacity(number),
             shape: None,
             x: from,
             width: (to - from).max(1),
-            days: (Day::MAX, Day::MIN),
+            days,
             label: None,
         });
     }
-    let last = marks.len().saturating_sub(1);
-    for (item, (_, column)) in items.iter().zip(column_of) {
-        let Some(mark) = marks.get_mut((column as usize).min(last)) else {
+    for (item, column) in shown().zip(column_of) {
+        let Some(mark) = marks.get_mut(column as usize) else {
             continue;
         };
-        mark.days = joined(mark.days, item.days());
-        if mark.keys.len() == 1 {
+        let is_alone = counts.get(column as usize).is_some_and(|(number, _)| *number == 1);
+        if is_alone {
             let (from, to) = (mark.x, mark.x + mark.width);
             *mark = Single::new(*item, scale, places).mark_within(from, to);
+        } else {
+            mark.keys.push(item.key);
         }
     }
     marks.retain(|mark| !mark.keys.is_empty());

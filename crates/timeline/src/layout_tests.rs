@@ -6,7 +6,7 @@ use super::*;
 use crate::item::{EXACT, IMPRECISE, Shape};
 use crate::labels::GAP;
 use crate::mark::Label;
-use crate::{Window, excerpt};
+use crate::{Item, Window, excerpt};
 
 /// One lane alone.
 fn layout(
@@ -16,7 +16,7 @@ fn layout(
     width_of: impl Fn(&[u32]) -> Option<i32>,
 ) -> Layout {
     let items = Items::new(items.to_vec());
-    let mut laid = layouts(&[&items], scale, selected, &width_of);
+    let mut laid = layouts(&[Picked::new(&items, None)], scale, selected, &width_of);
     laid.pop().unwrap()
 }
 
@@ -238,7 +238,8 @@ proptest! {
     fn any_number_of_lanes_keeps_within_the_bound(lanes in proptest::collection::vec(any_items(), 1..25), days in 1..4000i32, width in 200..2600i32) {
         let scale = Scale::new(Window::new(Day(-500), Day(days - 500)), 0, width);
         let lanes: Vec<Items> = lanes.into_iter().map(Items::new).collect();
-        let laid = layouts(&lanes.iter().collect::<Vec<_>>(), scale, None, &|_| None);
+        let picked: Vec<Picked> = lanes.iter().map(|items| Picked::new(items, None)).collect();
+        let laid = layouts(&picked, scale, None, &|_| None);
         let marks: usize = laid.iter().map(|layout| layout.marks.len()).sum();
         prop_assert!(marks <= MOST_MARKS, "{} marks", marks);
         for (layout, items) in laid.iter().zip(&lanes) {

@@ -6,7 +6,7 @@
 //! - [`Scale`]: days to pixels and back.
 //! - [`ticks()`]: where the axis is divided, from days to centuries.
 //! - [`lanes()`]: items sorted into named rows.
-//! - [`layouts`]: lanes of [`Items`] become [`Mark`]s, single or clustered, with room for their labels, and never more than
+//! - [`layouts`]: lanes of [`Picked`] items become [`Mark`]s, single or clustered, with room for their labels, and never more than
 //!   [`MOST_MARKS`].
 //! - [`density()`]: an outline of how much is where, for the overview and for lanes that hold too much to draw.
 //! - [`Glide`]: what is seen between two windows.
@@ -24,6 +24,7 @@ mod labels;
 mod lanes;
 mod layout;
 mod mark;
+mod picked;
 pub mod range;
 mod scale;
 mod ticks;
@@ -37,6 +38,7 @@ pub use labels::excerpt;
 pub use lanes::{Lane, LaneOrder, lanes};
 pub use layout::{Layout, MOST_MARKS, layouts};
 pub use mark::{Label, Mark};
+pub use picked::Picked;
 pub use scale::Scale;
 pub use ticks::{Tick, Unit, ticks};
 pub use window::Window;

@@ -131,9 +131,8 @@ fn view_lanes(svg: &mut Svg, shown: &Shown, view: &TimelineView, drawn: &Drawn) 
             &[("font-size", "16"), ("fill", SOFT)],
         );
         if layout.dense {
-            let row = drawn.rows.get(at);
-            let (items, fill) = row.map_or((&drawn.record, RECORD), |row| (&row.items, PENCIL));
-            let path = strip::steps(items, view.scale, lane::HEIGHT - 4, lane::HEIGHT);
+            let fill = if at < drawn.rows.len() { PENCIL } else { RECORD };
+            let path = strip::steps(drawn.row(at), view.scale, lane::HEIGHT - 4, lane::HEIGHT);
             svg.draw(
                 "path",
                 &[("d", &path), ("fill", fill), ("fill-opacity", "0.4")],

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use dateline_compact::Numbered;
 use dateline_model::{Aspect, Day, Edtf, Form, Kind, Precision, Visit};
-use dateline_timeline::{Item, Items, Lane, Shape, Window, lanes};
+use dateline_timeline::{Item, Items, Lane, Picked, Shape, Window, lanes};
 use yew::Html;
 
 use super::{MOST_LANES, NARROW, TimelineView};
@@ -50,8 +50,8 @@ pub struct Coming {
 pub struct Row {
     /// Its name.
     pub name: String,
-    /// What stands in it.
-    pub items: Items,
+    /// The places of what stands in it among [`Drawn::all`]; `None` for all of it.
+    places: Option<Vec<u32>>,
 }
 
 /// The visits of a selection, ready to be laid out.
@@ -119,6 +119,14 @@ impl Drawn {
     /// All that there would be if no stretch of time were chosen, for the overview.
     pub fn whole(&self) -> &Items {
         self.whole.as_ref().unwrap_or(&self.all)
+    }
+
+    /// What stands in a row; behind the last one is the row of the record.
+    pub fn row(&self, row: usize) -> Picked<'_> {
+        match self.rows.get(row) {
+            Some(row) => Picked::new(&self.all, row.places.as_deref()),
+            None => Picked::new(&self.record, None),
+        }
     }
 }
 
@@ -197,8 +205,8 @@ fn shape(kind: Kind, aspect: Aspect, date: Edtf) -> Shape {
 fn rows(shown: &Shown, all: &Items) -> Vec<Row> {
     if shown.ui.width < NARROW {
         let name = words::lane_name(None, 1, true);
-        let items = all.clone();
-        return vec![Row { name, items }];
+        let places = None;
+        return vec![Row { name, places }];
     }
     let group = shown.group();
     let lanes = if group == Group::Country {
@@ -207,8 +215,8 @@ fn rows(shown: &Shown, all: &Items) -> Vec<Row> {
         by_name(shown, all, group)
     };
     let only = lanes.len() == 1;
-    let row = |lane| row(lane, all, group, only);
-    lanes.iter().map(row).collect()
+    let row = |lane| row(lane, group, only);
+    lanes.into_iter().map(row).collect()
 }
 
 /// By country visited, which is known at a glance.
@@ -218,14 +226,14 @@ fn by_host<'a>(shown: &'a Shown, all: &[Item]) -> Vec<Lane<'a>> {
         let glance = glances.get(item.key as usize);
         glance.map_or(u32::MAX, |glance| glance.host)
     };
-    let hosts: Vec<(u32, u32)> = (0..).zip(all.iter().map(host)).collect();
     let names: Vec<&str> = shown
         .collection
         .hosts()
         .iter()
         .map(String::as_str)
         .collect();
-    lanes(&hosts, &names, MOST_LANES, shown.state.order)
+    let hosts = (0..).zip(all.iter().map(host));
+    lanes(hosts, &names, MOST_LANES, shown.state.order)
 }
 
 /// By something else that visits have names of.
@@ -242,11 +250,12 @@ fn by_name<'a>(shown: &'a Shown, all: &[Item], group: Group) -> Vec<Lane<'a>> {
             named.push((at, u32::MAX));
         }
     }
-    lanes(&named, numbered.texts(), MOST_LANES, shown.state.order)
+    let named = named.iter().copied();
+    lanes(named, numbered.texts(), MOST_LANES, shown.state.order)
 }
 
-/// A lane with its items: its keys are their places.
-fn row(lane: &Lane, all: &Items, group: Group, only: bool) -> Row {
+/// A lane of places.
+fn row(lane: Lane, group: Group, only: bool) -> Row {
     let name = words::lane_name(lane.name, lane.names, only);
     Row {
         name: if group == Group::Kind {
@@ -254,7 +263,7 @@ fn row(lane: &Lane, all: &Items, group: Group, only: bool) -> Row {
         } else {
             name
         },
-        items: all.at(&lane.keys),
+        places: Some(lane.keys),
     }
 }
 

@@ -63,10 +63,10 @@ pub fn view_lane(
 
 /// How much is where in a row that holds too much to draw one by one.
 fn view_density(view: &TimelineView, drawn: &Drawn, row: u32) -> Html {
-    let row = drawn.rows.get(row as usize);
-    let items = row.map_or(&drawn.record, |row| &row.items);
-    let path = strip::steps(items, view.scale, HEIGHT - 4, HEIGHT);
-    html! { <path class="outline" data-state={row.is_none().then_some("record")} d={path} /> }
+    let row = row as usize;
+    let path = strip::steps(drawn.row(row), view.scale, HEIGHT - 4, HEIGHT);
+    let on_record = row >= drawn.rows.len();
+    html! { <path class="outline" data-state={on_record.then_some("record")} d={path} /> }
 }
 
 fn view_mark(

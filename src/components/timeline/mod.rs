@@ -10,7 +10,7 @@ mod toolbar;
 
 use std::rc::Rc;
 
-use dateline_timeline::{Items, Layout, Mark, Scale, Window, layouts};
+use dateline_timeline::{Layout, Mark, Picked, Scale, Window, layouts};
 use yew::prelude::*;
 
 use crate::browser::{Element, page};
@@ -165,18 +165,16 @@ impl TimelineView {
         let scale = Scale::new(window, left + MARGIN, width - MARGIN);
         let open = shown.open_mark();
         let width_of = |keys: &[u32]| names.then(|| marks::label_width(shown, keys, open));
-        let mut items: Vec<&Items> = Vec::new();
         let mut titles: Vec<String> = Vec::new();
         for row in &drawn.rows {
-            items.push(&row.items);
             titles.push(row.name.clone());
         }
         let record = !drawn.record.is_empty();
         if record {
-            items.push(&drawn.record);
             titles.push(words::ON_RECORD.to_owned());
         }
-        let (before, after) = drawn.all.outside(window);
+        let items: Vec<Picked> = (0..titles.len()).map(|row| drawn.row(row)).collect();
+        let (before, after) = Picked::new(&drawn.all, None).outside(window);
         Self {
             scale,
             whole: Scale {

@@ -1,7 +1,7 @@
 //! Below the lanes: what the articles cover, where a stretch of time is chosen by drag, and the overview of all.
 
 use dateline_model::Day;
-use dateline_timeline::{Items, Scale, Window, density};
+use dateline_timeline::{Picked, Scale, Window, density};
 use yew::prelude::*;
 
 use super::{TimelineView, kept::Drawn};
@@ -20,7 +20,7 @@ pub fn view_strip(shown: &Shown, view: &TimelineView, drawn: &Drawn) -> Html {
     let (top, bottom) = (AXIS + 2, AXIS + OVERVIEW);
     // The same however the window moves.
     let outlines =
-        || [&drawn.record, drawn.whole()].map(|items| steps(items, whole, TALLEST, bottom));
+        || [&drawn.record, drawn.whole()].map(|items| steps(Picked::new(items, None), whole, TALLEST, bottom));
     let [of_record, of_visits] = drawn.outlines.get_or_init(outlines);
     let window = on_overview(whole, scale.window);
     html! {
@@ -74,7 +74,7 @@ pub fn bars(days: &[(Day, Day)], scale: Scale, top: i32, bottom: i32) -> String 
 }
 
 /// The outline of how much is where, standing on `bottom`.
-pub fn steps(items: &Items, scale: Scale, tallest: i32, bottom: i32) -> String {
+pub fn steps(items: Picked, scale: Scale, tallest: i32, bottom: i32) -> String {
     let mut path = String::new();
     if items.is_empty() {
         return path;
