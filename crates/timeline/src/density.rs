@@ -1,11 +1,15 @@
 //! How much there is where, as one outline.
 
+use dateline_model::Day;
+
 use crate::{Picked, Scale};
 
 /// The width of a step of the outline, in pixels.
 const STEP: i32 = 2;
 /// The least height of a step that holds anything.
 const LEAST: i32 = 3;
+/// How many places days are counted at: those of 179 years.
+const MOST_DAYS: i32 = 1 << 16;
 
 /// How many of these items are under way at each place of a scale, as steps two pixels wide: the left edge of each and its
 /// height, which at the fullest place is `height` and grows with the square root, so that single visits beside a crowd
@@ -30,22 +34,43 @@ pub fn density(items: Picked, scale: Scale, height: i32) -> Vec<(i32, i32)> {
 fn counts(items: Picked, scale: Scale) -> Vec<u32> {
     let steps = usize::try_from((scale.right - scale.left) / STEP + 1).unwrap_or(1);
     let (window, places) = (scale.window, scale.places());
-    // Where more begin than end, and the other way round: what touches is their running sum.
-    let mut changes = vec![0i32; steps + 1];
-    for item in items.parted(window).near.filter_map(|at| items.get(at)) {
-        let (first, last) = item.days();
+    // So few days each that far less than a pixel is lost, and as many for a window that people look at as it has days.
+    let mut shift = 0;
+    while window.days() >> shift > MOST_DAYS {
+        shift += 1;
+    }
+    let mut begins_ends = vec![(0_u32, 0_u32); (window.days() >> shift) as usize + 1];
+    let place = |day: Day| ((day.clamp(window.first, window.last).0 - window.first.0) >> shift) as usize;
+    for at in items.parted(window).near {
+        let Some((first, last)) = items.get(at).map(|item| item.days()) else {
+            continue;
+        };
         if last < window.first {
             continue;
         }
-        let (from, to) = places.span((first, last));
-        let step = |x: i32| ((x - scale.left) / STEP).unsigned_abs() as usize;
-        let from = step(from);
-        let to = step(to - 1).max(from);
-        if let Some(change) = changes.get_mut(from) {
-            *change += 1;
+        if let Some((begin, _)) = begins_ends.get_mut(place(first)) {
+            *begin += 1;
         }
-        if let Some(change) = changes.get_mut(to + 1) {
-            *change -= 1;
+        if let Some((_, end)) = begins_ends.get_mut(place(last)) {
+            *end += 1;
+        }
+    }
+    // Where more begin than end, and the other way round: what touches is their running sum.
+    let mut changes = vec![0i32; steps + 1];
+    let mut change = |x: i32, by: u32, sign: i32| {
+        let step = ((x - scale.left) / STEP).unsigned_abs() as usize;
+        if let Some(change) = changes.get_mut(step + usize::from(sign < 0)) {
+            *change += sign * by as i32;
+        }
+    };
+    for (at, (begin, end)) in (0..).zip(begins_ends) {
+        let day = window.first.0 + (at << shift);
+        if begin > 0 {
+            change(places.x(day), begin, 1);
+        }
+        if end > 0 {
+            let behind = places.x(day + (1 << shift));
+            change((behind - 1).max(places.x(day)), end, -1);
         }
     }
     changes.pop();
@@ -94,7 +119,8 @@ mod tests {
                 let touches = |item: &&Item| {
                     let (from, to) = scale.span(item.first, item.last);
                     let step = |x: i32| (x.clamp(7, 7 + width) - 7) / STEP;
-                    scale.window.shows(item.first, item.last) && step(from) <= at && at <= step(to.min(7 + width) - 1).max(step(from))
+                    let last = scale.x(item.last.min(scale.window.last));
+                    scale.window.shows(item.first, item.last) && step(from) <= at && at <= step((to.min(7 + width) - 1).max(last))
                 };
                 prop_assert_eq!(items.iter().filter(touches).count(), *count as usize);
             }

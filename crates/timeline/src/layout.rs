@@ -5,7 +5,8 @@ use dateline_model::Day;
 
 use crate::mark::{Mark, Single, TARGET, joined, kept_inside, reach};
 use crate::picked::Parted;
-use crate::{Items, Picked, Scale, Window};
+use crate::scale::Places;
+use crate::{Items, Picked, Scale, Shape, Window};
 
 /// The most marks of all lanes together, so that the page stays quick with any number of visits.
 pub const MOST_MARKS: usize = 120;
@@ -159,62 +160,106 @@ fn join(left: Mark, right: Mark, scale: Scale) -> Mark {
 }
 
 /// A crowd as columns side by side between two edges, each at least `room` pixels wide. A mark goes into the column where
-/// its target begins; what is alone in its column keeps its shape. Linear.
+/// it begins, or ends if only that is known; what is alone in its column keeps its shape. Linear.
 fn columns(
     items: Picked,
     parted: &Parted,
     scale: Scale,
-    (left, right): (i32, i32),
+    edges: (i32, i32),
     room: i32,
 ) -> Vec<Mark> {
-    let width = (right - left).max(1);
-    let count = (width / COLUMN.max(room)).max(1);
-    let places = scale.places();
-    // From pixels to columns is as from days to pixels.
-    let columns = Scale::new(Window::new(Day(0), Day(width - 1)), 0, count).places();
-    let shown = || {
-        let near = parted.near.clone().filter_map(|at| items.get(at));
-        near.filter(|item| !item.is_over(scale.window.first))
-    };
+    let columns = Columns::new(scale, edges, room);
+    let mut marks = columns.marks();
     // Counted first, so that each list of keys is made as long as it gets.
-    let mut counts = vec![(0_usize, (Day::MAX, Day::MIN)); count.unsigned_abs() as usize];
-    let mut column_of: Vec<u32> = Vec::with_capacity(parted.shown());
-    for item in shown() {
-        let x = Single::new(*item, scale, places).begins() - left;
-        let column = columns.x(x).clamp(0, count - 1).unsigned_abs();
-        column_of.push(column);
-        if let Some((number, days)) = counts.get_mut(column as usize) {
-            *number += 1;
-            *days = joined(*days, item.days());
+    let mut counts = vec![0_usize; marks.len()];
+    let mut column_of: Vec<u32> = Vec::with_capacity(parted.near.len());
+    let mut last = (Day::MIN, 0);
+    for at in parted.near.clone() {
+        let Some(item) = items.get(at) else { continue };
+        if item.is_over(scale.window.first) {
+            column_of.push(u32::MAX);
+            continue;
+        }
+        let day = match item.shape {
+            Shape::End => item.last,
+            _ => item.first,
+        };
+        // Many begin on one day, one after the other.
+        if day != last.0 {
+            last = (day, columns.of(day));
+        }
+        column_of.push(last.1);
+        if let Some(mark) = marks.get_mut(last.1 as usize)
+            && let Some(count) = counts.get_mut(last.1 as usize)
+        {
+            *count += 1;
+            mark.days = joined(mark.days, item.days());
         }
     }
-    let edge = |at: i32| left + at * width / count;
-    let mut marks: Vec<Mark> = Vec::new();
-    for (at, &(number, days)) in (0..).zip(&counts) {
-        let (from, to) = (edge(at) + 1, edge(at + 1) - 1);
-        marks.push(Mark {
-            keys: Vec::with_capacity(number),
-            shape: None,
-            x: from,
-            width: (to - from).max(1),
-            days,
-            label: None,
-        });
+    for (mark, count) in marks.iter_mut().zip(&counts) {
+        mark.keys.reserve_exact(*count);
     }
-    for (item, column) in shown().zip(column_of) {
+    for (at, column) in parted.near.clone().zip(column_of) {
         let Some(mark) = marks.get_mut(column as usize) else {
             continue;
         };
-        let is_alone = counts.get(column as usize).is_some_and(|(number, _)| *number == 1);
-        if is_alone {
+        let Some(item) = items.get(at) else { continue };
+        if counts.get(column as usize) == Some(&1) {
             let (from, to) = (mark.x, mark.x + mark.width);
-            *mark = Single::new(*item, scale, places).mark_within(from, to);
+            *mark = Single::new(*item, scale, scale.places()).mark_within(from, to);
         } else {
             mark.keys.push(item.key);
         }
     }
     marks.retain(|mark| !mark.keys.is_empty());
     marks
+}
+
+/// Columns side by side between two edges.
+struct Columns {
+    left: i32,
+    width: i32,
+    count: i32,
+    /// From days to pixels, and from these, counted from the left edge, to columns.
+    places: (Places, Places),
+}
+
+impl Columns {
+    fn new(scale: Scale, (left, right): (i32, i32), room: i32) -> Self {
+        let width = (right - left).max(1);
+        let count = (width / COLUMN.max(room)).max(1);
+        let pixels = Window::new(Day(0), Day(width - 1));
+        Self {
+            left,
+            width,
+            count,
+            places: (scale.places(), Scale::new(pixels, 0, count).places()),
+        }
+    }
+
+    /// The column of a day.
+    fn of(&self, day: Day) -> u32 {
+        let x = self.places.0.x(day.0) - self.left;
+        let column = self.places.1.x(x);
+        column.clamp(0, self.count - 1).unsigned_abs()
+    }
+
+    /// A mark for each that fills it, still empty.
+    fn marks(&self) -> Vec<Mark> {
+        let edge = |at: i32| self.left + at * self.width / self.count;
+        let mark = |at| {
+            let (from, to) = (edge(at) + 1, edge(at + 1) - 1);
+            Mark {
+                keys: Vec::new(),
+                shape: None,
+                x: from,
+                width: (to - from).max(1),
+                days: (Day::MAX, Day::MIN),
+                label: None,
+            }
+        };
+        (0..self.count).map(mark).collect()
+    }
 }
 
 #[cfg(test)]

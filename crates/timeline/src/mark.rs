@@ -81,11 +81,6 @@ impl Single {
         }
     }
 
-    /// Where its target begins.
-    pub fn begins(&self) -> i32 {
-        reach(self.x, self.width, TARGET).0
-    }
-
     pub fn mark(&self) -> Mark {
         Mark {
             keys: vec![self.item.key],
