@@ -30,56 +30,41 @@ pub fn density(items: Picked, scale: Scale, height: i32) -> Vec<(i32, i32)> {
     steps
 }
 
-/// How many items touch each step.
+/// How many items touch each step: those that have begun where it ends without those that are over where it begins. The former are
+/// found by their order, the latter are counted by their days.
 fn counts(items: Picked, scale: Scale) -> Vec<u32> {
-    let steps = usize::try_from((scale.right - scale.left) / STEP + 1).unwrap_or(1);
-    let (window, places) = (scale.window, scale.places());
-    // So few days each that far less than a pixel is lost, and as many for a window that people look at as it has days.
+    let window = scale.window;
+    let parted = items.parted(window);
+    // So few days each that far less than a pixel is lost; single ones in any window that people look at.
     let mut shift = 0;
     while window.days() >> shift > MOST_DAYS {
         shift += 1;
     }
-    let mut begins_ends = vec![(0_u32, 0_u32); (window.days() >> shift) as usize + 1];
-    let place = |day: Day| ((day.clamp(window.first, window.last).0 - window.first.0) >> shift) as usize;
-    for at in items.parted(window).near {
-        let Some((first, last)) = items.get(at).map(|item| item.days()) else {
-            continue;
-        };
-        if last < window.first {
-            continue;
-        }
-        if let Some((begin, _)) = begins_ends.get_mut(place(first)) {
-            *begin += 1;
-        }
-        if let Some((_, end)) = begins_ends.get_mut(place(last)) {
-            *end += 1;
+    let mut ends = vec![0_u32; (window.days() >> shift) as usize + 1];
+    for at in parted.near.clone() {
+        let Some(item) = items.get(at) else { continue };
+        let day = item.days().1.min(window.last).0 - window.first.0;
+        if day >= 0
+            && let Some(ends) = ends.get_mut((day >> shift) as usize)
+        {
+            *ends += 1;
         }
     }
-    // Where more begin than end, and the other way round: what touches is their running sum.
-    let mut changes = vec![0i32; steps + 1];
-    let mut change = |x: i32, by: u32, sign: i32| {
-        let step = ((x - scale.left) / STEP).unsigned_abs() as usize;
-        if let Some(change) = changes.get_mut(step + usize::from(sign < 0)) {
-            *change += sign * by as i32;
+    let mut ends = (1..).zip(ends).peekable();
+    let mut over = 0;
+    let mut counts = Vec::new();
+    for left in (0..=scale.right - scale.left).step_by(STEP as usize) {
+        let behind = Day(window.first.0.saturating_add(scale.first_day(left + STEP)));
+        let begun = items.partition_point(&|item| item.first < behind);
+        let begun = begun.min(parted.near.end) - parted.before();
+        // What ends on a day reaches to where the next one begins, and has a pixel at least.
+        let alive = scale.first_day(left).min(scale.first_day(left + 1) - 1);
+        while let Some((_, number)) = ends.next_if(|&(next, _)| next << shift <= alive) {
+            over += number;
         }
-    };
-    for (at, (begin, end)) in (0..).zip(begins_ends) {
-        let day = window.first.0 + (at << shift);
-        if begin > 0 {
-            change(places.x(day), begin, 1);
-        }
-        if end > 0 {
-            let behind = places.x(day + (1 << shift));
-            change((behind - 1).max(places.x(day)), end, -1);
-        }
+        counts.push((begun as u32).saturating_sub(over));
     }
-    changes.pop();
-    let mut sum = 0;
-    let under_way = changes.into_iter().map(|change| {
-        sum += change;
-        sum.unsigned_abs()
-    });
-    under_way.collect()
+    counts
 }
 
 #[cfg(test)]

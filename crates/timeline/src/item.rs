@@ -93,11 +93,6 @@ impl Items {
         if !all.is_sorted_by_key(|item| item.first) {
             dateline_compact::sort_by_key(&mut all, |item| item.first);
         }
-        Self::as_they_come(all)
-    }
-
-    /// Items that are looked through and not searched.
-    pub(crate) fn as_they_come(all: Vec<Item>) -> Self {
         let (mut longest, mut last) = (0, Day::MIN);
         for item in &all {
             last = last.max(item.days().1);

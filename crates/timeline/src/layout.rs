@@ -6,7 +6,7 @@ use dateline_model::Day;
 use crate::mark::{Mark, Single, TARGET, joined, kept_inside, reach};
 use crate::picked::Parted;
 use crate::scale::Places;
-use crate::{Items, Picked, Scale, Shape, Window};
+use crate::{Item, Items, Picked, Scale, Shape, Window};
 
 /// The most marks of all lanes together, so that the page stays quick with any number of visits.
 pub const MOST_MARKS: usize = 120;
@@ -124,7 +124,7 @@ fn clusters(singles: &[Single], scale: Scale, room: i32) -> Vec<Mark> {
             marks.push(mark);
         } else {
             let (from, to) = (mark.x, mark.x + mark.width);
-            let own = Items::as_they_come(own.iter().map(|single| single.item).collect());
+            let own = Items::new(own.iter().map(|single| single.item).collect());
             let all = Parted {
                 near: 0..own.len(),
                 over: 0,
@@ -170,45 +170,38 @@ fn columns(
 ) -> Vec<Mark> {
     let columns = Columns::new(scale, edges, room);
     let mut marks = columns.marks();
-    // Counted first, so that each list of keys is made as long as it gets.
-    let mut counts = vec![0_usize; marks.len()];
-    let mut column_of: Vec<u32> = Vec::with_capacity(parted.near.len());
-    let mut last = (Day::MIN, 0);
-    for at in parted.near.clone() {
-        let Some(item) = items.get(at) else { continue };
-        if item.is_over(scale.window.first) {
-            column_of.push(u32::MAX);
-            continue;
+    // The last item of each column.
+    let mut lasts: Vec<Option<Item>> = vec![None; marks.len()];
+    let mut from = parted.near.start;
+    for column in 0..marks.len() {
+        // What begins in a column stands side by side.
+        let begins_before = |item: &Item| columns.of(item.first) <= column;
+        let to = items.partition_point(&begins_before).min(parted.near.end);
+        if let Some(mark) = marks.get_mut(column) {
+            mark.keys.reserve_exact(to.saturating_sub(from));
         }
-        let day = match item.shape {
-            Shape::End => item.last,
-            _ => item.first,
-        };
-        // Many begin on one day, one after the other.
-        if day != last.0 {
-            last = (day, columns.of(day));
+        for item in (from..to).filter_map(|at| items.get(at)) {
+            if item.is_over(scale.window.first) {
+                continue;
+            }
+            let own = match item.shape {
+                Shape::End => columns.of(item.last),
+                _ => column,
+            };
+            if let Some(mark) = marks.get_mut(own) {
+                mark.keys.push(item.key);
+                mark.days = joined(mark.days, item.days());
+            }
+            if let Some(last) = lasts.get_mut(own) {
+                *last = Some(*item);
+            }
         }
-        column_of.push(last.1);
-        if let Some(mark) = marks.get_mut(last.1 as usize)
-            && let Some(count) = counts.get_mut(last.1 as usize)
-        {
-            *count += 1;
-            mark.days = joined(mark.days, item.days());
-        }
+        from = to.max(from);
     }
-    for (mark, count) in marks.iter_mut().zip(&counts) {
-        mark.keys.reserve_exact(*count);
-    }
-    for (at, column) in parted.near.clone().zip(column_of) {
-        let Some(mark) = marks.get_mut(column as usize) else {
-            continue;
-        };
-        let Some(item) = items.get(at) else { continue };
-        if counts.get(column as usize) == Some(&1) {
+    for (mark, last) in marks.iter_mut().zip(lasts) {
+        if let (1, Some(alone)) = (mark.keys.len(), last) {
             let (from, to) = (mark.x, mark.x + mark.width);
-            *mark = Single::new(*item, scale, scale.places()).mark_within(from, to);
-        } else {
-            mark.keys.push(item.key);
+            *mark = Single::new(alone, scale, scale.places()).mark_within(from, to);
         }
     }
     marks.retain(|mark| !mark.keys.is_empty());
@@ -238,10 +231,10 @@ impl Columns {
     }
 
     /// The column of a day.
-    fn of(&self, day: Day) -> u32 {
+    fn of(&self, day: Day) -> usize {
         let x = self.places.0.x(day.0) - self.left;
         let column = self.places.1.x(x);
-        column.clamp(0, self.count - 1).unsigned_abs()
+        column.clamp(0, self.count - 1).unsigned_abs() as usize
     }
 
     /// A mark for each that fills it, still empty.

@@ -6,7 +6,7 @@ use super::*;
 use crate::item::{EXACT, IMPRECISE, Shape};
 use crate::labels::GAP;
 use crate::mark::Label;
-use crate::{Item, Window, excerpt};
+use crate::{Window, excerpt};
 
 /// One lane alone.
 fn layout(
