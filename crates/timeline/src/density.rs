@@ -91,7 +91,10 @@ mod tests {
         let items = Items::new(crowd.chain([item(80, 80)]).collect());
         let steps = density(Picked::new(&items, None), scale, 20);
         assert_eq!(steps, [(10, 0), (110, 20), (112, 0), (170, 3), (172, 0)]);
-        assert_eq!(density(Picked::new(&Items::default(), None), scale, 20), [(10, 0)]);
+        assert_eq!(
+            density(Picked::new(&Items::default(), None), scale, 20),
+            [(10, 0)]
+        );
     }
 
     proptest! {

@@ -29,24 +29,27 @@ pub struct Lane<'a> {
 /// `most` lanes in all. What is left over, and what has no name, shares one last lane without a name. Those that have names
 /// of their own come in the wanted order.
 ///
-/// `items` are pairs of a key and the place of its name in `names`; one beyond them is no name. Keys come in ascending order;
-/// one that comes with several names stands in several lanes. Linear in the items, which are gone through twice: counted, then put
-/// into lists as long as they get; O(n log n) in the names.
+/// `named` says of each item, given its place, its key and the place of its name in `names`; one beyond them is no name. Keys come
+/// in ascending order; one that comes with several names stands in several lanes. Linear in the items, which are gone through twice:
+/// counted, then put into lists as long as they get; O(n log n) in the names.
 #[must_use]
-pub fn lanes<'a>(
-    items: impl Iterator<Item = (u32, u32)> + Clone,
+pub fn lanes<'a, T>(
+    items: &[T],
+    named: impl Fn(u32, &T) -> (u32, u32),
     names: &[&'a str],
     most: usize,
     order: LaneOrder,
 ) -> Vec<Lane<'a>> {
     let mut tallies = vec![Tally::default(); names.len() + 1];
-    for (key, name) in items.clone() {
+    for (at, item) in (0..).zip(items) {
+        let (key, name) = named(at, item);
         if let Some(tally) = tallies.get_mut((name as usize).min(names.len())) {
             tally.add(key);
         }
     }
     let (mut lanes, lane_of) = empty_lanes(&tallies, names, most, order);
-    for (key, name) in items {
+    for (at, item) in (0..).zip(items) {
+        let (key, name) = named(at, item);
         if let Some(&lane) = lane_of.get((name as usize).min(names.len()))
             && let Some(lane) = lanes.get_mut(lane)
             && lane.keys.last() != Some(&key)
@@ -157,7 +160,7 @@ mod tests {
         let numbers: Vec<u32> = items.iter().map(|(_, name)| name).map(number).collect();
         let keys = items.iter().map(|(key, _)| *key);
         let items: Vec<(u32, u32)> = keys.zip(numbers).collect();
-        lanes(items.into_iter(), numbered.texts(), most, order)
+        lanes(&items, |_, item| *item, numbered.texts(), most, order)
     }
 
     #[test]

@@ -90,8 +90,7 @@ impl<'a> Picked<'a> {
         let end = self.partition_point(&|item| item.first <= window.last);
         let head = self.partition_point(&|item| item.first < window.first);
         let longest = self.all.longest();
-        let is_surely_over =
-            |item: &Item| item.first.0.saturating_add(longest) < window.first.0;
+        let is_surely_over = |item: &Item| item.first.0.saturating_add(longest) < window.first.0;
         let start = self.partition_point(&is_surely_over).min(end);
         let mut over = 0;
         for at in start..head.min(end) {

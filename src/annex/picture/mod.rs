@@ -131,7 +131,11 @@ fn view_lanes(svg: &mut Svg, shown: &Shown, view: &TimelineView, drawn: &Drawn) 
             &[("font-size", "16"), ("fill", SOFT)],
         );
         if layout.dense {
-            let fill = if at < drawn.rows.len() { PENCIL } else { RECORD };
+            let fill = if at < drawn.rows.len() {
+                PENCIL
+            } else {
+                RECORD
+            };
             let path = strip::steps(drawn.row(at), view.scale, lane::HEIGHT - 4, lane::HEIGHT);
             svg.draw(
                 "path",

@@ -88,7 +88,7 @@ impl Drawn {
         let mut record = Vec::new();
         for (key, row) in shown.rows() {
             if let Some(date) = row.date {
-                record.push(dated(key, date, shape(Kind::Visit, Aspect::Whole, date)));
+                record.push(dated(key, &date, shape(Kind::Visit, Aspect::Whole, &date)));
             }
         }
         let record = Items::new(record);
@@ -143,18 +143,16 @@ fn plotted(shown: &Shown, keys: &[u32]) -> (Items, Vec<u32>) {
         if glance.is_part && glance.kind == Kind::Talks && is_within(shown, key) {
             continue;
         }
-        // Only where there are two reports can they differ.
-        let item = if glance.is_shared {
-            shown.visit(key).and_then(|visit| item(key, visit))
-        } else {
-            glance
-                .date
-                .map(|date| dated(key, date, shape(glance.kind, glance.aspect, date)))
+        let Some(date) = &glance.date else {
+            undated.push(key);
+            continue;
         };
-        match item {
-            Some(item) => items.push(item),
-            None => undated.push(key),
-        }
+        // Only where there are two reports can they differ.
+        let split = glance.is_shared.then(|| item(key, shown.visit(key)?));
+        items.push(match split.flatten() {
+            Some(item) => item,
+            None => dated(key, date, shape(glance.kind, glance.aspect, date)),
+        });
     }
     (Items::new(items), undated)
 }
@@ -172,13 +170,13 @@ pub fn item(key: u32, visit: &Visit) -> Option<Item> {
         Some((first, last)) => Item {
             first,
             last,
-            ..dated(key, date, Shape::Split)
+            ..dated(key, &date, Shape::Split)
         },
-        None => dated(key, date, shape(visit.kind, visit.aspect, date)),
+        None => dated(key, &date, shape(visit.kind, visit.aspect, &date)),
     })
 }
 
-fn dated(key: u32, date: Edtf, shape: Shape) -> Item {
+fn dated(key: u32, date: &Edtf, shape: Shape) -> Item {
     Item {
         key,
         first: date.first,
@@ -188,7 +186,7 @@ fn dated(key: u32, date: Edtf, shape: Shape) -> Item {
 }
 
 /// The shape says how exact the date is.
-fn shape(kind: Kind, aspect: Aspect, date: Edtf) -> Shape {
+fn shape(kind: Kind, aspect: Aspect, date: &Edtf) -> Shape {
     match (aspect, date.form) {
         _ if kind == Kind::Talks => Shape::Talks,
         (_, Form::OneOf(..)) => Shape::Between,
@@ -222,9 +220,9 @@ fn rows(shown: &Shown, all: &Items) -> Vec<Row> {
 /// By country visited, which is known at a glance.
 fn by_host<'a>(shown: &'a Shown, all: &[Item]) -> Vec<Lane<'a>> {
     let glances = shown.collection.glances();
-    let host = |item: &Item| {
+    let host = |at: u32, item: &Item| {
         let glance = glances.get(item.key as usize);
-        glance.map_or(u32::MAX, |glance| glance.host)
+        (at, glance.map_or(u32::MAX, |glance| glance.host))
     };
     let names: Vec<&str> = shown
         .collection
@@ -232,8 +230,7 @@ fn by_host<'a>(shown: &'a Shown, all: &[Item]) -> Vec<Lane<'a>> {
         .iter()
         .map(String::as_str)
         .collect();
-    let hosts = (0..).zip(all.iter().map(host));
-    lanes(hosts, &names, MOST_LANES, shown.state.order)
+    lanes(all, host, &names, MOST_LANES, shown.state.order)
 }
 
 /// By something else that visits have names of.
@@ -250,8 +247,14 @@ fn by_name<'a>(shown: &'a Shown, all: &[Item], group: Group) -> Vec<Lane<'a>> {
             named.push((at, u32::MAX));
         }
     }
-    let named = named.iter().copied();
-    lanes(named, numbered.texts(), MOST_LANES, shown.state.order)
+    let pair = |_, pair: &(u32, u32)| *pair;
+    lanes(
+        &named,
+        pair,
+        numbered.texts(),
+        MOST_LANES,
+        shown.state.order,
+    )
 }
 
 /// A lane of places.

@@ -19,8 +19,10 @@ pub fn view_strip(shown: &Shown, view: &TimelineView, drawn: &Drawn) -> Html {
     let (scale, whole) = (view.scale, view.whole);
     let (top, bottom) = (AXIS + 2, AXIS + OVERVIEW);
     // The same however the window moves.
-    let outlines =
-        || [&drawn.record, drawn.whole()].map(|items| steps(Picked::new(items, None), whole, TALLEST, bottom));
+    let outlines = || {
+        [&drawn.record, drawn.whole()]
+            .map(|items| steps(Picked::new(items, None), whole, TALLEST, bottom))
+    };
     let [of_record, of_visits] = drawn.outlines.get_or_init(outlines);
     let window = on_overview(whole, scale.window);
     html! {
