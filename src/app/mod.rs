@@ -20,6 +20,7 @@ use crate::browser::resize::WidthWatcher;
 use crate::browser::theme::Theme;
 use crate::browser::{Element, Event, dialog, focus, location, page};
 use crate::components::timeline::kept::Kept;
+use crate::components::timeline::press;
 use crate::components::tools::{DIALOG_ID, open_dialog};
 use crate::context::Shown;
 use crate::pages::explore;
@@ -192,6 +193,13 @@ impl Component for Explorer {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let message = match message {
+            Message::Act(Action::Press(row, key)) => match press(&self.shown(ctx), (row, key)) {
+                Some(action) => Message::Act(action),
+                None => return false,
+            },
+            other => other,
+        };
         let acted = !matches!(
             &message,
             Message::Address | Message::Fonts | Message::Act(Action::Width(_) | Action::Framed(_))

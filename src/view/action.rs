@@ -96,6 +96,8 @@ pub enum Action {
     Width(i32),
     /// A mark got the focus: its row and first key.
     Focused(u32, u32),
+    /// Pressed a mark: its row and first key. What that asks for depends on what is drawn.
+    Press(u32, u32),
     /// Opened or closed the theme menu.
     ThemeMenu(bool),
     /// Chose a theme.
@@ -236,6 +238,8 @@ impl State {
             Action::MoreVisits => ui.more_visits += 1,
             Action::Width(width) => ui.width = width,
             Action::Focused(row, key) => ui.focused_mark = Some((row, key)),
+            // The page knows what is drawn, and makes another action of it.
+            Action::Press(..) => {}
             Action::ThemeMenu(open) => ui.theme_open = open,
             Action::Theme(theme) => {
                 ui.theme = theme;

@@ -43,7 +43,11 @@ pub fn view_lane(
     let width = view.scale.right + MARGIN;
     let (mut marks, mut counts) = (Vec::new(), Vec::new());
     for mark in &layout.marks {
-        marks.push(view_mark(shown, row, mark, view, stop, layout.dense));
+        let open = view.open.is_some_and(|key| mark.keys.contains(&key));
+        marks.push(view_mark(shown, row, mark, open, stop, layout.dense));
+        if open {
+            marks.push(view_drop(mark));
+        }
         if mark.keys.len() > 1 {
             counts.push(view_count(mark));
         }
@@ -73,26 +77,42 @@ fn view_mark(
     shown: &Shown,
     row: u32,
     mark: &Mark,
-    view: &TimelineView,
+    open: bool,
     stop: Option<(u32, u32)>,
     dense: bool,
 ) -> Html {
     let id = element_id(row, mark);
-    let open = view.open.is_some_and(|key| mark.keys.contains(&key));
-    let tabbable = stop == mark.keys.first().map(|&key| (row, key));
+    let tabindex = if stop == mark.keys.first().map(|&key| (row, key)) {
+        "0"
+    } else {
+        "-1"
+    };
+    let state = Some(mark_state(shown, mark, open)).filter(|state| !state.is_empty());
     let (x, width) = mark.target();
-    let onclick = shown.on::<MouseEvent>(action(shown, mark, view));
+    let (x, width) = (x.to_string(), width.to_string());
+    let (label_of_it, pressed) = (name(shown, mark), open.to_string());
+    // Of a crowd nothing but its number is drawn, which stands elsewhere.
+    if dense && mark.keys.len() > 1 {
+        return html! {
+            <rect key={id.clone()} {id} role="button" {tabindex} aria-label={label_of_it} aria-pressed={pressed}
+                class="mark target" data-state={state} {x} {width} />
+        };
+    }
     html! {
-        <g key={id.clone()} {id} role="button" tabindex={if tabbable { "0" } else { "-1" }}
-            aria-label={name(shown, mark)} aria-pressed={open.to_string()}
-            class="mark" data-state={Some(mark_state(shown, mark, open)).filter(|state| !state.is_empty())} {onclick}>
-            <rect class="target" x={x.to_string()} width={width.to_string()} />
-            if !dense || mark.keys.len() == 1 { { view_shape(mark) } }
+        <g key={id.clone()} {id} role="button" {tabindex} aria-label={label_of_it} aria-pressed={pressed}
+            class="mark" data-state={state}>
+            <rect class="target" {x} {width} />
+            { view_shape(mark) }
             if is_struck(shown, mark) { { view_strike(mark) } }
-            if open { <line class="drop" x1={mark.centre().to_string()} x2={mark.centre().to_string()} y1={(MIDDLE + MARK / 2).to_string()} y2={HEIGHT.to_string()} /> }
             if let Some(place) = mark.label { { view_label(place, label(shown, &mark.keys)) } }
         </g>
     }
+}
+
+/// Where the blue line to the sentence begins.
+fn view_drop(mark: &Mark) -> Html {
+    let x = mark.centre().to_string();
+    html! { <line key="drop" class="drop" x1={x.clone()} x2={x} y1={(MIDDLE + MARK / 2).to_string()} y2={HEIGHT.to_string()} /> }
 }
 
 /// The accessible name: all about a visit, or how many a cluster holds and from when to when.
@@ -137,8 +157,8 @@ pub fn mark_state(shown: &Shown, mark: &Mark, open: bool) -> String {
     )
 }
 
-/// A single mark opens its visit; a cluster zooms in, or on one day goes from one visit to the next.
-fn action(shown: &Shown, mark: &Mark, view: &TimelineView) -> Action {
+/// What a click on a mark does: a single mark opens its visit; a cluster zooms in, or on one day goes from one visit to the next.
+pub fn press(shown: &Shown, mark: &Mark, view: &TimelineView) -> Action {
     let window = closer(mark, view.scale.window).filter(|_| !is_one_time(shown, mark));
     let open = shown
         .open_row()

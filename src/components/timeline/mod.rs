@@ -60,8 +60,14 @@ pub fn timeline(shown: &Shown) -> Html {
             act.emit(Action::Focused(row, key));
         }
     });
+    let act = shown.act.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if let Some((_, (row, key))) = mark_of(&event) {
+            act.emit(Action::Press(row, key));
+        }
+    });
     html! {
-        <section class="timeline" aria-label={words::TIMELINE} {onkeydown} {onfocusin}>
+        <section class="timeline" aria-label={words::TIMELINE} {onkeydown} {onfocusin} {onclick}>
             { toolbar::view_toolbar(shown, &view, drawn) }
             if shown.ui.dates_open { { view_dates(shown, &view) } }
             <div class="timeline-frame" ref={shown.frame} data-grip="lanes">
@@ -75,10 +81,19 @@ pub fn timeline(shown: &Shown) -> Html {
     }
 }
 
-/// The mark that an event came from: its element, its row and its first key.
+/// What a click on a mark asks for, by its row and first key; `None` where there is no such mark any more.
+pub fn press(shown: &Shown, (row, key): (u32, u32)) -> Option<Action> {
+    let view = shown.kept.view.borrow().clone()?;
+    let is_it = |&(at, mark): &(u32, &Mark)| at == row && mark.keys.first() == Some(&key);
+    let (_, mark) = view.marks().find(is_it)?;
+    Some(lane::press(shown, mark, &view))
+}
+
+/// The mark that an event came from, or a part of it: the element, and the row and first key of the mark.
 fn mark_of(event: &Event) -> Option<(Element, (u32, u32))> {
     let element = event.target_dyn_into::<Element>()?;
-    let mark = marks::mark_of_element(&element.id())?;
+    let of_part = || marks::mark_of_element(&element.parent_element()?.id());
+    let mark = marks::mark_of_element(&element.id()).or_else(of_part)?;
     Some((element, mark))
 }
 
