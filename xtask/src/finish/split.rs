@@ -29,13 +29,16 @@ use walrus::{
 use super::constants::{self, Constants};
 
 /// What the names of the functions that come later contain: all of the annex, what it alone fetches, and the search for words,
-/// which begins when somebody types. Whatever only these call comes with them.
-const LATER: [&str; 5] = [
+/// which begins when somebody types; and the words of a panic over a text that is cut within a character, which nobody has seen: until
+/// they have come, such a panic is a bare trap. Whatever only these call comes with them.
+const LATER: [&str; 7] = [
     "dateline_app::annex::",
     "dateline_app::browser::inflate::",
     "dateline_search::index::Index>::look_up",
     "dateline_search::index::Index>::find_spans",
     "dateline_search::index::Index>::by_score",
+    "::str::slice_error_fail_rt",
+    "<char>::escape_debug_ext",
 ];
 /// Closures that the search hands on, so that their addresses are taken: they move whatever their size, because what only they
 /// call would stay with them. No other function equals them: none does what they do.
