@@ -31,29 +31,34 @@ pub fn view_axis(view: &TimelineView, drop: Option<(i32, i32)>) -> Html {
     }
 }
 
-/// A fade: its id and its stops, each with its place and whether nothing is seen there.
-macro_rules! fade {
-    ($id:literal, $($at:literal $clear:literal),*) => {
-        concat!("<linearGradient id=", $id, ">", $("<stop offset=", $at, " data-clear=", $clear, " />",)* "</linearGradient>")
-    };
-}
+/// The stops of a fade, and whether nothing is seen there.
+type Stops = [(&'static str, bool)];
 
-/// All of them as one text: a fade never changes, and so the browser may read it at once.
-const FADES: &str = concat!(
-    "<defs>",
-    fade!("fade-both", 0 true, 0.4 false, 0.6 false, 1 true),
-    fade!("fade-end", 0 false, 0.3 false, 1 true),
-    fade!("fade-start", 0 true, 0.7 false, 1 false),
-    fade!("record-both", 0 true, 0.4 false, 0.6 false, 1 true),
-    fade!("record-end", 0 false, 0.3 false, 1 true),
-    fade!("record-start", 0 true, 0.7 false, 1 false),
-    "</defs>"
-);
+const BOTH: &Stops = &[("0", true), ("0.4", false), ("0.6", false), ("1", true)];
+const END: &Stops = &[("0", false), ("0.3", false), ("1", true)];
+const START: &Stops = &[("0", true), ("0.7", false), ("1", false)];
 
-/// The fades that marks name, and those of the record, which `timeline.css` names, for an `<svg>` to hold. A page has them once;
-/// that file has their colours.
+/// The fades that marks name, and those of the record, which `timeline.css` names. A page has them once; that file has their
+/// colours.
 pub fn fades() -> Html {
-    Html::from_html_unchecked(AttrValue::Static(FADES))
+    let mut fades = Vec::new();
+    for (id, stops) in [
+        ("fade-both", BOTH),
+        ("fade-end", END),
+        ("fade-start", START),
+        ("record-both", BOTH),
+        ("record-end", END),
+        ("record-start", START),
+    ] {
+        let mut parts = Vec::new();
+        for (offset, clear) in stops {
+            parts.push(
+                html! { <stop key={*offset} offset={*offset} data-clear={clear.to_string()} /> },
+            );
+        }
+        fades.push(html! { <linearGradient key={id} {id}>{ parts }</linearGradient> });
+    }
+    html! { <defs>{ fades }</defs> }
 }
 
 /// A line and, if it `fits`, its label.
