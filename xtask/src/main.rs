@@ -12,6 +12,7 @@ mod fonts;
 mod gate;
 mod house;
 mod pack;
+mod port;
 mod report;
 mod setup;
 mod site;

@@ -6,6 +6,7 @@ use std::ffi::OsStr;
 use crate::arguments::ServeOptions;
 use crate::command::Program;
 use crate::house::House;
+use crate::port;
 use crate::report::step;
 use crate::setup::{self, Purpose};
 
@@ -31,6 +32,7 @@ fn trunk(house: &House) -> Program {
 
 /// Sets up, then serves the page until it is stopped, building it again whenever a source or an article changes.
 pub fn serve(house: &House, options: &ServeOptions) -> anyhow::Result<()> {
+    port::refuse_taken(options.port)?;
     setup::ensure(house, Purpose::Serve)?.or_fail()?;
     let port = options.port.to_string();
     println!("\n==> http://127.0.0.1:{port}/   (stop with Ctrl+C)");
