@@ -2,6 +2,8 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::fs;
+use std::path::PathBuf;
 
 use crate::arguments::ServeOptions;
 use crate::command::Program;
@@ -38,6 +40,8 @@ fn trunk(house: &House) -> Program {
 pub fn serve(house: &House, options: &ServeOptions) -> anyhow::Result<()> {
     port::refuse_taken(options.port)?;
     setup::ensure(house, Purpose::Serve)?.or_fail()?;
+    // What an earlier one told was told to somebody who may not have it before the eyes.
+    let _ = fs::remove_file(told(house));
     let port = options.port;
     println!("\n==> http://127.0.0.1:{port}/   (stop with Ctrl+C)");
     serving(house, options).run_in_foreground()
@@ -46,6 +50,7 @@ pub fn serve(house: &House, options: &ServeOptions) -> anyhow::Result<()> {
 /// Trunk as it serves.
 fn serving(house: &House, options: &ServeOptions) -> Program {
     let trunk = trunk(house)
+        .quiet_env("DATELINE_TOLD", told(house))
         .words("serve --offline --dist")
         .arg(SERVED)
         // Polled, because a watch on a file is lost when an editor replaces it; it costs 1 % of a core.
@@ -55,6 +60,11 @@ fn serving(house: &House, options: &ServeOptions) -> Program {
         return trunk.arg("--open");
     }
     trunk
+}
+
+/// Where the pack hook keeps which problems it has told, so that a save does not tell them all again.
+fn told(house: &House) -> PathBuf {
+    house.made().join("told.txt")
 }
 
 /// The journeys through `dist/` that these words name; all for none.
