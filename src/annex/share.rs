@@ -46,7 +46,7 @@ pub fn share(shown: &Shown, theme: Theme) -> Html {
     frame(shown, "dialog", words::SHARE, content)
 }
 
-/// The line for another page: a fixed height, a name for assistive technology, no script.
+/// The line for another page: a fixed height, no border of the browser's, a name for assistive technology, no script.
 fn iframe(address: &str, title: &str) -> String {
     let mut line = String::from("<iframe src=\"");
     push_escaped(address, &mut line);
@@ -54,7 +54,7 @@ fn iframe(address: &str, title: &str) -> String {
     push_escaped(title, &mut line);
     line.push_str("\" width=\"100%\" height=\"");
     line.push_str(HEIGHT);
-    line.push_str("\" loading=\"lazy\"></iframe>");
+    line.push_str("\" loading=\"lazy\" style=\"border:0\"></iframe>");
     line
 }
 
@@ -79,7 +79,7 @@ mod tests {
         assert_eq!(
             iframe("https://a.example/#/?embed=1&q=x", "\"><script> & co"),
             "<iframe src=\"https://a.example/#/?embed=1&amp;q=x\" title=\"&quot;>&lt;script> &amp; co\" \
-             width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>"
+             width=\"100%\" height=\"640\" loading=\"lazy\" style=\"border:0\"></iframe>"
         );
     }
 }

@@ -29,13 +29,10 @@ pub fn listed(info: Option<&RecordInfo>) -> String {
     format!("Listed in {name}")
 }
 
-/// The box under the axis: "Also show the public record: U.S. visits, 1866–2023".
+/// The box under the axis: "Also show the public record: U.S. visits on record, 1866–2023".
 #[must_use]
 pub fn show_record(info: &RecordInfo) -> String {
-    format!(
-        "Also show the public record: {}, {}–{}",
-        info.name, info.first_year, info.last_year
-    )
+    ["Also show the public record: ", &info.label].concat()
 }
 
 /// What becomes of fetching it.

@@ -110,7 +110,7 @@ async fn the_link_and_the_line_show_what_is_on_screen() {
         "{line}"
     );
     assert!(
-        line.ends_with("height=\"640\" loading=\"lazy\"></iframe>"),
+        line.ends_with("height=\"640\" loading=\"lazy\" style=\"border:0\"></iframe>"),
         "{line}"
     );
     page.change("dialog label:nth-of-type(3) input[name=embed-theme]")

@@ -45,8 +45,7 @@ pub fn disputed() -> Rc<Collection> {
         source: None,
         url: None,
         rows: 12,
-        first_year: 1990,
-        last_year: 2020,
+        label: "Portuguese visits, 1990–2020".to_owned(),
     });
     Rc::new(Collection::new(contents))
 }

@@ -1,5 +1,7 @@
 //! The command line.
 
+use std::num::NonZeroU16;
+
 /// What `cargo xtask` prints when asked for help or not understood.
 pub const USAGE: &str = "\
 cargo xtask COMMAND
@@ -104,6 +106,7 @@ fn serve_options<'a>(rest: &mut impl Iterator<Item = &'a str>) -> Result<ServeOp
                 let given = rest.next().ok_or("`--port` needs a number.")?;
                 options.port = given
                     .parse()
+                    .map(NonZeroU16::get)
                     .map_err(|_| format!("`{given}` is no port: give 1 to 65535."))?;
             }
             other => return Err(format!("`serve` does not know `{other}`.")),
@@ -140,6 +143,7 @@ mod tests {
             ("fly", "`fly`"),
             ("serve --port", "`--port`"),
             ("serve --port many", "`many`"),
+            ("serve --port 0", "`0`"),
             ("build now", "`now`"),
             ("bench flight", "`flight`"),
         ] {

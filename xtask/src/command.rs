@@ -1,7 +1,7 @@
 //! Other programs: shown as a person would type them, run, and checked.
 
 use std::ffi::OsStr;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context, bail};
 
@@ -81,28 +81,33 @@ impl Program {
     /// The same without showing it.
     pub fn run_quietly(mut self) -> anyhow::Result<()> {
         let _beat = Heartbeat::start(&self.name);
-        let status = self
-            .command
-            .status()
-            .with_context(|| format!("`{}` could not be started", self.name))?;
+        let status = self.status()?;
         if !status.success() {
             bail!("`{}` ended with {status}", self.shown);
         }
         Ok(())
     }
 
+    /// Runs what tells by itself why it fails, and gives whether it succeeded.
+    pub fn succeeds(mut self) -> anyhow::Result<bool> {
+        let _beat = Heartbeat::start(&self.name);
+        Ok(self.status()?.success())
+    }
+
     /// Shows it and runs it until a person stops it.
     pub fn run_in_foreground(mut self) -> anyhow::Result<()> {
         println!("    $ {}", self.shown);
-        let status = self
-            .command
-            .status()
-            .with_context(|| format!("`{}` could not be started", self.name))?;
+        let status = self.status()?;
         // Ctrl+C ends it by a signal, which is as it should be.
         if status.code().is_some_and(|code| code != 0) {
             bail!("`{}` ended with {status}", self.shown);
         }
         Ok(())
+    }
+
+    fn status(&mut self) -> anyhow::Result<ExitStatus> {
+        let status = self.command.status();
+        status.with_context(|| format!("`{}` could not be started", self.name))
     }
 
     /// What it prints, or `None` when it cannot be started or fails.

@@ -12,6 +12,7 @@ mod fonts;
 mod gate;
 mod house;
 mod pack;
+mod port;
 mod report;
 mod setup;
 mod site;
@@ -54,7 +55,7 @@ fn run(task: Task) -> anyhow::Result<bool> {
         Task::Doctor => return setup::doctor(&house),
         Task::Finish => finish::run(&house)?,
         Task::Journeys(words) => site::journeys(&house, &words)?,
-        Task::Pack => pack::run(&house)?,
+        Task::Pack => return pack::run(&house),
         Task::Serve(options) => site::serve(&house, &options)?,
         Task::Test(steps) => return gate::run(&house, &steps),
         Task::Shots(arguments) => site::shots(&house, &arguments)?,

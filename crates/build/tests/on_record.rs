@@ -176,7 +176,7 @@ fn the_page_is_told_what_the_record_covers_and_its_rows_are_corrected() {
         (info.name.as_str(), info.scope.as_str(), info.rows),
         ("Visits of Japan", "visits to and from Japan, 2000–2023", 2)
     );
-    assert_eq!((info.first_year, info.last_year), (2015, 2022));
+    assert_eq!(info.label, "Visits of Japan, 2015–2022");
     let record = built.record.unwrap();
     assert_eq!(
         record.rows[1].date.unwrap().to_string(),

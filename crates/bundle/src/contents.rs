@@ -39,10 +39,9 @@ pub struct RecordInfo {
     pub url: Option<String>,
     /// How many rows it has.
     pub rows: u32,
-    /// The year of its oldest row.
-    pub first_year: i32,
-    /// The year of its newest row.
-    pub last_year: i32,
+    /// Its name with the years of its rows: "U.S. visits on record, 1866–2023". Made when the collection is packed, so that the
+    /// page need not.
+    pub label: String,
 }
 
 /// An article and who and what it mentions.

@@ -24,7 +24,7 @@ const MAGIC: [u8; 8] = *b"\x89DTLN\r\n\x1a";
 
 /// The version of the form that this build writes and reads. It grows with every change of [`Contents`], of the record, of the
 /// index, and of what the index makes of a text.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// What a page needs before the first question.
 #[derive(Debug, Serialize, Deserialize)]

@@ -10,7 +10,7 @@ use dateline_model::{
 };
 
 /// The version, and the length and hash of the payloads that it makes of [`contents`] and [`record`].
-const KNOWN: (u32, usize, u64) = (8, 1989, 13_631_527_383_236_975_585);
+const KNOWN: (u32, usize, u64) = (9, 2013, 15_406_911_264_299_985_445);
 
 #[test]
 fn a_change_of_what_a_bundle_holds_makes_the_version_grow() {
@@ -98,8 +98,7 @@ fn contents() -> Contents {
         source: Some("Office".to_owned()),
         url: Some("https://example.org".to_owned()),
         rows: 2,
-        first_year: 1866,
-        last_year: 2023,
+        label: "Visits on record, 1866–2023".to_owned(),
     };
     let mentions = [MentionKind::Person, MentionKind::Place].map(mention);
     let entry = Entry {

@@ -7,6 +7,8 @@ pub(crate) struct Line {
     pub line: u32,
     /// Its cells, unquoted.
     pub cells: Vec<String>,
+    /// Whether a quotation mark is opened in it and never closed, so that the rest of the file is its last cell.
+    pub open: bool,
 }
 
 /// The records of a file; empty lines are none. A quotation mark inside an unquoted cell stands for itself, and one that is
@@ -20,6 +22,7 @@ pub(crate) fn read(text: &str) -> Vec<Line> {
     let mut reader = Reader {
         rest: text.chars().peekable(),
         line: 1,
+        open: false,
     };
     let mut lines = Vec::new();
     while reader.rest.peek().is_some() {
@@ -35,13 +38,15 @@ pub(crate) fn read(text: &str) -> Vec<Line> {
 struct Reader<'a> {
     rest: std::iter::Peekable<std::str::Chars<'a>>,
     line: u32,
+    /// Whether the file has ended between quotation marks.
+    open: bool,
 }
 
 impl Reader<'_> {
     fn record(&mut self) -> Line {
         let mut record = Line {
             line: self.line,
-            cells: Vec::new(),
+            ..Line::default()
         };
         loop {
             record.cells.push(self.cell());
@@ -56,6 +61,7 @@ impl Reader<'_> {
                 _ => break,
             }
         }
+        record.open = self.open;
         record
     }
 
@@ -78,6 +84,7 @@ impl Reader<'_> {
             }
             cell.push(c);
         }
+        self.open = true;
     }
 
     fn next(&mut self) -> Option<char> {
@@ -116,6 +123,22 @@ mod tests {
             (",,\n", vec![]),
         ] {
             assert_eq!(cells(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_is_known() {
+        for (text, open) in [
+            ("a,\"b\nc,d\n", vec![true]),
+            ("a\n\"b", vec![false, true]),
+            ("\"a\"\nb\"c\n", vec![false, false]),
+        ] {
+            let lines = read(text).into_iter();
+            assert_eq!(
+                lines.map(|line| line.open).collect::<Vec<_>>(),
+                open,
+                "{text:?}"
+            );
         }
     }
 

@@ -39,7 +39,7 @@ pub use scope::Scope;
 
 use dateline_article::RecordFiles;
 use dateline_bundle::RecordInfo;
-use dateline_bundle::record::Record;
+use dateline_bundle::record::{Record, RecordRow};
 use dateline_model::{Location, Problem, Severity};
 
 /// The name of a record that gives none.
@@ -65,23 +65,18 @@ pub fn read(files: &RecordFiles, names: &Names) -> (Read, Vec<Problem>) {
     let corrections = correct::apply(&mut rows, &files.corrections, &mut problems);
     labels::unify(&mut rows, &files.people, names);
     rows.sort_by(|a, b| {
-        let key = |row: &dateline_bundle::record::RecordRow| (row.date.is_none(), row.date);
+        let key = |row: &RecordRow| (row.date.is_none(), row.date);
         key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
     });
     let scope = Scope::new(&files.settings, names);
-    let years = || rows.iter().filter_map(|row| row.date);
+    let name = files.settings.name.as_deref().unwrap_or(DEFAULT_NAME);
     let info = RecordInfo {
-        name: files
-            .settings
-            .name
-            .clone()
-            .unwrap_or_else(|| DEFAULT_NAME.to_owned()),
+        name: name.to_owned(),
         scope: scope.words(&files.settings),
         source: files.settings.source.clone(),
         url: files.settings.url.clone(),
         rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
-        first_year: years().map(|date| date.first.year()).min().unwrap_or(0),
-        last_year: years().map(|date| date.last.year()).max().unwrap_or(0),
+        label: label(name, &rows),
     };
     let record = Record { rows, corrections };
     let read = Read {
@@ -92,6 +87,25 @@ pub fn read(files: &RecordFiles, names: &Names) -> (Read, Vec<Problem>) {
     (read, problems)
 }
 
+/// The name of a record with the years of its rows, if any has a date.
+fn label(name: &str, rows: &[RecordRow]) -> String {
+    let dates = || rows.iter().filter_map(|row| row.date);
+    let first = dates().map(|date| date.first.year()).min();
+    let last = dates().map(|date| date.last.year()).max();
+    match first.zip(last) {
+        Some((first, last)) => format!("{name}, {}", years(first, last)),
+        None => name.to_owned(),
+    }
+}
+
+/// "1866–2023", or "2024" alone.
+fn years(first: i32, last: i32) -> String {
+    if first == last {
+        return first.to_string();
+    }
+    format!("{first}–{last}")
+}
+
 /// A problem of a file of the record.
 fn problem(file: &str, line: u32, severity: Severity, message: String, remedy: &str) -> Problem {
     Problem {
@@ -100,5 +114,56 @@ fn problem(file: &str, line: u32, severity: Severity, message: String, remedy: &
         severity,
         message,
         remedy: remedy.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_article::{RecordSettings, Source};
+
+    use super::*;
+
+    #[test]
+    fn a_record_is_called_by_its_name_and_its_years() {
+        for (name, rows, label) in [
+            (
+                None,
+                "2024-01-05\nKim,Japan,2024-11-20",
+                "Visits on record, 2024",
+            ),
+            (Some("Visits of Japan"), "2024", "Visits of Japan, 2024"),
+            (
+                None,
+                "2023-12-31\nKim,Japan,2024-01-02",
+                "Visits on record, 2023–2024",
+            ),
+            (None, "", "Visits on record"),
+        ] {
+            let files = RecordFiles {
+                settings: RecordSettings {
+                    name: name.map(str::to_owned),
+                    ..RecordSettings::default()
+                },
+                table: Source::new(
+                    "visits.csv",
+                    format!("visitor,host,start\nKim,Peru,{rows}\n"),
+                ),
+                corrections: Vec::new(),
+                people: Vec::new(),
+            };
+            let (read, problems) = read(&files, &Names::default());
+            assert_eq!((read.info.label.as_str(), problems), (label, Vec::new()));
+        }
+    }
+
+    #[test]
+    fn a_scope_of_one_year_is_that_year() {
+        let settings = RecordSettings {
+            first: Some(2024),
+            last: Some(2024),
+            ..RecordSettings::default()
+        };
+        let scope = Scope::new(&settings, &Names::default());
+        assert_eq!(scope.words(&settings), "visits, 2024");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use dateline_article::Source;
 use dateline_bundle::record::RecordRow;
-use dateline_model::{Edtf, Kind, Problem, Severity, VisitId};
+use dateline_model::{Edtf, Form, Kind, Problem, Severity, VisitId};
 use dateline_visits::split_title;
 
 use crate::csv::{self, Line};
@@ -31,6 +31,7 @@ pub(crate) fn read(table: &Source) -> (Vec<RecordRow>, Vec<Problem>) {
         file: &table.path,
         problems: Vec::new(),
     };
+    reader.encoding(&table.bytes);
     let Some((head, lines)) = lines.split_first() else {
         reader.error(
             1,
@@ -72,6 +73,21 @@ impl Reader<'_> {
         self.problems.push(problem);
     }
 
+    /// Tells where the file stops being UTF-8.
+    fn encoding(&mut self, bytes: &[u8]) {
+        let Err(error) = std::str::from_utf8(bytes) else {
+            return;
+        };
+        let good = bytes.iter().take(error.valid_up_to());
+        let line = 1 + good.filter(|byte| **byte == b'\n').count();
+        let message = "not valid UTF-8 from here on; what cannot be read is shown as \u{fffd}";
+        self.error(
+            u32::try_from(line).unwrap_or(u32::MAX),
+            message,
+            "Save the file as UTF-8",
+        );
+    }
+
     fn columns(&mut self, head: &Line) -> Option<Columns> {
         let place = |name: &str| {
             let mut cells = head.cells.iter();
@@ -79,16 +95,35 @@ impl Reader<'_> {
         };
         let columns = COLUMNS.map(place);
         let [_, visitor, _, _, host, ..] = columns;
-        if visitor.is_none() || host.is_none() {
-            let remedy = format!("Name the columns {}", COLUMNS.join(", "));
-            let message = "the record lacks a column `visitor` or `host`; there is no record";
-            self.error(head.line, message, &remedy);
+        if visitor.and(host).is_some() {
+            return Some(columns);
+        }
+        if let Some(apart) = other_separator(head) {
+            let message =
+                format!("the record's columns are separated by {apart}; there is no record");
+            self.error(head.line, &message, "Save the table with commas");
             return None;
         }
-        Some(columns)
+        let remedy = format!(
+            "Name it in the first line; those that are read are {}",
+            COLUMNS.join(", ")
+        );
+        for (column, name) in [(visitor, "visitor"), (host, "host")] {
+            if column.is_none() {
+                let message = format!("the record lacks a column `{name}`; there is no record");
+                self.error(head.line, &message, &remedy);
+            }
+        }
+        None
     }
 
     fn row(&mut self, line: &Line, columns: &Columns) -> Option<RecordRow> {
+        if line.open {
+            let message = "a quotation mark is never closed, so that the rest of the file is one row; left out";
+            let remedy = "Close it at the end of its cell, or write it twice where it is meant";
+            self.error(line.line, message, remedy);
+            return None;
+        }
         let cells = columns.map(|column| {
             let cell = column.and_then(|at| line.cells.get(at));
             let words: Vec<&str> = cell.map(|cell| cell.split_whitespace().collect())?;
@@ -105,19 +140,15 @@ impl Reader<'_> {
             end,
             kind,
         ] = cells;
+        // All that is wrong with a row is told before it is left out.
+        let date = self.date(start.as_deref(), end.as_deref(), line.line);
+        let kind = self.kind(kind.as_deref(), line.line);
         let Some(visitor) = visitor else {
             let message = "a row needs a `visitor`; left out";
             self.error(line.line, message, "Fill it in, or delete the row");
             return None;
         };
         let id = id.unwrap_or_else(|| own_id(&visitor, host.as_deref(), start.as_deref()));
-        let Some(date) = date(start.as_deref(), end.as_deref()) else {
-            let message = format!(
-                "the dates of `{id}` cannot be read, or the end lies before the start; left out"
-            );
-            self.error(line.line, &message, "Write `start` and `end` as 2026-01-31");
-            return None;
-        };
         Some(RecordRow {
             id,
             visitor,
@@ -125,9 +156,48 @@ impl Reader<'_> {
             visitor_country,
             host,
             place,
-            date,
-            kind: self.kind(kind.as_deref(), line.line),
+            date: date?,
+            kind,
         })
+    }
+
+    /// The date of a row, `Some(None)` without one; `None` where it cannot be read, which is told of each cell by itself.
+    fn date(&mut self, start: Option<&str>, end: Option<&str>, line: u32) -> Option<Option<Edtf>> {
+        let first = self.cell_date("start", start, line);
+        let last = self.cell_date("end", end, line);
+        let (message, remedy) = match (first?, last?) {
+            (first, None) => return Some(first),
+            (None, Some(_)) => (
+                "a row with an `end` needs a `start`; left out",
+                "Fill it in, or delete the `end`",
+            ),
+            (Some(first), Some(last)) => match Edtf::interval(first, last) {
+                date @ Some(_) => return Some(date),
+                None if is_single(first) && is_single(last) => (
+                    "the `end` of this row lies before its `start`; left out",
+                    "Set the two dates right",
+                ),
+                None => (
+                    "the `start` or the `end` of this row is more than one date; left out",
+                    "Write one date in each",
+                ),
+            },
+        };
+        self.error(line, message, remedy);
+        None
+    }
+
+    /// The date of a cell, EDTF, most often a day; `Some(None)` where it is empty, `None` where it is none, which is told.
+    fn cell_date(&mut self, column: &str, words: Option<&str>, line: u32) -> Option<Option<Edtf>> {
+        let Some(words) = words else {
+            return Some(None);
+        };
+        let date = words.parse().ok();
+        if date.is_none() {
+            let message = format!("the `{column}` of this row is no date: `{words}`; left out");
+            self.error(line, &message, "Write it as 2026-01-31");
+        }
+        date.map(Some)
     }
 
     fn kind(&mut self, words: Option<&str>, line: u32) -> Kind {
@@ -148,52 +218,95 @@ impl Reader<'_> {
     }
 }
 
+fn is_single(date: Edtf) -> bool {
+    matches!(date.form, Form::Single(_))
+}
+
+/// What stands between the names of the columns where it is no comma, as some spreadsheets have it.
+fn other_separator(head: &Line) -> Option<&'static str> {
+    let names = head.cells.first()?;
+    let known = [(';', "semicolons"), ('\t', "tabs")].into_iter();
+    let mut found = known.filter(|(separator, _)| names.contains(*separator));
+    found.next().map(|(_, name)| name)
+}
+
 /// The id of a row that has none: who, where to and since when, as in `xi-jinping.united-states.2023-11-14`.
 fn own_id(visitor: &str, host: Option<&str>, start: Option<&str>) -> String {
     let (_, name) = split_title(visitor);
     VisitId::new(name, host.unwrap_or_default(), start.unwrap_or_default()).0
 }
 
-/// The date of a row, `Some(None)` without one; `None` where it cannot be read. Each is EDTF, most often a day.
-fn date(start: Option<&str>, end: Option<&str>) -> Option<Option<Edtf>> {
-    match (start, end) {
-        (None, None) => Some(None),
-        (Some(start), None) => Some(Some(start.parse().ok()?)),
-        (Some(start), Some(end)) => {
-            let date = Edtf::interval(start.parse().ok()?, end.parse().ok()?)?;
-            Some(Some(date))
-        }
-        (None, Some(_)) => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// The ids of the rows, and the problems without the file's name.
+    fn told(table: &str) -> (Vec<String>, Vec<String>) {
+        let (rows, problems) = read(&Source::new("visits.csv", table));
+        let ids = rows.into_iter().map(|row| row.id).collect();
+        let told = problems.iter().map(|problem| {
+            let line = problem.to_string();
+            line.strip_prefix("visits.csv:").unwrap().to_owned()
+        });
+        (ids, told.collect())
+    }
+
     #[test]
-    fn each_slip_is_one_report_and_costs_one_row() {
+    fn each_slip_is_one_report_with_its_line_and_its_remedy() {
         let table = "\u{feff}id,Visitor,host,start,end,kind,notes\n\
             1,Kim,Japan,2019-05-01,2019-05-03,state visit,x\n\
             2,,Japan,2019\n\
             3,Kim,Japan,2019-05-03,2019-05-01\n\
-            4,Kim,Japan,May,\n\
+            4,Kim,Japan,May,June,holiday\n\
             5,Kim,Japan,,2019\n\
             6,Kim,Japan,2019-05,,holiday\n\
             1,Lee,China\n\
+            7,Lee,China\n\
+            8,Lee,China,2019-05/2019-06,2019-07\n\
+            9,\"Lee,China\n\
+            10,Lee,China\n";
+        let (ids, problems) = told(table);
+        assert_eq!(ids, ["1", "6", "7"]);
+        let kinds = Kind::ALL.map(Kind::name).join(", ");
+        let kind = format!(
+            "warning: `holiday` is no kind of visit; read as a visit of no stated kind. Write one of {kinds}."
+        );
+        assert_eq!(
+            problems,
+            [
+                "3:1: error: a row needs a `visitor`; left out. Fill it in, or delete the row.",
+                "4:1: error: the `end` of this row lies before its `start`; left out. Set the two dates right.",
+                "5:1: error: the `start` of this row is no date: `May`; left out. Write it as 2026-01-31.",
+                "5:1: error: the `end` of this row is no date: `June`; left out. Write it as 2026-01-31.",
+                &format!("5:1: {kind}"),
+                "6:1: error: a row with an `end` needs a `start`; left out. Fill it in, or delete the `end`.",
+                &format!("7:1: {kind}"),
+                "8:1: error: the id `1` is that of line 2 too; left out. Give each row an id of its own.",
+                "10:1: error: the `start` or the `end` of this row is more than one date; left out. Write one date in each.",
+                "11:1: error: a quotation mark is never closed, so that the rest of the file is one row; left out. \
+                 Close it at the end of its cell, or write it twice where it is meant.",
+            ]
+        );
+    }
+
+    #[test]
+    fn dates_of_a_row_are_days_or_less() {
+        let table = "id,visitor,host,start,end,kind\n\
+            1,Kim,Japan,2019-05-01,2019-05-03,state visit\n\
+            6,Kim,Japan,2019-05,,\n\
             7,Lee,China\n";
         let (rows, problems) = read(&Source::new("visits.csv", table));
-        let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
-        assert_eq!(ids, ["1", "6", "7"]);
+        assert_eq!(problems, []);
         assert_eq!(rows[0].kind, Kind::StateVisit);
-        assert_eq!(rows[0].date.unwrap().to_string(), "2019-05-01/2019-05-03");
-        assert_eq!(rows[2].date, None);
-        let lines: Vec<u32> = problems
-            .iter()
-            .filter_map(|problem| problem.location)
-            .map(|at| at.line)
-            .collect();
-        assert_eq!(lines, [3, 4, 5, 6, 7, 8], "{problems:#?}");
+        let dates = rows.iter().map(|row| row.date.map(|date| date.to_string()));
+        assert_eq!(
+            dates.collect::<Vec<_>>(),
+            [
+                Some("2019-05-01/2019-05-03".to_owned()),
+                Some("2019-05".to_owned()),
+                None
+            ]
+        );
     }
 
     #[test]
@@ -206,10 +319,36 @@ mod tests {
     }
 
     #[test]
+    fn a_table_in_another_encoding_is_read_and_told() {
+        let table = b"visitor,host\nKim,Japan\nS\xe9gol\xe8ne,Peru\n";
+        let (rows, problems) = read(&Source::new("visits.csv", *table));
+        assert_eq!(rows.len(), 2);
+        assert_eq!(problems.len(), 1);
+        let told = problems[0].to_string();
+        assert!(
+            told.starts_with("visits.csv:3:1: error: not valid UTF-8"),
+            "{told}"
+        );
+    }
+
+    #[test]
     fn a_table_without_its_columns_is_no_record() {
-        for text in ["", "id,name\n1,Kim\n"] {
-            let (rows, problems) = read(&Source::new("visits.csv", text));
-            assert_eq!((rows.len(), problems.len()), (0, 1), "{text}");
+        for (text, expected) in [
+            ("", vec!["the record is empty"]),
+            ("id,visitor\n1,Kim\n", vec!["lacks a column `host`"]),
+            (
+                "id,name\n1,Kim\n",
+                vec!["lacks a column `visitor`", "lacks a column `host`"],
+            ),
+            ("visitor;host\nKim;Japan\n", vec!["by semicolons"]),
+            ("visitor\thost\nKim\tJapan\n", vec!["by tabs"]),
+        ] {
+            let (ids, problems) = told(text);
+            assert!(ids.is_empty(), "{text}");
+            assert_eq!(problems.len(), expected.len(), "{text}");
+            for (problem, words) in problems.iter().zip(expected) {
+                assert!(problem.contains(words), "{problem}");
+            }
         }
     }
 }

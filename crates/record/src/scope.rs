@@ -6,6 +6,7 @@ use dateline_visits::country;
 
 use crate::Names;
 use crate::labels::country_label;
+use crate::years;
 
 /// What a record covers, so far as a machine can tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,7 +52,7 @@ impl Scope {
             None => "visits".to_owned(),
         };
         match (self.first, self.last) {
-            (Some(first), Some(last)) => format!("{visits}, {first}–{last}"),
+            (Some(first), Some(last)) => format!("{visits}, {}", years(first, last)),
             (Some(first), None) => format!("{visits} since {first}"),
             (None, Some(last)) => format!("{visits} until {last}"),
             (None, None) => visits,

@@ -183,8 +183,7 @@ fn contents() -> Contents {
             source: Some("An office".to_owned()),
             url: None,
             rows: 1,
-            first_year: 1990,
-            last_year: 2024,
+            label: "Portuguese visits on record, 1990–2024".to_owned(),
         }),
         ..Contents::new(about, entries.to_vec(), visits)
     }

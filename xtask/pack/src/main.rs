@@ -5,6 +5,7 @@
 
 mod made;
 mod summary;
+mod told;
 
 use std::fs;
 use std::path::Path;
@@ -13,10 +14,16 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use dateline_build::files::{self, Files};
 use dateline_bundle::record::write_record;
-use dateline_model::Problem;
 
 use made::Made;
 use summary::Summary;
+
+/// What to do about a folder without articles.
+const REMEDY: &str = "put Markdown (.md) or plain text (.txt) files there";
+
+/// What is no article, though it may look like one.
+const NOT_COUNTED: &str =
+    "Drafts, hidden files and what `leave_out` in collection.toml names do not count";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -35,14 +42,17 @@ fn main() -> ExitCode {
 
 fn run(articles: &Path, out: &Path) -> anyhow::Result<()> {
     // Without the folder there is nothing to tell of; whatever is wrong inside it is told and stops nothing.
-    fs::read_dir(articles).with_context(|| format!("{}", articles.display()))?;
+    let folder = articles.display();
+    if let Err(error) = fs::read_dir(articles) {
+        bail!("the folder {folder} cannot be read ({error}): {REMEDY}");
+    }
     let Files { sources, problems } = files::read(&[articles.to_owned()]);
     let mut built = dateline_build::build(sources);
     built.problems.extend(problems);
     built.problems.sort();
-    tell(articles, &built.problems);
+    told::tell(articles, &built.problems);
     if built.contents.articles.is_empty() {
-        bail!("{}: no article could be read", articles.display());
+        bail!("the folder {folder} holds no article: {REMEDY}. {NOT_COUNTED}");
     }
     let summary = Summary::of(&built.contents);
     let mut made = Made::new(out.join("bundle"))?;
@@ -54,13 +64,6 @@ fn run(articles: &Path, out: &Path) -> anyhow::Result<()> {
     let summary = summary.json(&bundle, record.as_ref());
     let file = out.join("summary.json");
     fs::write(&file, summary).with_context(|| format!("{}", file.display()))
-}
-
-/// Every problem as `file:line:column`, from where the person stands who called.
-fn tell(articles: &Path, problems: &[Problem]) {
-    for problem in problems {
-        eprintln!("{}/{problem}", articles.display());
-    }
 }
 
 #[cfg(test)]
@@ -91,7 +94,6 @@ mod tests {
         std::os::unix::fs::symlink("nowhere", articles.join("gone.md")).unwrap();
         let done = run(&articles, &out);
         let summary = fs::read_to_string(out.join("summary.json"));
-        let missing = run(&top.join("missing"), &out);
         let packed = fs::read_dir(out.join("bundle")).unwrap().count();
         fs::remove_dir_all(&top).unwrap();
         done.unwrap();
@@ -99,7 +101,24 @@ mod tests {
         assert!(summary.contains("\"articles\": 2"));
         assert!(summary.contains("\"record\": \"data/record-"));
         assert_eq!(packed, 2);
-        assert!(missing.unwrap_err().to_string().contains("missing"));
+    }
+
+    #[test]
+    fn a_folder_without_articles_is_named_with_what_to_do() {
+        let top = std::env::temp_dir().join(format!("dateline-none-{}", std::process::id()));
+        for folder in ["empty", "others"] {
+            fs::create_dir_all(top.join(folder)).unwrap();
+        }
+        fs::write(top.join("others/.a.md"), "date 2026-01-12 A").unwrap();
+        fs::write(top.join("others/b.docx"), "PK").unwrap();
+        let folders = ["empty", "others", "missing"].map(|name| top.join(name));
+        let told = folders.map(|folder| (run(&folder, &top.join("out")), folder));
+        fs::remove_dir_all(&top).unwrap();
+        for (done, folder) in told {
+            let message = done.unwrap_err().to_string();
+            let named = message.contains(&format!("{}", folder.display()));
+            assert!(named && message.contains("(.md)"), "{message}");
+        }
     }
 
     #[test]

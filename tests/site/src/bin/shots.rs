@@ -262,7 +262,7 @@ fn host_page(url: &str) -> String {
         "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>\
          <body style=\"max-width: 760px; margin: 40px auto; font: 18px/28px serif\">\
          <p>A paragraph of the page that embeds the explorer.</p>\
-         <iframe src=\"{url}\" title=\"Visits\" width=\"100%\" height=\"640\" style=\"border: 0\"></iframe>\
+         <iframe src=\"{url}\" title=\"Visits\" width=\"100%\" height=\"640\" style=\"border:0\"></iframe>\
          <p>And the paragraph behind it.</p></body></html>"
     )
 }
