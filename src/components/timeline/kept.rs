@@ -147,12 +147,14 @@ fn plotted(shown: &Shown, keys: &[u32]) -> (Items, Vec<u32>) {
             undated.push(key);
             continue;
         };
+        let mut item = dated(key, date, shape(glance.kind, glance.aspect, date));
         // Only where there are two reports can they differ.
-        let split = glance.is_shared.then(|| item(key, shown.visit(key)?));
-        items.push(match split.flatten() {
-            Some(item) => item,
-            None => dated(key, date, shape(glance.kind, glance.aspect, date)),
-        });
+        if glance.is_shared
+            && let Some(visit) = shown.visit(key)
+        {
+            split(&mut item, visit);
+        }
+        items.push(item);
     }
     (Items::new(items), undated)
 }
@@ -166,14 +168,16 @@ fn is_within(shown: &Shown, key: u32) -> bool {
 /// A visit as it is laid out; `None` without a date.
 pub fn item(key: u32, visit: &Visit) -> Option<Item> {
     let date = visit.date?;
-    Some(match differences::split(visit) {
-        Some((first, last)) => Item {
-            first,
-            last,
-            ..dated(key, &date, Shape::Split)
-        },
-        None => dated(key, &date, shape(visit.kind, visit.aspect, &date)),
-    })
+    let mut item = dated(key, &date, shape(visit.kind, visit.aspect, &date));
+    split(&mut item, visit);
+    Some(item)
+}
+
+/// Makes two halves of the item of a visit whose sources differ on its days.
+fn split(item: &mut Item, visit: &Visit) {
+    if let Some((first, last)) = differences::split(visit) {
+        (item.first, item.last, item.shape) = (first, last, Shape::Split);
+    }
 }
 
 fn dated(key: u32, date: &Edtf, shape: Shape) -> Item {
