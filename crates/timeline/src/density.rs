@@ -51,11 +51,11 @@ fn counts(items: Picked, scale: Scale) -> Vec<u32> {
         }
     }
     let mut ends = (1..).zip(ends).peekable();
-    let mut over = 0;
+    let (mut begun, mut over) = (parted.before(), 0);
     let mut counts = Vec::new();
     for left in (0..=scale.right - scale.left).step_by(STEP as usize) {
         let behind = Day(window.first.0.saturating_add(scale.first_day(left + STEP)));
-        let begun = items.partition_point(&|item| item.first < behind);
+        begun = items.partition_point_from(begun, &|item| item.first < behind);
         let begun = begun.min(parted.near.end) - parted.before();
         // What ends on a day reaches to where the next one begins, and has a pixel at least.
         let alive = scale.first_day(left).min(scale.first_day(left + 1) - 1);

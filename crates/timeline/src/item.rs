@@ -90,13 +90,16 @@ impl Items {
     /// Puts items in order, where they are not. Linear if they are.
     #[must_use]
     pub fn new(mut all: Vec<Item>) -> Self {
-        if !all.is_sorted_by_key(|item| item.first) {
-            dateline_compact::sort_by_key(&mut all, |item| item.first);
-        }
         let (mut longest, mut last) = (0, Day::MIN);
+        let (mut before, mut is_sorted) = (Day::MIN, true);
         for item in &all {
-            last = last.max(item.days().1);
+            is_sorted &= before <= item.first;
+            before = item.first;
+            last = last.max(item.last.max(item.first));
             longest = longest.max(item.last.0.saturating_sub(item.first.0));
+        }
+        if !is_sorted {
+            dateline_compact::sort_by_key(&mut all, |item| item.first);
         }
         Self { all, longest, last }
     }

@@ -74,7 +74,21 @@ impl<'a> Picked<'a> {
     /// How many come before the first that is not so; all that are so stand in front. Logarithmic.
     #[must_use]
     pub fn partition_point(self, is_so: &dyn Fn(&Item) -> bool) -> usize {
-        let (mut low, mut high) = (0, self.len());
+        self.partition_point_from(0, is_so)
+    }
+
+    /// The same, where the first `low` are known to be so. Logarithmic in how far it is from there.
+    pub(crate) fn partition_point_from(
+        self,
+        mut low: usize,
+        is_so: &dyn Fn(&Item) -> bool,
+    ) -> usize {
+        let mut reach = 1;
+        while self.get(low + reach - 1).is_some_and(is_so) {
+            low += reach;
+            reach *= 2;
+        }
+        let mut high = self.len().min(low + reach - 1);
         while low < high {
             let middle = low + (high - low) / 2;
             if self.get(middle).is_some_and(is_so) {
