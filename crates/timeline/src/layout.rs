@@ -16,6 +16,8 @@ const DIGIT: i32 = 9;
 const CROWD: usize = 12;
 /// The least width of a column: room for a number of five digits.
 const COLUMN: i32 = 64;
+/// The same where a whole lane is counted: its outline is seen between the numbers.
+const LANE_COLUMN: i32 = 96;
 /// With more items than this on show, a lane is not sorted into clusters but counted into columns.
 const DENSE: usize = 600;
 
@@ -79,7 +81,8 @@ fn unlabelled(items: Picked, scale: Scale, room: i32) -> Layout {
     let parted = items.parted(scale.window);
     let dense = parted.shown() > DENSE;
     let marks = if dense {
-        columns(items, &parted, scale, (scale.left, scale.right), room)
+        let edges = (scale.left, scale.right);
+        columns(items, &parted, scale, edges, LANE_COLUMN.max(room))
     } else {
         let places = scale.places();
         let mut singles: Vec<Single> = Vec::with_capacity(parted.shown());
@@ -130,6 +133,7 @@ fn clusters(singles: &[Single], scale: Scale, room: i32) -> Vec<Mark> {
                 over: 0,
             };
             let own = Picked::new(&own, None);
+            let room = COLUMN.max(room);
             marks.extend(columns(own, &all, scale, (from, to), room));
         }
     }
@@ -220,7 +224,7 @@ struct Columns {
 impl Columns {
     fn new(scale: Scale, (left, right): (i32, i32), room: i32) -> Self {
         let width = (right - left).max(1);
-        let count = (width / COLUMN.max(room)).max(1);
+        let count = (width / room).max(1);
         let pixels = Window::new(Day(0), Day(width - 1));
         Self {
             left,

@@ -212,7 +212,7 @@ fn a_million_on_one_day_are_one_mark_and_over_a_century_a_few() {
         assert!(laid.marks.iter().all(|mark| mark.label.is_none()));
         let held: usize = laid.marks.iter().map(|mark| mark.keys.len()).sum();
         assert_eq!(held, 1_000_000);
-        assert_eq!(laid.marks.len(), if spread == 0 { 1 } else { 18 });
+        assert_eq!(laid.marks.len(), if spread == 0 { 1 } else { 12 });
     }
 }
 
