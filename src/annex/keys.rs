@@ -53,8 +53,10 @@ pub fn key(
     let Some(element) = event.target_dyn_into::<Element>() else {
         return;
     };
-    let on_mark = mark_of_element(&element.id()).is_some();
-    let Some(step) = read(&event.key()).filter(|_| on_mark && !has_modifier(event)) else {
+    let Some((row, first)) = mark_of_element(&element.id()) else {
+        return;
+    };
+    let Some(step) = read(&event.key()).filter(|_| !has_modifier(event)) else {
         return;
     };
     event.prevent_default();
@@ -71,7 +73,7 @@ pub fn key(
         Move::Earlier => to(Some(window.pan(-90))),
         Move::Later => to(Some(window.pan(90))),
         Move::Back => to(None),
-        Move::Activate => crate::browser::page::click(&element),
+        Move::Activate => act.emit(Action::Press(row, first)),
         Move::Previous | Move::Next | Move::Up | Move::Down | Move::First | Move::Last => {
             if let Some((row, mark)) = view.towards(stop, step) {
                 focus::id(&element_id(row, mark));
@@ -81,13 +83,6 @@ pub fn key(
 }
 
 impl TimelineView {
-    /// The mark in a row that begins with a key.
-    pub fn mark(&self, stop: Option<(u32, u32)>) -> Option<&Mark> {
-        let (row, key) = stop?;
-        let marks = &self.lanes.get(row as usize)?.1.marks;
-        marks.iter().find(|mark| mark.keys.first() == Some(&key))
-    }
-
     /// The mark that a key leads to from another, and its row; `None` at an end.
     fn towards(&self, from: Option<(u32, u32)>, step: Move) -> Option<(u32, &Mark)> {
         let (row, key) = from?;

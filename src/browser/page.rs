@@ -136,14 +136,6 @@ pub fn when_fonts_are_ready(callback: impl FnOnce() + 'static) {
     });
 }
 
-/// Clicks an element, as a key does on one that has a button's role: SVG elements have no `click` method of their own. It does
-/// not bubble: the element itself must listen.
-pub fn click(element: &web_sys::Element) {
-    if let Ok(event) = web_sys::MouseEvent::new("click") {
-        let _ = element.dispatch_event(&event);
-    }
-}
-
 /// Calls back after so many milliseconds. One function for all: each closure that a timer takes is compiled anew.
 #[must_use = "the timer stops when this is dropped"]
 pub fn after(milliseconds: u32, callback: Callback<()>) -> Timeout {

@@ -13,7 +13,7 @@ use std::rc::Rc;
 use dateline_timeline::{Layout, Mark, Picked, Scale, Window, layouts};
 use yew::prelude::*;
 
-use crate::browser::{Element, page};
+use crate::browser::Element;
 use crate::context::Shown;
 use crate::view::{Action, Later, OnRecord};
 use crate::words;
@@ -56,13 +56,13 @@ pub fn timeline(shown: &Shown) -> Html {
     });
     let act = shown.act.clone();
     let onfocusin = Callback::from(move |event: FocusEvent| {
-        if let Some((_, (row, key))) = mark_of(&event) {
+        if let Some((row, key)) = mark_of(&event) {
             act.emit(Action::Focused(row, key));
         }
     });
     let act = shown.act.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
-        if let Some((_, (row, key))) = mark_of(&event) {
+        if let Some((row, key)) = mark_of(&event) {
             act.emit(Action::Press(row, key));
         }
     });
@@ -82,25 +82,22 @@ pub fn timeline(shown: &Shown) -> Html {
 }
 
 /// What a click on a mark asks for, by its row and first key; `None` where there is no such mark any more.
-pub fn press(shown: &Shown, (row, key): (u32, u32)) -> Option<Action> {
+pub fn press(shown: &Shown, place: (u32, u32)) -> Option<Action> {
     let view = shown.kept.view.borrow().clone()?;
-    let is_it = |&(at, mark): &(u32, &Mark)| at == row && mark.keys.first() == Some(&key);
-    let (_, mark) = view.marks().find(is_it)?;
-    Some(lane::press(shown, mark, &view))
+    Some(lane::press(shown, view.mark(Some(place))?, &view))
 }
 
-/// The mark that an event came from, or a part of it: the element, and the row and first key of the mark.
-fn mark_of(event: &Event) -> Option<(Element, (u32, u32))> {
+/// The row and first key of the mark that an event came from, or a part of it did.
+fn mark_of(event: &Event) -> Option<(u32, u32)> {
     let element = event.target_dyn_into::<Element>()?;
     let of_part = || marks::mark_of_element(&element.parent_element()?.id());
-    let mark = marks::mark_of_element(&element.id()).or_else(of_part)?;
-    Some((element, mark))
+    marks::mark_of_element(&element.id()).or_else(of_part)
 }
 
 /// What a key on a mark does until the keys of the timeline have been downloaded: it presses the mark, as it does any button.
 /// Where that download failed, it is tried again.
 fn early_key(event: &KeyboardEvent, later: Later, act: &Callback<Action>) {
-    let Some((element, _)) = mark_of(event) else {
+    let Some((row, key)) = mark_of(event) else {
         return;
     };
     if later == Later::Failed {
@@ -108,7 +105,7 @@ fn early_key(event: &KeyboardEvent, later: Later, act: &Callback<Action>) {
     }
     if matches!(event.key().as_str(), "Enter" | " ") {
         event.prevent_default();
-        page::click(&element);
+        act.emit(Action::Press(row, key));
     }
 }
 
@@ -222,6 +219,13 @@ impl TimelineView {
     pub fn marks(&self) -> impl Iterator<Item = (u32, &Mark)> {
         let rows = (0..).zip(&self.lanes);
         rows.flat_map(|(row, (_, layout))| layout.marks.iter().map(move |mark| (row, mark)))
+    }
+
+    /// The mark in a row that begins with a key.
+    pub fn mark(&self, place: Option<(u32, u32)>) -> Option<&Mark> {
+        let (row, key) = place?;
+        let marks = &self.lanes.get(row as usize)?.1.marks;
+        marks.iter().find(|mark| mark.keys.first() == Some(&key))
     }
 
     /// The one mark that Tab reaches, by row and first key: the one last focused, else the open one, else the newest.

@@ -17,7 +17,12 @@ pub const DATES_ID: &str = "dates";
 pub fn view_toolbar(shown: &Shown, view: &TimelineView, drawn: &Drawn) -> Html {
     let window = view.scale.window;
     let to = |window| shown.on::<MouseEvent>(Action::Window(Some(window)));
-    let middle = Day(window.first.0 + window.days() / 2);
+    // Around the open visit, so that it stays in sight.
+    let middle = view
+        .line_from()
+        .map_or(Day(window.first.0 + window.days() / 2), |(x, _)| {
+            view.scale.day(x)
+        });
     let everything = drawn.span.map(to);
     let open = shown.ui.dates_open;
     html! {
