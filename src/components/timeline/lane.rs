@@ -41,12 +41,12 @@ pub fn view_lane(
 ) -> Html {
     let left = if view.names { NAMES } else { 0 };
     let width = view.scale.right + MARGIN;
-    let (mut marks, mut counts) = (Vec::new(), Vec::new());
+    let (mut marks, mut counts, mut drop) = (Vec::new(), Vec::new(), Html::default());
     for mark in &layout.marks {
         let open = view.open.is_some_and(|key| mark.keys.contains(&key));
         marks.push(view_mark(shown, row, mark, open, stop, layout.dense));
         if open {
-            marks.push(view_drop(mark));
+            drop = view_drop(mark);
         }
         if mark.keys.len() > 1 {
             counts.push(view_count(mark));
@@ -59,6 +59,7 @@ pub fn view_lane(
                 <line class="lane-line" x1={left.to_string()} x2={width.to_string()} y1={HEIGHT.to_string()} y2={HEIGHT.to_string()} />
                 if layout.dense { { view_density(view, drawn, row) } }
                 { marks }
+                { drop }
                 <g data-count={if layout.dense { "crowd" } else { "cluster" }} aria-hidden="true" transform={COUNTS}>{ counts }</g>
             </svg>
         </div>
@@ -112,7 +113,7 @@ fn view_mark(
 /// Where the blue line to the sentence begins.
 fn view_drop(mark: &Mark) -> Html {
     let x = mark.centre().to_string();
-    html! { <line key="drop" class="drop" x1={x.clone()} x2={x} y1={(MIDDLE + MARK / 2).to_string()} y2={HEIGHT.to_string()} /> }
+    html! { <line class="drop" x1={x.clone()} x2={x} y1={(MIDDLE + MARK / 2).to_string()} y2={HEIGHT.to_string()} /> }
 }
 
 /// The accessible name: all about a visit, or how many a cluster holds and from when to when.
