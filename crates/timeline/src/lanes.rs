@@ -52,12 +52,21 @@ pub fn lanes<'a, T>(
         let (key, name) = named(at, item);
         if let Some(&lane) = lane_of.get((name as usize).min(names.len()))
             && let Some(lane) = lanes.get_mut(lane)
-            && lane.keys.last() != Some(&key)
         {
-            lane.keys.push(key);
+            lane.put(key);
         }
     }
     lanes
+}
+
+impl Lane<'_> {
+    /// Appends a key, if it is not there. Not inlined, like [`Tally::add`]: a browser soon compiles well what is called often.
+    #[inline(never)]
+    fn put(&mut self, key: u32) {
+        if self.keys.last() != Some(&key) {
+            self.keys.push(key);
+        }
+    }
 }
 
 /// How many keys a name has, and the first and last of them.
@@ -70,6 +79,7 @@ struct Tally {
 
 impl Tally {
     /// Counts a key, which is not less than the last one; the same again is the same as once.
+    #[inline(never)]
     fn add(&mut self, key: u32) {
         if self.count == 0 {
             self.first = key;

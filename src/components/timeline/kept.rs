@@ -4,6 +4,7 @@ use std::any::Any;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
+use dateline_bundle::Glance;
 use dateline_compact::Numbered;
 use dateline_model::{Aspect, Day, Edtf, Form, Kind, Precision, Visit};
 use dateline_timeline::{Item, Items, Lane, Picked, Shape, Window, lanes};
@@ -137,26 +138,32 @@ fn plotted(shown: &Shown, keys: &[u32]) -> (Items, Vec<u32>) {
     let mut items = Vec::with_capacity(keys.len());
     let mut undated = Vec::new();
     for &key in keys {
-        let Some(glance) = glances.get(key as usize) else {
-            continue;
-        };
-        if glance.is_part && glance.kind == Kind::Talks && is_within(shown, key) {
-            continue;
+        if let Some(glance) = glances.get(key as usize) {
+            plot(shown, key, glance, &mut items, &mut undated);
         }
-        let Some(date) = &glance.date else {
-            undated.push(key);
-            continue;
-        };
-        let mut item = dated(key, date, shape(glance.kind, glance.aspect, date));
-        // Only where there are two reports can they differ.
-        if glance.is_shared
-            && let Some(visit) = shown.visit(key)
-        {
-            split(&mut item, visit);
-        }
-        items.push(item);
     }
     (Items::new(items), undated)
+}
+
+/// Adds a visit to those that have a mark of their own, or to those without a date. Not inlined: a browser soon compiles well what
+/// is called often, but not the loop that it is in.
+#[inline(never)]
+fn plot(shown: &Shown, key: u32, glance: &Glance, items: &mut Vec<Item>, undated: &mut Vec<u32>) {
+    if glance.is_part && glance.kind == Kind::Talks && is_within(shown, key) {
+        return;
+    }
+    let Some(date) = &glance.date else {
+        undated.push(key);
+        return;
+    };
+    let mut item = dated(key, date, shape(glance.kind, glance.aspect, date));
+    // Only where there are two reports can they differ.
+    if glance.is_shared
+        && let Some(visit) = shown.visit(key)
+    {
+        split(&mut item, visit);
+    }
+    items.push(item);
 }
 
 /// Whether talks belong to a visit of the selection.
