@@ -19,7 +19,7 @@ const COLUMN: i32 = 64;
 /// The same where a whole lane is counted: its outline is seen between the numbers.
 const LANE_COLUMN: i32 = 96;
 /// With more items than this on show, a lane is not sorted into clusters but counted into columns.
-const DENSE: usize = 600;
+const DENSE: usize = 300;
 
 /// A lane laid out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub struct Layout {
 ///
 /// Every item inside the window is in exactly one mark of its lane. Labels go first to the selected mark, then to the
 /// newest; a label never overlaps a mark or another label and never leaves the scale. Linear in the items on show, but for at
-/// most 600 a lane that are sorted; quadratic in the marks.
+/// most 300 a lane that are sorted; quadratic in the marks.
 pub fn layouts(
     lanes: &[Picked],
     scale: Scale,
