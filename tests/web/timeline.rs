@@ -253,6 +253,34 @@ async fn thousands_of_visits_are_few_nodes_and_nothing_is_lost() {
     }
 }
 
+/// The pixel at which an element has an attribute.
+fn pixel(element: &web_sys::Element, name: &str) -> i32 {
+    element.get_attribute(name).unwrap().parse().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn the_line_to_the_sentence_leaves_a_crowd_at_the_day_of_the_visit() {
+    let mut places = Vec::new();
+    for visit in [0, 1200, 2400] {
+        let start = format!("#/?group=visitor&visit=more-{visit}&win=1949..2024");
+        let page = Page::show(crowd(5000, 5), &start).await;
+        let open = page.all(".mark[aria-pressed=true]");
+        assert_eq!(open.len(), 2, "two presidents");
+        assert!(open.iter().all(|mark| held(mark) > 1));
+        let lines = page.all(".drop");
+        let line = pixel(&lines[0], "x1");
+        // One in each row, and one through all below.
+        assert_eq!(lines.len(), 3);
+        assert!(lines.iter().all(|one| pixel(one, "x1") == line));
+        let x = pixel(&open[0], "x");
+        assert!((x..x + pixel(&open[0], "width")).contains(&line));
+        places.push(line);
+    }
+    // 1950, June 1966 and November 1982 in a window of 76 years.
+    let (early, late) = (places[1] - places[0], places[2] - places[1]);
+    assert!((early - late).abs() < 30, "{places:?}");
+}
+
 /// How many visits a mark holds, by its name.
 fn held(mark: &web_sys::Element) -> i32 {
     let name = mark.get_attribute("aria-label").unwrap();

@@ -64,6 +64,15 @@ impl Aliases {
     }
 }
 
+#[cfg(test)]
+impl Aliases {
+    /// The same from text that is written in the code.
+    pub(crate) fn of(groups: &[&[&str]]) -> Self {
+        let owned = |group: &&[&str]| group.iter().map(|&name| name.to_owned()).collect();
+        Self::new(&groups.iter().map(owned).collect::<Vec<_>>())
+    }
+}
+
 /// Each name with the row that finds it.
 fn named(groups: &[Vec<String>]) -> Vec<Name> {
     let mut names = Vec::new();

@@ -97,6 +97,27 @@ mod tests {
         );
     }
 
+    /// How many of these items a look at each finds at a step. In a window of many years several days count as their last.
+    fn counted(items: &Items, scale: Scale, at: i32) -> usize {
+        let window = scale.window;
+        let mut days = 1;
+        while window.days() / days > MOST_DAYS {
+            days *= 2;
+        }
+        let step = |x: i32| (x.clamp(scale.left, scale.right) - scale.left) / STEP;
+        let touches = |item: &&Item| {
+            let last =
+                (item.last.min(window.last).0 - window.first.0).div_euclid(days) * days + days - 1;
+            let last = Day(window.first.0 + last);
+            let (from, to) = scale.span(item.first, last);
+            let last = scale.x(last).min(scale.right);
+            window.shows(item.first, item.last)
+                && step(from) <= at
+                && at <= step((to.min(scale.right) - 1).max(last))
+        };
+        items.iter().filter(touches).count()
+    }
+
     proptest! {
         #[test]
         fn counts_are_what_counting_gives(items in proptest::collection::vec((-50..150i32, 0..80i32), 0..40), width in 1..400i32) {
@@ -104,13 +125,17 @@ mod tests {
             let items = Items::new(items.into_iter().map(|(first, days)| item(first, first + days)).collect());
             let fast = counts(Picked::new(&items, None), scale);
             for (at, count) in (0..).zip(&fast) {
-                let touches = |item: &&Item| {
-                    let (from, to) = scale.span(item.first, item.last);
-                    let step = |x: i32| (x.clamp(7, 7 + width) - 7) / STEP;
-                    let last = scale.x(item.last.min(scale.window.last));
-                    scale.window.shows(item.first, item.last) && step(from) <= at && at <= step((to.min(7 + width) - 1).max(last))
-                };
-                prop_assert_eq!(items.iter().filter(touches).count(), *count as usize);
+                prop_assert_eq!(counted(&items, scale, at), *count as usize);
+            }
+        }
+
+        #[test]
+        fn centuries_are_counted_by_a_few_days(items in proptest::collection::vec((-90_000..900_000i32, 0..40_000i32), 0..40), days in MOST_DAYS - 2..800_000i32, width in 1..1400i32) {
+            let scale = Scale::new(Window::new(Day(-20_000), Day(days - 20_000)), 7, 7 + width);
+            let items = Items::new(items.into_iter().map(|(first, days)| item(first, first + days)).collect());
+            let fast = counts(Picked::new(&items, None), scale);
+            for (at, count) in (0..).zip(&fast) {
+                prop_assert_eq!(counted(&items, scale, at), *count as usize);
             }
         }
 

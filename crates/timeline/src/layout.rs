@@ -3,7 +3,7 @@
 use crate::labels::place_labels;
 use dateline_model::Day;
 
-use crate::mark::{Mark, Single, TARGET, joined, kept_inside, reach};
+use crate::mark::{Mark, Single, TARGET, joined, kept_inside, moved_within, reach};
 use crate::picked::Parted;
 use crate::scale::Places;
 use crate::{Item, Items, Picked, Scale, Shape, Window};
@@ -151,8 +151,7 @@ fn join(left: Mark, right: Mark, scale: Scale) -> Mark {
     let to = (left.x + left.width).max(right.x + right.width);
     let mut keys = left.keys;
     keys.extend(right.keys);
-    let digits = i32::try_from(keys.len().checked_ilog10().unwrap_or(0)).unwrap_or(0);
-    let width = (to - from).max(TARGET + digits * DIGIT);
+    let width = (to - from).max(room_for_count(keys.len()));
     Mark {
         keys,
         shape: None,
@@ -163,8 +162,15 @@ fn join(left: Mark, right: Mark, scale: Scale) -> Mark {
     }
 }
 
+/// What the count of so many needs in pixels.
+fn room_for_count(items: usize) -> i32 {
+    let digits = i32::try_from(items.checked_ilog10().unwrap_or(0)).unwrap_or(0);
+    TARGET + digits * DIGIT
+}
+
 /// A crowd as columns side by side between two edges, each at least `room` pixels wide. A mark goes into the column where
-/// it begins, or ends if only that is known; what is alone in its column keeps its shape. Linear.
+/// it begins, or ends if only that is known. The count of a column stands where in it its marks are; what is alone keeps its
+/// shape. Linear.
 fn columns(
     items: Picked,
     parted: &Parted,
@@ -180,7 +186,8 @@ fn columns(
     for column in 0..marks.len() {
         // What begins in a column stands side by side.
         let begins_before = |item: &Item| columns.of(item.first) <= column;
-        let to = items.partition_point(&begins_before).min(parted.near.end);
+        let to = items.partition_point_from(from, &begins_before);
+        let to = to.min(parted.near.end);
         if let Some(mark) = marks.get_mut(column) {
             mark.keys.reserve_exact(to.saturating_sub(from));
         }
@@ -202,13 +209,19 @@ fn columns(
         }
         from = to.max(from);
     }
-    for (mark, last) in marks.iter_mut().zip(lasts) {
-        if let (1, Some(alone)) = (mark.keys.len(), last) {
-            let (from, to) = (mark.x, mark.x + mark.width);
-            *mark = Single::new(alone, scale, scale.places()).mark_within(from, to);
-        }
-    }
     marks.retain(|mark| !mark.keys.is_empty());
+    for (mark, last) in marks.iter_mut().zip(lasts.into_iter().flatten()) {
+        let (from, to) = (mark.x, mark.x + mark.width);
+        let place = if mark.keys.len() == 1 {
+            *mark = Single::new(last, scale, columns.places.0).mark();
+            (mark.x, mark.width)
+        } else {
+            let (x, end) = columns.places.0.span(mark.days);
+            let (x, end) = (x.clamp(from, to), end.clamp(from, to));
+            reach(x, end - x, room_for_count(mark.keys.len()))
+        };
+        (mark.x, mark.width) = moved_within(place, from, to);
+    }
     marks
 }
 

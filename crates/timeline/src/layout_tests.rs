@@ -144,6 +144,10 @@ fn what_is_alone_in_its_column_keeps_its_shape() {
 }
 
 fn any_items() -> impl Strategy<Value = Vec<Item>> {
+    some_items(0..120)
+}
+
+fn some_items(number: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Item>> {
     let shape = prop_oneof![
         Just(Shape::Day),
         Just(Shape::Range),
@@ -153,7 +157,7 @@ fn any_items() -> impl Strategy<Value = Vec<Item>> {
         Just(Shape::Within),
         Just(Shape::Between),
     ];
-    proptest::collection::vec((-500..1500i32, 0..300i32, shape), 0..120).prop_map(|mut items| {
+    proptest::collection::vec((-500..1500i32, 0..300i32, shape), number).prop_map(|mut items| {
         items.sort_by_key(|&(first, ..)| first);
         let item = |(key, (first, days, shape))| Item {
             key,
@@ -245,6 +249,44 @@ proptest! {
         for (layout, items) in laid.iter().zip(&lanes) {
             let held: usize = layout.marks.iter().map(|mark| mark.keys.len()).sum();
             prop_assert_eq!(held + layout.before + layout.after, items.len());
+        }
+    }
+
+    /// What a row of more than three hundred holds is where a look at each puts it.
+    #[test]
+    fn a_counted_row_has_each_in_its_column(items in some_items(301..700), first in -600..900i32, days in 1..2000i32, width in 60..1500i32) {
+        let scale = Scale::new(Window::new(Day(first), Day(first + days)), 20, 20 + width);
+        let laid = layout(&items, scale, None, |_| Some(40));
+        let inside: Vec<&Item> = items.iter().filter(|item| scale.window.shows(item.first, item.last)).collect();
+        prop_assert_eq!(laid.dense, inside.len() > DENSE);
+        let before = items.iter().filter(|item| item.last < scale.window.first).count();
+        prop_assert_eq!((laid.before, laid.after), (before, items.len() - before - inside.len()));
+        if !laid.dense {
+            return Ok(());
+        }
+        let count = (width / LANE_COLUMN).max(1);
+        let mut columns: Vec<Vec<&Item>> = vec![Vec::new(); count as usize];
+        for item in inside {
+            let day = if item.shape == Shape::End { item.last } else { item.first };
+            let x = scale.x(day).clamp(scale.left, scale.right) - scale.left;
+            columns[(x * count / width).min(count - 1) as usize].push(item);
+        }
+        columns.retain(|column| !column.is_empty());
+        prop_assert_eq!(laid.marks.len(), columns.len());
+        for (mark, column) in laid.marks.iter().zip(columns) {
+            let keys: Vec<u32> = column.iter().map(|item| item.key).collect();
+            prop_assert_eq!(&mark.keys, &keys);
+            let (days, shape) = (column.iter().map(|item| item.first).min(), column[0].shape);
+            prop_assert_eq!(mark.days, (days.unwrap(), column.iter().map(|item| item.last).max().unwrap()));
+            prop_assert_eq!(mark.shape, (keys.len() == 1).then_some(shape));
+            // Its number stands on the days that it counts, as far as these lie in the column.
+            let (from, to) = scale.span(mark.days.0, mark.days.1);
+            let (x, end) = (mark.x, mark.x + mark.width);
+            prop_assert!(x <= to && from <= end, "{} {} and {} {}", x, end, from, to);
+        }
+        for pair in laid.marks.windows(2) {
+            let ((a, a_width), (b, _)) = (pair[0].target(), pair[1].target());
+            prop_assert!(a + a_width <= b, "{:?}", pair);
         }
     }
 }

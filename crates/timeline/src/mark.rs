@@ -91,19 +91,14 @@ impl Single {
             label: None,
         }
     }
+}
 
-    /// The same, cut at and moved between two edges that leave room for a target.
-    pub fn mark_within(&self, from: i32, to: i32) -> Mark {
-        let width = self.width.min(to - from);
-        let room = width.max(TARGET);
-        let centre = self.x + self.width / 2;
-        let x = (centre - room / 2).min(to - room).max(from);
-        Mark {
-            x: x + room / 2 - width / 2,
-            width,
-            ..self.mark()
-        }
-    }
+/// Left edge and width of a stretch, cut to fit between two edges and moved so that a target of it lies between them too.
+pub(crate) fn moved_within((x, width): (i32, i32), from: i32, to: i32) -> (i32, i32) {
+    let width = width.min(to - from);
+    let (target, room) = reach(x, width, TARGET);
+    let target = target.min(to - room).max(from);
+    (target + room / 2 - width / 2, width)
 }
 
 /// Pushed back between the ends of the scale, where it is wide enough.

@@ -46,7 +46,7 @@ pub fn view_lane(
         let open = view.open.is_some_and(|key| mark.keys.contains(&key));
         marks.push(view_mark(shown, row, mark, open, stop, layout.dense));
         if open {
-            drop = view_drop(mark);
+            drop = view_drop(view.line_at(shown, mark));
         }
         if mark.keys.len() > 1 {
             counts.push(view_count(mark));
@@ -91,16 +91,16 @@ fn view_mark(
     let state = Some(mark_state(shown, mark, open)).filter(|state| !state.is_empty());
     let (x, width) = mark.target();
     let (x, width) = (x.to_string(), width.to_string());
-    let (label_of_it, pressed) = (name(shown, mark), open.to_string());
+    let (name, pressed) = (name(shown, mark), open.to_string());
     // Of a crowd nothing but its number is drawn, which stands elsewhere.
     if dense && mark.keys.len() > 1 {
         return html! {
-            <rect key={id.clone()} {id} role="button" {tabindex} aria-label={label_of_it} aria-pressed={pressed}
+            <rect key={id.clone()} {id} role="button" {tabindex} aria-label={name} aria-pressed={pressed}
                 class="mark target" data-state={state} {x} {width} />
         };
     }
     html! {
-        <g key={id.clone()} {id} role="button" {tabindex} aria-label={label_of_it} aria-pressed={pressed}
+        <g key={id.clone()} {id} role="button" {tabindex} aria-label={name} aria-pressed={pressed}
             class="mark" data-state={state}>
             <rect class="target" {x} {width} />
             { view_shape(mark) }
@@ -111,8 +111,8 @@ fn view_mark(
 }
 
 /// Where the blue line to the sentence begins.
-fn view_drop(mark: &Mark) -> Html {
-    let x = mark.centre().to_string();
+fn view_drop(x: i32) -> Html {
+    let x = x.to_string();
     html! { <line class="drop" x1={x.clone()} x2={x} y1={(MIDDLE + MARK / 2).to_string()} y2={HEIGHT.to_string()} /> }
 }
 

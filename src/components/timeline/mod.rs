@@ -72,7 +72,7 @@ pub fn timeline(shown: &Shown) -> Html {
             if shown.ui.dates_open { { view_dates(shown, &view) } }
             <div class="timeline-frame" ref={shown.frame} data-grip="lanes">
                 if view.marks().next().is_none() { <p class="empty-stretch">{ words::empty_stretch(window.first, window.last) }</p> }
-                { view_axis(&view, view.line_from()) }
+                { view_axis(&view, view.line_from(shown)) }
                 { for (0..).zip(&view.lanes).map(|(row, lane)| view_lane(shown, &view, drawn, row, lane, stop)) }
                 { strip::view_strip(shown, &view, drawn) }
             </div>
@@ -254,11 +254,24 @@ impl TimelineView {
         }
     }
 
-    /// Where the blue line of the open mark begins: its middle, and the bottom of its lane.
-    fn line_from(&self) -> Option<(i32, i32)> {
+    /// Where the blue line of the open visit begins: below the visit, and at the bottom of its lane.
+    fn line_from(&self, shown: &Shown) -> Option<(i32, i32)> {
         let open = self.open?;
         let (row, mark) = self.marks().find(|(_, mark)| mark.keys.contains(&open))?;
         let row = i32::try_from(row).unwrap_or_default();
-        Some((mark.centre(), (row + 1) * lane::HEIGHT))
+        Some((self.line_at(shown, mark), (row + 1) * lane::HEIGHT))
+    }
+
+    /// Where the line leaves the mark that holds the open visit: in its middle; where it holds others too, at the days of the
+    /// visit, as far as these lie within it.
+    fn line_at(&self, shown: &Shown, mark: &Mark) -> i32 {
+        let date = self.open.filter(|_| mark.keys.len() > 1);
+        let Some(date) = date.and_then(|key| shown.date(key)) else {
+            return mark.centre();
+        };
+        let (first, last) = self.scale.span(date.first, date.last);
+        let least = mark.x + lane::MARK;
+        let within = |x: i32| x.min(mark.x + mark.width - lane::MARK).max(least);
+        within(first).midpoint(within(last))
     }
 }

@@ -93,7 +93,7 @@ pub fn steps(items: Picked, scale: Scale, tallest: i32, bottom: i32) -> String {
 }
 
 /// Commands of a path, each before its number.
-pub fn put(path: &mut String, commands: &[(&str, i32)]) {
+fn put(path: &mut String, commands: &[(&str, i32)]) {
     for &(command, number) in commands {
         path.push_str(command);
         if number < 0 {

@@ -19,7 +19,7 @@ pub fn view_toolbar(shown: &Shown, view: &TimelineView, drawn: &Drawn) -> Html {
     let to = |window| shown.on::<MouseEvent>(Action::Window(Some(window)));
     // Around the open visit, so that it stays in sight.
     let middle = view
-        .line_from()
+        .line_from(shown)
         .map_or(Day(window.first.0 + window.days() / 2), |(x, _)| {
             view.scale.day(x)
         });

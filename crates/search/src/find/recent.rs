@@ -68,3 +68,88 @@ fn is_same(one: &Term, other: &Term) -> bool {
         && one.near == other.near
         && (one.distance, one.headline) == (other.distance, other.headline)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Document;
+    use crate::aliases::Aliases;
+    use crate::find::hits::Hit;
+    use crate::index::Builder;
+    use crate::query::parse;
+
+    fn index(text: &str) -> Index {
+        let mut builder = Builder::new(&[], Aliases::default());
+        builder.push(&Document {
+            headline: "",
+            text,
+            language: "en",
+            days: None,
+        });
+        builder.finish()
+    }
+
+    fn term(word: &str) -> Term {
+        parse(word, false, &[], &Aliases::default()).terms.remove(0)
+    }
+
+    fn recall(index: &Index, word: &str) -> Rc<Found> {
+        index.recall(&term(word), &mut Bits::none(index.block_count()))
+    }
+
+    #[test]
+    fn a_term_is_looked_for_once() {
+        let index = index("The president visited Chile.");
+        let first = recall(&index, "visited");
+        assert_eq!(first.documents.count(), 1);
+        let other = recall(&index, "chile");
+        assert!(Rc::ptr_eq(&first, &recall(&index, "visited")));
+        assert!(Rc::ptr_eq(&other, &recall(&index, "chile")));
+        assert!(!Rc::ptr_eq(&first, &recall(&index, "headline:visited")));
+    }
+
+    #[test]
+    fn a_term_whose_blocks_are_missing_is_looked_for_again() {
+        let whole = index("The president visited Chile.");
+        let index = Index::unpack(&whole.pack(), &[], Aliases::default()).unwrap();
+        assert!(recall(&index, "visited").hits.is_empty());
+        for (block, bytes) in (0..).zip(whole.blocks()) {
+            assert!(index.put(block, bytes));
+        }
+        assert_eq!(*recall(&index, "visited"), *recall(&whole, "visited"));
+    }
+
+    #[test]
+    fn the_terms_used_last_are_kept() {
+        let index = index("word");
+        let words: Vec<String> = (0..TERMS).map(|at| format!("word{at}")).collect();
+        let all: Vec<Rc<Found>> = words.iter().map(|word| recall(&index, word)).collect();
+        // Used again, the first is no longer the oldest.
+        assert!(Rc::ptr_eq(&all[0], &recall(&index, &words[0])));
+        recall(&index, "another");
+        assert_eq!(index.recent.0.borrow().len(), TERMS);
+        assert!(Rc::ptr_eq(&all[0], &recall(&index, &words[0])));
+        assert!(index.recent.get(&term(&words[1])).is_none());
+        assert!(index.recent.get(&term(&words[2])).is_some());
+    }
+
+    #[test]
+    fn wide_terms_make_room_for_each_other() {
+        let recent = Recent::default();
+        let wide = |hits: usize| {
+            Rc::new(Found {
+                hits: vec![Hit { start: 0, end: 1 }; hits],
+                ..Found::default()
+            })
+        };
+        recent.push(&term("one"), &wide(HITS / 2));
+        recent.push(&term("two"), &wide(HITS / 2));
+        assert!(recent.get(&term("one")).is_some());
+        recent.push(&term("three"), &wide(1));
+        assert!(recent.get(&term("two")).is_none());
+        assert!(recent.get(&term("one")).is_some());
+        recent.push(&term("four"), &wide(HITS + 1));
+        assert!(recent.get(&term("four")).is_some(), "the newest always is");
+        assert_eq!(recent.0.borrow().len(), 1);
+    }
+}

@@ -72,12 +72,11 @@ fn row_shown(row: &str) -> String {
 }
 
 fn aliases() -> Aliases {
-    let groups = [
-        vec!["South Korea", "ROK", "Republic of Korea"],
-        vec!["North Korea", "Democratic People’s Republic of Korea"],
-        vec!["Kyiv", "Kiev"],
-    ];
-    Aliases::new(&groups.map(|group| group.into_iter().map(str::to_owned).collect()))
+    Aliases::of(&[
+        &["South Korea", "ROK", "Republic of Korea"],
+        &["North Korea", "Democratic People’s Republic of Korea"],
+        &["Kyiv", "Kiev"],
+    ])
 }
 
 const FACETS: [&str; 2] = ["person", "place"];

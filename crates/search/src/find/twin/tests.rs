@@ -10,12 +10,11 @@ use crate::index::{Builder, Index};
 use crate::query::parse;
 
 fn aliases() -> Aliases {
-    let groups = [
-        vec!["South Korea", "ROK", "Republic of Korea"],
-        vec!["North Korea", "Democratic People’s Republic of Korea"],
-        vec!["United States", "US"],
-    ];
-    Aliases::new(&groups.map(|group| group.into_iter().map(str::to_owned).collect()))
+    Aliases::of(&[
+        &["South Korea", "ROK", "Republic of Korea"],
+        &["North Korea", "Democratic People’s Republic of Korea"],
+        &["United States", "US"],
+    ])
 }
 
 fn index(texts: &[Text]) -> Index {
