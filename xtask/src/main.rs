@@ -17,6 +17,7 @@ mod report;
 mod setup;
 mod site;
 mod styles;
+mod wasm_opt;
 
 use std::process::ExitCode;
 

@@ -41,27 +41,46 @@ pub fn lanes<'a, T>(
     order: LaneOrder,
 ) -> Vec<Lane<'a>> {
     let mut tallies = vec![Tally::default(); names.len() + 1];
+    count(items, &named, &mut tallies);
+    let (mut lanes, lane_of) = empty_lanes(&tallies, names, most, order);
+    fill(items, &named, &lane_of, &mut lanes);
+    lanes
+}
+
+/// Counts the items of each name, and of no name behind them. This and [`fill`] are not inlined: a browser that meets a loop over
+/// very many has soon compiled it well where it stands alone.
+#[inline(never)]
+fn count<T>(items: &[T], named: &impl Fn(u32, &T) -> (u32, u32), tallies: &mut [Tally]) {
+    let nameless = tallies.len().saturating_sub(1);
     for (at, item) in (0..).zip(items) {
         let (key, name) = named(at, item);
-        if let Some(tally) = tallies.get_mut((name as usize).min(names.len())) {
+        if let Some(tally) = tallies.get_mut((name as usize).min(nameless)) {
             tally.add(key);
         }
     }
-    let (mut lanes, lane_of) = empty_lanes(&tallies, names, most, order);
+}
+
+/// Puts each item into the lane of its name.
+#[inline(never)]
+fn fill<T>(
+    items: &[T],
+    named: &impl Fn(u32, &T) -> (u32, u32),
+    lane_of: &[usize],
+    lanes: &mut [Lane],
+) {
+    let nameless = lane_of.len().saturating_sub(1);
     for (at, item) in (0..).zip(items) {
         let (key, name) = named(at, item);
-        if let Some(&lane) = lane_of.get((name as usize).min(names.len()))
+        if let Some(&lane) = lane_of.get((name as usize).min(nameless))
             && let Some(lane) = lanes.get_mut(lane)
         {
             lane.put(key);
         }
     }
-    lanes
 }
 
 impl Lane<'_> {
-    /// Appends a key, if it is not there. Not inlined, like [`Tally::add`]: a browser soon compiles well what is called often.
-    #[inline(never)]
+    /// Appends a key, if it is not there.
     fn put(&mut self, key: u32) {
         if self.keys.last() != Some(&key) {
             self.keys.push(key);
@@ -79,7 +98,6 @@ struct Tally {
 
 impl Tally {
     /// Counts a key, which is not less than the last one; the same again is the same as once.
-    #[inline(never)]
     fn add(&mut self, key: u32) {
         if self.count == 0 {
             self.first = key;

@@ -1,8 +1,10 @@
 //! From items to marks: what stands alone, what is a cluster, what is a crowd.
 
-use crate::labels::place_labels;
+use std::ops::Range;
+
 use dateline_model::Day;
 
+use crate::labels::place_labels;
 use crate::mark::{Mark, Single, TARGET, joined, kept_inside, moved_within, reach};
 use crate::picked::Parted;
 use crate::scale::Places;
@@ -180,8 +182,6 @@ fn columns(
 ) -> Vec<Mark> {
     let columns = Columns::new(scale, edges, room);
     let mut marks = columns.marks();
-    // The last item of each column.
-    let mut lasts: Vec<Option<Item>> = vec![None; marks.len()];
     let mut from = parted.near.start;
     for column in 0..marks.len() {
         // What begins in a column stands side by side.
@@ -191,36 +191,12 @@ fn columns(
         if let Some(mark) = marks.get_mut(column) {
             mark.keys.reserve_exact(to.saturating_sub(from));
         }
-        for item in (from..to).filter_map(|at| items.get(at)) {
-            if item.is_over(scale.window.first) {
-                continue;
-            }
-            let own = match item.shape {
-                Shape::End => columns.of(item.last),
-                _ => column,
-            };
-            if let Some(mark) = marks.get_mut(own) {
-                mark.keys.push(item.key);
-                mark.days = joined(mark.days, item.days());
-            }
-            if let Some(last) = lasts.get_mut(own) {
-                *last = Some(*item);
-            }
-        }
+        columns.fill(items, from..to, column, &mut marks);
         from = to.max(from);
     }
     marks.retain(|mark| !mark.keys.is_empty());
-    for (mark, last) in marks.iter_mut().zip(lasts.into_iter().flatten()) {
-        let (from, to) = (mark.x, mark.x + mark.width);
-        let place = if mark.keys.len() == 1 {
-            *mark = Single::new(last, scale, columns.places.0).mark();
-            (mark.x, mark.width)
-        } else {
-            let (x, end) = columns.places.0.span(mark.days);
-            let (x, end) = (x.clamp(from, to), end.clamp(from, to));
-            reach(x, end - x, room_for_count(mark.keys.len()))
-        };
-        (mark.x, mark.width) = moved_within(place, from, to);
+    for mark in &mut marks {
+        columns.set(mark, scale);
     }
     marks
 }
@@ -230,6 +206,8 @@ struct Columns {
     left: i32,
     width: i32,
     count: i32,
+    /// What is over before this day is in none.
+    first: Day,
     /// From days to pixels, and from these, counted from the left edge, to columns.
     places: (Places, Places),
 }
@@ -243,6 +221,7 @@ impl Columns {
             left,
             width,
             count,
+            first: scale.window.first,
             places: (scale.places(), Scale::new(pixels, 0, count).places()),
         }
     }
@@ -252,6 +231,47 @@ impl Columns {
         let x = self.places.0.x(day.0) - self.left;
         let column = self.places.1.x(x);
         column.clamp(0, self.count - 1).unsigned_abs() as usize
+    }
+
+    /// Puts what begins in a column into its mark, or where it ends if only that is known. Not inlined: see [`crate::lanes()`].
+    #[inline(never)]
+    fn fill(&self, items: Picked, own: Range<usize>, column: usize, marks: &mut [Mark]) {
+        for item in own.filter_map(|at| items.get(at)) {
+            if item.is_over(self.first) {
+                continue;
+            }
+            let column = match item.shape {
+                Shape::End => self.of(item.last),
+                _ => column,
+            };
+            if let Some(mark) = marks.get_mut(column) {
+                mark.keys.push(item.key);
+                mark.days = joined(mark.days, item.days());
+                mark.shape = Some(item.shape);
+            }
+        }
+    }
+
+    /// Makes of the mark that fills a column one of what it holds: its count where this is, or what is alone as it is drawn.
+    fn set(&self, mark: &mut Mark, scale: Scale) {
+        let (from, to) = (mark.x, mark.x + mark.width);
+        let shape = mark.shape.take();
+        let place = if let (&[key], Some(shape)) = (mark.keys.as_slice(), shape) {
+            let (first, last) = mark.days;
+            let alone = Item {
+                key,
+                first,
+                last,
+                shape,
+            };
+            *mark = Single::new(alone, scale, self.places.0).mark();
+            (mark.x, mark.width)
+        } else {
+            let (x, end) = self.places.0.span(mark.days);
+            let (x, end) = (x.clamp(from, to), end.clamp(from, to));
+            reach(x, end - x, room_for_count(mark.keys.len()))
+        };
+        (mark.x, mark.width) = moved_within(place, from, to);
     }
 
     /// A mark for each that fills it, still empty.

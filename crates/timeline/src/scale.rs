@@ -72,13 +72,6 @@ impl Scale {
         Window::placed(first, wanted)
     }
 
-    /// The first day that begins so many pixels from the left edge or further on, counted from the first of the window.
-    pub(crate) fn first_day(self, pixels: i32) -> i32 {
-        let days = i64::from(pixels) * i64::from(self.window.days());
-        let first = (days + self.width() - 1).div_euclid(self.width());
-        i32::try_from(first).unwrap_or(i32::MAX)
-    }
-
     /// The number of the day at a pixel, inside the window or not.
     pub(crate) fn day_number(self, x: i32) -> i32 {
         let days = (i64::from(x) - i64::from(self.left)) * i64::from(self.window.days());

@@ -309,7 +309,8 @@ fn names<'a>(shown: &'a Shown, visit: &'a Visit, group: Group, add: &mut dyn FnM
     }
 }
 
-/// The months that have articles.
+/// The months that have articles. Not inlined, like [`plot`].
+#[inline(never)]
 fn covered(shown: &Shown) -> Vec<(Day, Day)> {
     let mut covered: Vec<(Day, Day)> = Vec::new();
     // Newest first, so that every month comes after the later ones.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::house::House;
-use crate::setup;
+use crate::{setup, wasm_opt};
 
 /// Written after an installation: the manifest that it followed.
 const STAMP: &str = "installed.json";
@@ -44,16 +44,17 @@ pub fn engine(house: &House, package: &str, folder: &Path) -> anyhow::Result<()>
         .run()?;
     let wasm = folder.join(format!("{name}_bg.wasm"));
     let named = folder.join("named.wasm");
-    opt(house, "-Oz -g", &wasm, &named)?;
-    opt(house, "--strip-debug", &named, &wasm)
+    let as_the_page = format!("-Oz {}", wasm_opt::parameters());
+    opt(house, &as_the_page, &wasm, &named)?;
+    let stripped = format!("--strip-debug {}", wasm_opt::features());
+    opt(house, &stripped, &named, &wasm)
 }
 
 fn opt(house: &House, what: &str, from: &Path, to: &Path) -> anyhow::Result<()> {
     house
         .program("wasm-opt")
         .words(what)
-        .words("--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals")
-        .words("--enable-reference-types --enable-multivalue -o")
+        .arg("-o")
         .arg(to)
         .arg(from)
         .run()

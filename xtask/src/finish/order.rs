@@ -22,6 +22,7 @@ use flate2::read::GzEncoder;
 
 use super::wasm::{Reader, put_bytes, put_number, sections};
 use crate::house::House;
+use crate::wasm_opt;
 
 /// How likeness is measured. Which way is best differs from build to build by some hundred bytes, so that all are tried.
 #[derive(Clone, Copy)]
@@ -56,10 +57,6 @@ fn measures() -> impl Iterator<Item = Measure> {
     })
 }
 
-/// What wasm-opt must allow: what index.html allows it too.
-const FEATURES: &str = "--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
-    --enable-mutable-globals --enable-reference-types --enable-multivalue";
-
 /// Puts the functions of a module into that order.
 pub fn like_beside_like(house: &House, file: &Path) -> anyhow::Result<()> {
     if !house.npm().join("node_modules/.bin/wasm-opt").is_file() {
@@ -83,7 +80,7 @@ fn reordered(house: &House, file: &Path, named: &[u8]) -> anyhow::Result<Vec<u8>
     fs::write(&before, named)?;
     house
         .program("wasm-opt")
-        .words(FEATURES)
+        .words(&wasm_opt::features())
         .arg("--reorder-functions-by-name")
         .arg(&before)
         .arg("-o")
