@@ -9,13 +9,13 @@ use crate::{EXCERPT, Scale};
 pub(crate) const GAP: i32 = 6;
 
 /// Gives each mark a label where there is room: the selected one first, then the newest. `width_of` gives the width in
-/// pixels of the label of a mark with these keys, or `None` for no label. A label never overlaps a mark or another label
+/// pixels of the label of a mark with these keys, and whether it is the selected one; `None` for no label. A label never overlaps a mark or another label
 /// and never leaves the scale. O(m²) in the marks.
 pub(crate) fn place_labels(
     marks: &mut [Mark],
     scale: Scale,
-    selected: Option<u32>,
-    width_of: &impl Fn(&[u32]) -> Option<i32>,
+    selected: Option<usize>,
+    width_of: &impl Fn(&[u32], bool) -> Option<i32>,
 ) {
     let mut taken: Vec<(i32, i32)> = marks
         .iter()
@@ -34,7 +34,7 @@ pub(crate) fn place_labels(
         if rooms.0.max(rooms.1) <= 0 {
             continue;
         }
-        let Some(width) = width_of(excerpt(&mark.keys)) else {
+        let Some(width) = width_of(excerpt(&mark.keys), selected == Some(i)) else {
             continue;
         };
         if width <= rooms.0 {
@@ -62,14 +62,14 @@ fn room_before(to: i32, taken: &[(i32, i32)]) -> i32 {
 }
 
 /// The places of the marks, the one that is labelled first in front.
-fn by_worth(marks: &[Mark], selected: Option<u32>) -> Vec<usize> {
-    let holds = |mark: &Mark| selected.is_some_and(|key| mark.keys.contains(&key));
-    let worth: Vec<_> = marks
-        .iter()
-        .map(|mark| (!holds(mark), Reverse(mark.days.1)))
-        .collect();
+fn by_worth(marks: &[Mark], selected: Option<usize>) -> Vec<usize> {
     let mut order: Vec<usize> = (0..marks.len()).collect();
-    dateline_compact::sort_by_key(&mut order, |&i| worth.get(i).copied());
+    dateline_compact::sort_by_key(&mut order, |&i| {
+        (
+            selected != Some(i),
+            Reverse(marks.get(i).map(|mark| mark.days.1)),
+        )
+    });
     order
 }
 

@@ -32,13 +32,15 @@ pub struct Layout {
     pub before: usize,
     /// How many items lie after the window.
     pub after: usize,
+    /// Which of the marks holds the selected item.
+    pub selected: Option<usize>,
     /// Whether there is so much on show that its density is worth drawing ([`crate::density()`]) beside the counts.
     pub dense: bool,
 }
 
 /// Lays out some lanes, with at most [`MOST_MARKS`] marks together (or one a lane, where there are more lanes). `width_of`
-/// gives the width in pixels of the label of a mark with these keys, or `None` for no label; `selected` is the key whose
-/// label is placed first.
+/// gives the width in pixels of the label of a mark with these keys, and whether it holds the selected item; `None` for no label.
+/// The label of the mark that holds that item is placed first.
 ///
 /// Every item inside the window is in exactly one mark of its lane. Labels go first to the selected mark, then to the
 /// newest; a label never overlaps a mark or another label and never leaves the scale. Linear in the items on show, but for at
@@ -46,8 +48,8 @@ pub struct Layout {
 pub fn layouts(
     lanes: &[Picked],
     scale: Scale,
-    selected: Option<u32>,
-    width_of: &impl Fn(&[u32]) -> Option<i32>,
+    selected: Option<Item>,
+    width_of: &impl Fn(&[u32], bool) -> Option<i32>,
 ) -> Vec<Layout> {
     let all = |room| -> Vec<Layout> {
         let lanes = lanes.iter();
@@ -60,11 +62,15 @@ pub fn layouts(
     for layout in &mut laid {
         // Names beside the counts of a crowd would say nothing.
         let dense = layout.dense;
-        let width_of = |keys: &[u32]| {
+        let width_of = |keys: &[u32], selected| {
             let named = !dense || keys.len() == 1;
-            named.then(|| width_of(keys)).flatten()
+            named.then(|| width_of(keys, selected)).flatten()
         };
-        place_labels(&mut layout.marks, scale, selected, &width_of);
+        layout.selected = selected.and_then(|item| {
+            let mut marks = layout.marks.iter();
+            marks.position(|mark| mark.holds(item))
+        });
+        place_labels(&mut layout.marks, scale, layout.selected, &width_of);
     }
     laid
 }
@@ -102,6 +108,7 @@ fn unlabelled(items: Picked, scale: Scale, room: i32) -> Layout {
     Layout {
         before: parted.before(),
         after: items.len() - parted.near.end,
+        selected: None,
         dense,
         marks,
     }

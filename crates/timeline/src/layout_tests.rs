@@ -16,8 +16,16 @@ fn layout(
     width_of: impl Fn(&[u32]) -> Option<i32>,
 ) -> Layout {
     let items = Items::new(items.to_vec());
-    let mut laid = layouts(&[Picked::new(&items, None)], scale, selected, &width_of);
-    laid.pop().unwrap()
+    let one = selected.and_then(|key| items.iter().find(|item| item.key == key).copied());
+    let width_of = |keys: &[u32], _: bool| width_of(keys);
+    let mut laid = layouts(&[Picked::new(&items, None)], scale, one, &width_of);
+    let laid = laid.pop().unwrap();
+    let holding = laid
+        .marks
+        .iter()
+        .position(|mark| selected.is_some_and(|key| mark.keys.contains(&key)));
+    assert_eq!(laid.selected, holding);
+    laid
 }
 
 fn item(key: u32, first: i32, last: i32, shape: Shape) -> Item {
@@ -243,7 +251,7 @@ proptest! {
         let scale = Scale::new(Window::new(Day(-500), Day(days - 500)), 0, width);
         let lanes: Vec<Items> = lanes.into_iter().map(Items::new).collect();
         let picked: Vec<Picked> = lanes.iter().map(|items| Picked::new(items, None)).collect();
-        let laid = layouts(&picked, scale, None, &|_| None);
+        let laid = layouts(&picked, scale, None, &|_, _| None);
         let marks: usize = laid.iter().map(|layout| layout.marks.len()).sum();
         prop_assert!(marks <= MOST_MARKS, "{} marks", marks);
         for (layout, items) in laid.iter().zip(&lanes) {
@@ -256,7 +264,7 @@ proptest! {
     #[test]
     fn a_counted_row_has_each_in_its_column(items in some_items(301..700), first in -600..900i32, days in 1..2000i32, width in 60..1500i32) {
         let scale = Scale::new(Window::new(Day(first), Day(first + days)), 20, 20 + width);
-        let laid = layout(&items, scale, None, |_| Some(40));
+        let laid = layout(&items, scale, Some(300), |_| Some(40));
         let inside: Vec<&Item> = items.iter().filter(|item| scale.window.shows(item.first, item.last)).collect();
         prop_assert_eq!(laid.dense, inside.len() > DENSE);
         let before = items.iter().filter(|item| item.last < scale.window.first).count();

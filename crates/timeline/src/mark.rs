@@ -42,6 +42,12 @@ impl Mark {
         reach(self.x, self.width, TARGET)
     }
 
+    /// Whether an item is one of those that it holds. Linear in these if it can be.
+    pub(crate) fn holds(&self, item: Item) -> bool {
+        let (first, last) = item.days();
+        self.days.0 <= first && last <= self.days.1 && self.keys.contains(&item.key)
+    }
+
     /// Its middle.
     #[must_use]
     pub fn centre(&self) -> i32 {

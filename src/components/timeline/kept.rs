@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use dateline_bundle::Glance;
+use dateline_bundle::{Glance, record::RecordRow};
 use dateline_compact::Numbered;
 use dateline_model::{Aspect, Day, Edtf, Form, Kind, Precision, Visit};
 use dateline_timeline::{Item, Items, Lane, Picked, Shape, Window, lanes};
@@ -86,13 +86,8 @@ impl Drawn {
         let (all, undated) = plotted(shown, &shown.selection.visits);
         let whole = (shown.whole.len() != shown.selection.visits.len())
             .then(|| plotted(shown, shown.whole).0);
-        let mut record = Vec::new();
-        for (key, row) in shown.rows() {
-            if let Some(date) = row.date {
-                record.push(dated(key, &date, shape(Kind::Visit, Aspect::Whole, &date)));
-            }
-        }
-        let record = Items::new(record);
+        let record = shown.rows().filter_map(|(key, row)| on_record(key, row));
+        let record = Items::new(record.collect());
         let of_all = Window::opening(&all);
         let of_whole = whole.as_ref().map_or(of_all, Window::opening);
         let opening = of_all.or_else(|| Window::opening(&record));
@@ -178,6 +173,21 @@ pub fn item(key: u32, visit: &Visit) -> Option<Item> {
     let mut item = dated(key, &date, shape(visit.kind, visit.aspect, &date));
     split(&mut item, visit);
     Some(item)
+}
+
+/// What the open visit is drawn as, on record or not.
+pub fn open(shown: &Shown) -> Option<Item> {
+    let key = shown.open_mark()?;
+    match shown.visit(key) {
+        Some(visit) => item(key, visit),
+        None => on_record(key, shown.row(key)?),
+    }
+}
+
+/// A visit on record as it is laid out; `None` without a date.
+fn on_record(key: u32, row: &RecordRow) -> Option<Item> {
+    let date = row.date?;
+    Some(dated(key, &date, shape(Kind::Visit, Aspect::Whole, &date)))
 }
 
 /// Makes two halves of the item of a visit whose sources differ on its days.

@@ -42,8 +42,8 @@ pub fn view_lane(
     let left = if view.names { NAMES } else { 0 };
     let width = view.scale.right + MARGIN;
     let (mut marks, mut counts, mut drop) = (Vec::new(), Vec::new(), Html::default());
-    for mark in &layout.marks {
-        let open = view.open.is_some_and(|key| mark.keys.contains(&key));
+    for (at, mark) in layout.marks.iter().enumerate() {
+        let open = layout.selected == Some(at);
         marks.push(view_mark(shown, row, mark, open, stop, layout.dense));
         if open {
             drop = view_drop(view.line_at(shown, mark));

@@ -36,8 +36,7 @@ pub fn mark_of_element(id: &str) -> Option<(u32, u32)> {
 }
 
 /// The width of the label of a mark in pixels.
-pub fn label_width(shown: &Shown, keys: &[u32], open: Option<u32>) -> i32 {
-    let is_open = open.is_some_and(|open| keys.contains(&open));
+pub fn label_width(shown: &Shown, keys: &[u32], is_open: bool) -> i32 {
     let font = if is_open { OPEN_FONT } else { LABEL_FONT };
     measure::width(&label(shown, keys), font)
 }

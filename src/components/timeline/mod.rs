@@ -157,8 +157,6 @@ pub struct TimelineView {
     pub whole: Scale,
     /// The rows with their names and marks.
     pub lanes: Vec<(String, Layout)>,
-    /// The mark of the open visit, as one of its keys.
-    open: Option<u32>,
     /// Whether there is room for names.
     pub names: bool,
     /// Whether the last row is that of the visits on record.
@@ -175,8 +173,8 @@ impl TimelineView {
         let names = width >= NARROW;
         let left = if names { NAMES } else { 0 };
         let scale = Scale::new(window, left + MARGIN, width - MARGIN);
-        let open = shown.open_mark();
-        let width_of = |keys: &[u32]| names.then(|| marks::label_width(shown, keys, open));
+        let open = kept::open(shown);
+        let width_of = |keys: &[u32], open| names.then(|| marks::label_width(shown, keys, open));
         let mut titles: Vec<String> = Vec::new();
         for row in &drawn.rows {
             titles.push(row.name.clone());
@@ -197,7 +195,6 @@ impl TimelineView {
                 .into_iter()
                 .zip(layouts(&items, scale, open, &width_of))
                 .collect(),
-            open,
             names,
             record,
             before,
@@ -230,16 +227,16 @@ impl TimelineView {
 
     /// The one mark that Tab reaches, by row and first key: the one last focused, else the open one, else the newest.
     fn stop(&self, focused: Option<(u32, u32)>) -> Option<(u32, u32)> {
-        let holding = |row: Option<u32>, key: Option<u32>| {
-            let fits = |at: u32, mark: &Mark| {
-                row.is_none_or(|row| row == at) && key.is_some_and(|key| mark.keys.contains(&key))
-            };
+        let holding = |row: Option<u32>| {
+            let (_, key) = focused?;
+            let fits =
+                |at: u32, mark: &Mark| row.is_none_or(|row| row == at) && mark.keys.contains(&key);
             self.marks().find(|&(at, mark)| fits(at, mark))
         };
-        let (row, key) = focused.unzip();
-        holding(row, key)
-            .or_else(|| holding(None, key))
-            .or_else(|| holding(None, self.open))
+        focused
+            .and_then(|(row, _)| holding(Some(row)))
+            .or_else(|| holding(None))
+            .or_else(|| self.open())
             .or_else(|| self.marks().max_by_key(|(_, mark)| mark.days.1))
             .and_then(|(row, mark)| Some((row, mark.keys.first().copied()?)))
     }
@@ -254,10 +251,17 @@ impl TimelineView {
         }
     }
 
+    /// The first mark that holds the open visit, and its row.
+    fn open(&self) -> Option<(u32, &Mark)> {
+        (0..).zip(&self.lanes).find_map(|(row, (_, layout))| {
+            let mark = layout.marks.get(layout.selected?)?;
+            Some((row, mark))
+        })
+    }
+
     /// Where the blue line of the open visit begins: below the visit, and at the bottom of its lane.
     fn line_from(&self, shown: &Shown) -> Option<(i32, i32)> {
-        let open = self.open?;
-        let (row, mark) = self.marks().find(|(_, mark)| mark.keys.contains(&open))?;
+        let (row, mark) = self.open()?;
         let row = i32::try_from(row).unwrap_or_default();
         Some((self.line_at(shown, mark), (row + 1) * lane::HEIGHT))
     }
@@ -265,11 +269,10 @@ impl TimelineView {
     /// Where the line leaves the mark that holds the open visit: in its middle; where it holds others too, at the days of the
     /// visit, as far as these lie within it.
     fn line_at(&self, shown: &Shown, mark: &Mark) -> i32 {
-        let date = self.open.filter(|_| mark.keys.len() > 1);
-        let Some(date) = date.and_then(|key| shown.date(key)) else {
+        let Some(open) = kept::open(shown).filter(|_| mark.keys.len() > 1) else {
             return mark.centre();
         };
-        let (first, last) = self.scale.span(date.first, date.last);
+        let (first, last) = self.scale.span(open.first, open.last);
         let least = mark.x + lane::MARK;
         let within = |x: i32| x.min(mark.x + mark.width - lane::MARK).max(least);
         within(first).midpoint(within(last))
