@@ -17,6 +17,11 @@ use std::cmp::Ordering;
 
 pub use numbered::Numbered;
 
+/// How many of very many are best gone through in one call. A browser first compiles wasm quickly and badly, and what has run for
+/// some milliseconds again and well, for the next call: a loop that is under way goes on as it began. A function that goes
+/// through so many, called until all are done, is quick after its first few calls.
+pub const CHUNK: usize = 4096;
+
 /// Sorts by a comparison. Stable. O(n log n) comparisons, O(n) memory.
 pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     let order = {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use dateline_compact::CHUNK;
+
 use crate::{Picked, Scale};
 
 /// The width of a step of the outline, in pixels.
@@ -34,7 +36,9 @@ fn counts(items: Picked, scale: Scale) -> Vec<u32> {
     let steps = (scale.right - scale.left) / STEP + 1;
     // How many more there are than a step before. Behind the last step is what ends with the window.
     let mut more = vec![0_i32; steps.unsigned_abs() as usize + 1];
-    count(items, near, scale, &mut more);
+    for part in near.clone().step_by(CHUNK) {
+        count(items, part..near.end.min(part + CHUNK), scale, &mut more);
+    }
     more.pop();
     let mut alive = 0;
     let add = |more: i32| {
@@ -44,12 +48,12 @@ fn counts(items: Picked, scale: Scale) -> Vec<u32> {
     more.into_iter().map(add).collect()
 }
 
-/// Adds one where an item begins, and takes one away behind its end. Not inlined: see [`crate::lanes()`].
+/// Adds one where an item begins, and takes one away behind its end. Not inlined, as [`CHUNK`] says.
 #[inline(never)]
-fn count(items: Picked, near: Range<usize>, scale: Scale, more: &mut [i32]) {
+fn count(items: Picked, part: Range<usize>, scale: Scale, more: &mut [i32]) {
     let (places, last) = (scale.places(), scale.window.last);
     let step = |x: i32| ((x - scale.left) / STEP).unsigned_abs() as usize;
-    for item in near.filter_map(|at| items.get(at)) {
+    for item in part.filter_map(|at| items.get(at)) {
         if item.is_over(scale.window.first) {
             continue;
         }

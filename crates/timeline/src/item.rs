@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use dateline_compact::CHUNK;
 use dateline_model::Day;
 
 /// The narrowest exact mark: what an eye finds.
@@ -90,14 +91,16 @@ impl Items {
     /// Puts items in order, where they are not. Linear if they are.
     #[must_use]
     pub fn new(mut all: Vec<Item>) -> Self {
-        let (mut longest, mut last) = (0, Day::MIN);
-        let (mut before, mut is_sorted) = (Day::MIN, true);
-        for item in &all {
-            is_sorted &= before <= item.first;
-            before = item.first;
-            last = last.max(item.last.max(item.first));
-            longest = longest.max(item.last.0.saturating_sub(item.first.0));
+        let mut met = Met::default();
+        for chunk in all.chunks(CHUNK) {
+            met.meet(chunk);
         }
+        let Met {
+            longest,
+            last,
+            is_sorted,
+            ..
+        } = met;
         if !is_sorted {
             dateline_compact::sort_by_key(&mut all, |item| item.first);
         }
@@ -113,6 +116,40 @@ impl Items {
     #[must_use]
     pub fn span(&self) -> Option<(Day, Day)> {
         Some((self.all.first()?.first, self.last))
+    }
+}
+
+/// What was met in a look at each item.
+struct Met {
+    /// The first day of the last one.
+    before: Day,
+    is_sorted: bool,
+    longest: i32,
+    last: Day,
+}
+
+impl Default for Met {
+    fn default() -> Self {
+        Self {
+            before: Day::MIN,
+            is_sorted: true,
+            longest: 0,
+            last: Day::MIN,
+        }
+    }
+}
+
+impl Met {
+    /// Looks at some more. Not inlined, as [`CHUNK`] says.
+    #[inline(never)]
+    fn meet(&mut self, items: &[Item]) {
+        for item in items {
+            self.is_sorted &= self.before <= item.first;
+            self.before = item.first;
+            let (first, last) = item.days();
+            self.last = self.last.max(last);
+            self.longest = self.longest.max(last.0.wrapping_sub(first.0));
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use dateline_compact::CHUNK;
+
 /// The order of lanes that have names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LaneOrder {
@@ -41,18 +43,27 @@ pub fn lanes<'a, T>(
     order: LaneOrder,
 ) -> Vec<Lane<'a>> {
     let mut tallies = vec![Tally::default(); names.len() + 1];
-    count(items, &named, &mut tallies);
+    for (at, chunk) in (0..).step_by(CHUNK).zip(items.chunks(CHUNK)) {
+        count(chunk, at, &named, &mut tallies);
+    }
     let (mut lanes, lane_of) = empty_lanes(&tallies, names, most, order);
-    fill(items, &named, &lane_of, &mut lanes);
+    for (at, chunk) in (0..).step_by(CHUNK).zip(items.chunks(CHUNK)) {
+        fill(chunk, at, &named, &lane_of, &mut lanes);
+    }
     lanes
 }
 
-/// Counts the items of each name, and of no name behind them. This and [`fill`] are not inlined: a browser that meets a loop over
-/// very many has soon compiled it well where it stands alone.
+/// Counts the items of each name, and of no name behind them; `first` is the place of the first item. This and [`fill`] are not
+/// inlined, as [`CHUNK`] says.
 #[inline(never)]
-fn count<T>(items: &[T], named: &impl Fn(u32, &T) -> (u32, u32), tallies: &mut [Tally]) {
+fn count<T>(
+    items: &[T],
+    first: u32,
+    named: &impl Fn(u32, &T) -> (u32, u32),
+    tallies: &mut [Tally],
+) {
     let nameless = tallies.len().saturating_sub(1);
-    for (at, item) in (0..).zip(items) {
+    for (at, item) in (first..).zip(items) {
         let (key, name) = named(at, item);
         if let Some(tally) = tallies.get_mut((name as usize).min(nameless)) {
             tally.add(key);
@@ -64,12 +75,13 @@ fn count<T>(items: &[T], named: &impl Fn(u32, &T) -> (u32, u32), tallies: &mut [
 #[inline(never)]
 fn fill<T>(
     items: &[T],
+    first: u32,
     named: &impl Fn(u32, &T) -> (u32, u32),
     lane_of: &[usize],
     lanes: &mut [Lane],
 ) {
     let nameless = lane_of.len().saturating_sub(1);
-    for (at, item) in (0..).zip(items) {
+    for (at, item) in (first..).zip(items) {
         let (key, name) = named(at, item);
         if let Some(&lane) = lane_of.get((name as usize).min(nameless))
             && let Some(lane) = lanes.get_mut(lane)

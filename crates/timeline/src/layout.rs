@@ -240,7 +240,8 @@ impl Columns {
         column.clamp(0, self.count - 1).unsigned_abs() as usize
     }
 
-    /// Puts what begins in a column into its mark, or where it ends if only that is known. Not inlined: see [`crate::lanes()`].
+    /// Puts what begins in a column into its mark, or where it ends if only that is known. Not inlined,
+    /// as [`dateline_compact::CHUNK`] says.
     #[inline(never)]
     fn fill(&self, items: Picked, own: Range<usize>, column: usize, marks: &mut [Mark]) {
         for item in own.filter_map(|at| items.get(at)) {

@@ -111,12 +111,16 @@ pub(crate) struct Places {
 impl Places {
     const SHIFT: u32 = 44;
 
-    /// Where a day begins, cut at the ends of the scale.
+    /// Where a day of the calendar begins, cut at the ends of the scale.
     #[inline(always)]
+    #[allow(
+        clippy::manual_clamp,
+        reason = "clamp is a call where code is kept small, and this is done for each visit"
+    )]
     pub fn x(self, day: i32) -> i32 {
-        let day = day.saturating_sub(self.first).clamp(0, self.days);
+        let day = day.wrapping_sub(self.first).max(0).min(self.days);
         let pixels = u64::from(day.unsigned_abs()).wrapping_mul(self.factor) >> Self::SHIFT;
-        self.left.saturating_add(pixels as i32)
+        self.left.wrapping_add(pixels as i32)
     }
 
     /// The pixels that the days from `first` to `last` cover, cut at the ends of the scale.

@@ -4,8 +4,8 @@ use std::any::Any;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use dateline_bundle::{Glance, record::RecordRow};
-use dateline_compact::Numbered;
+use dateline_bundle::record::RecordRow;
+use dateline_compact::{CHUNK, Numbered};
 use dateline_model::{Aspect, Day, Edtf, Form, Kind, Precision, Visit};
 use dateline_timeline::{Item, Items, Lane, Picked, Shape, Window, lanes};
 use yew::Html;
@@ -129,36 +129,38 @@ impl Drawn {
 /// What has a mark of its own, and the keys of what has no date: visits, and talks that belong to none of the
 /// selection.
 fn plotted(shown: &Shown, keys: &[u32]) -> (Items, Vec<u32>) {
-    let glances = shown.collection.glances();
     let mut items = Vec::with_capacity(keys.len());
     let mut undated = Vec::new();
-    for &key in keys {
-        if let Some(glance) = glances.get(key as usize) {
-            plot(shown, key, glance, &mut items, &mut undated);
-        }
+    for keys in keys.chunks(CHUNK) {
+        plot(shown, keys, &mut items, &mut undated);
     }
     (Items::new(items), undated)
 }
 
-/// Adds a visit to those that have a mark of their own, or to those without a date. Not inlined: a browser soon compiles well what
-/// is called often, but not the loop that it is in.
+/// Adds visits to those that have a mark of their own, or to those without a date. Not inlined, as [`CHUNK`] says.
 #[inline(never)]
-fn plot(shown: &Shown, key: u32, glance: &Glance, items: &mut Vec<Item>, undated: &mut Vec<u32>) {
-    if glance.is_part && glance.kind == Kind::Talks && is_within(shown, key) {
-        return;
+fn plot(shown: &Shown, keys: &[u32], items: &mut Vec<Item>, undated: &mut Vec<u32>) {
+    let glances = shown.collection.glances();
+    for &key in keys {
+        let Some(glance) = glances.get(key as usize) else {
+            continue;
+        };
+        if glance.is_part && glance.kind == Kind::Talks && is_within(shown, key) {
+            continue;
+        }
+        let Some(date) = &glance.date else {
+            undated.push(key);
+            continue;
+        };
+        let mut item = dated(key, date, shape(glance.kind, glance.aspect, date));
+        // Only where there are two reports can they differ.
+        if glance.is_shared
+            && let Some(visit) = shown.visit(key)
+        {
+            split(&mut item, visit);
+        }
+        items.push(item);
     }
-    let Some(date) = &glance.date else {
-        undated.push(key);
-        return;
-    };
-    let mut item = dated(key, date, shape(glance.kind, glance.aspect, date));
-    // Only where there are two reports can they differ.
-    if glance.is_shared
-        && let Some(visit) = shown.visit(key)
-    {
-        split(&mut item, visit);
-    }
-    items.push(item);
 }
 
 /// Whether talks belong to a visit of the selection.
@@ -319,7 +321,7 @@ fn names<'a>(shown: &'a Shown, visit: &'a Visit, group: Group, add: &mut dyn FnM
     }
 }
 
-/// The months that have articles. Not inlined, like [`plot`].
+/// The months that have articles. Not inlined, as [`CHUNK`] says.
 #[inline(never)]
 fn covered(shown: &Shown) -> Vec<(Day, Day)> {
     let mut covered: Vec<(Day, Day)> = Vec::new();
