@@ -1,5 +1,5 @@
 // One timeline over some visits: ?engine=NAME&shape=NAME&number=N. Posts what it measured, and that is all. With &alone the
-// first paint of the timeline without the page around it.
+// timeline without the page around it, with &first its first paint alone.
 
 import { visits } from "./data.js";
 import { engines } from "./engines.js";
@@ -39,12 +39,11 @@ async function measure() {
   // A browser that has just been started is still busy with itself.
   await new Promise((done) => setTimeout(done, 1000));
   await painted();
-  const alone = parameters.has("alone");
   const start = performance.now();
-  (alone ? engine.alone : engine.show)(root);
+  (parameters.has("alone") ? engine.alone : engine.show)(root);
   do await painted(); while (!engine.ready(root));
   const first = performance.now() - start;
-  if (alone) return { first };
+  if (parameters.has("first")) return { first };
   const nodes = (engine.nodes ?? (() => root.querySelectorAll("*").length))();
   const heap = performance.memory.usedJSHeapSize + (engine.memory?.() ?? 0);
   // Fonts and late parts settle before hands come.

@@ -93,6 +93,7 @@ fn fill<T>(
 
 impl Lane<'_> {
     /// Appends a key, if it is not there.
+    #[inline(always)]
     fn put(&mut self, key: u32) {
         if self.keys.last() != Some(&key) {
             self.keys.push(key);
@@ -110,6 +111,7 @@ struct Tally {
 
 impl Tally {
     /// Counts a key, which is not less than the last one; the same again is the same as once.
+    #[inline(always)]
     fn add(&mut self, key: u32) {
         if self.count == 0 {
             self.first = key;
