@@ -1,17 +1,41 @@
 //! A page for the worst case. Nothing of Yew is used: its state is unknown after a trap.
 
-use wasm_bindgen::JsCast as _;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use gloo::events::EventListener;
+use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::words;
 
-/// Makes a panic paint a readable page in place of the app.
+/// Whether the page is painted: a panic ends in a trap, which says less.
+static PAINTED: AtomicBool = AtomicBool::new(false);
+
+/// Makes a panic paint a readable page in place of the app; and a trap without one, as where there is no more memory.
 pub fn paint_on_panic() {
-    std::panic::set_hook(Box::new(|info| {
+    std::panic::set_hook(Box::new(|info| stop(&info.to_string())));
+    if let Some(window) = super::window() {
+        let on_error = EventListener::new(&window, "error", |event| {
+            let of = |whole: &JsValue, name: &str| Reflect::get(whole, &name.into()).ok();
+            let text = |it: Option<JsValue>| it.and_then(|it| it.as_string()).unwrap_or_default();
+            if let Some(error) = of(event, "error")
+                && text(of(&error, "name")) == "RuntimeError"
+            {
+                stop(&text(of(&error, "message")));
+            }
+        });
+        on_error.forget();
+    }
+}
+
+/// Paints the page once, in place of everything.
+fn stop(details: &str) {
+    if !PAINTED.swap(true, Ordering::Relaxed) {
         // Nothing to fall back on if even this fails.
         let body = super::document().and_then(|document| document.body());
-        let _ = body.and_then(|body| paint(&body, &info.to_string()));
-    }));
+        let _ = body.and_then(|body| paint(&body, details));
+    }
 }
 
 /// Paints the page in place of what an element holds: what happened, a button that loads it again, and the details for

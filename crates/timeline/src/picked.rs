@@ -56,7 +56,6 @@ impl<'a> Picked<'a> {
 
     /// One of them, in the order of their first days.
     #[must_use]
-    #[inline(always)]
     pub fn get(self, at: usize) -> Option<&'a Item> {
         let at = match self.places {
             Some(places) => *places.get(at)? as usize,

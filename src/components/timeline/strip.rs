@@ -94,21 +94,10 @@ pub fn steps(items: Picked, scale: Scale, tallest: i32, bottom: i32) -> String {
 
 /// Commands of a path, each before its number.
 fn put(path: &mut String, commands: &[(&str, i32)]) {
-    for &(command, number) in commands {
+    for (command, number) in commands {
         path.push_str(command);
-        if number < 0 {
-            path.push('-');
-        }
-        put_digits(path, number.unsigned_abs());
+        path.push_str(&number.to_string());
     }
-}
-
-/// An outline has a thousand numbers: to format each would take longer than to count what they show.
-fn put_digits(path: &mut String, number: u32) {
-    if number >= 10 {
-        put_digits(path, number / 10);
-    }
-    path.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// From where to where a window is drawn on the overview: at least a few pixels, so that a week in a century is seen.

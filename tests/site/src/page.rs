@@ -75,9 +75,22 @@ impl<'s> Page<'s> {
         what: &str,
         fits: impl Fn(&str) -> bool,
     ) -> anyhow::Result<Element<'s>> {
-        self.wait(&format!("{role} \"{what}\""), || {
+        let found = self.wait(&format!("{role} \"{what}\""), || {
             named(self.select(&selector(role))?, role, &fits)
-        })
+        });
+        found.with_context(|| format!("of these: {}", self.told(role)))
+    }
+
+    /// What the browser says of all elements that may have a role: each one's role and name, or why it has none.
+    fn told(&self, role: &str) -> String {
+        let told = |element: &Element| match (element.role(), element.name()) {
+            (Ok(role), Ok(name)) => format!("{role} {name:?}"),
+            (Err(error), _) | (_, Err(error)) => format!("({error:#})"),
+        };
+        match self.select(&selector(role)) {
+            Ok(all) => all.iter().map(told).collect::<Vec<_>>().join(", "),
+            Err(error) => format!("({error:#})"),
+        }
     }
 
     /// Waits until a condition gives something. What it finds wrong meanwhile counts as "not yet".

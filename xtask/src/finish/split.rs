@@ -30,7 +30,7 @@ use super::constants::{self, Constants};
 
 /// What the names of the functions that come later contain: all of the annex, what it alone fetches, and the search for words,
 /// which begins when somebody types; and the words of a panic over a text that is cut within a character, which nobody has seen: until
-/// they have come, such a panic is a bare trap. Whatever only these call comes with them.
+/// they have come, such a panic is a bare trap, which the page tells of without them. Whatever only these call comes with them.
 const LATER: [&str; 7] = [
     "dateline_app::annex::",
     "dateline_app::browser::inflate::",
