@@ -10,8 +10,6 @@ use crate::context::Shown;
 use crate::view::Action;
 use crate::words;
 
-/// The fields that are no facets.
-const DATES: [&str; 3] = ["date", "before", "after"];
 /// How many of the newest headlines are looked through for examples.
 const HEADLINES: u32 = 50;
 /// Shorter words make poor examples.
@@ -21,7 +19,11 @@ const LEAST: usize = 5;
 pub fn search_help(shown: &Shown) -> Html {
     let pair = best_pair(shown);
     let mut forms = Vec::new();
-    for (example, told) in examples(&pair).into_iter().zip(words::HELP) {
+    for (mut example, told) in examples(&pair).into_iter().zip(words::HELP) {
+        if !finds(shown, &example) {
+            // Where one word never stands without the other, this may be the other way round.
+            example = turned(&example, &pair).unwrap_or(example);
+        }
         forms.push((example, told.to_owned()));
     }
     for (field, value) in fields(shown, &pair) {
@@ -54,6 +56,11 @@ fn view_line(shown: &Shown, example: String, told: String) -> Html {
             <dd>{ told }</dd>
         </div>
     }
+}
+
+/// The example of a word without another, the other way round; `None` for other examples.
+fn turned(example: &str, [one, other]: &[String; 2]) -> Option<String> {
+    (example == [one, " -", other].concat()).then(|| [other, " -", one].concat())
 }
 
 /// Whether a query finds anything in the whole collection.
@@ -116,11 +123,12 @@ fn pair(headline: &str) -> Option<(&str, &str)> {
     best
 }
 
-/// A value for each field: the most frequent that not all articles have; for dates the newest year.
+/// A value for each field: the most frequent that not all articles have; for dates years that have some articles before them
+/// or after them.
 fn fields(shown: &Shown, pair: &[String; 2]) -> Vec<(&'static str, String)> {
     let all = shown.collection.select(&Filter::default());
     let mut fields = vec![("headline", pair[1].clone())];
-    let mut newest = String::new();
+    let mut years: Vec<i32> = Vec::new();
     for (facet, values) in all.facets.iter() {
         let some = |count: u32| count < shown.collection.articles();
         let value = values
@@ -131,17 +139,28 @@ fn fields(shown: &Shown, pair: &[String; 2]) -> Vec<(&'static str, String)> {
             fields.push((facet.name(), quoted(&value.value)));
         }
         if facet == Facet::Year {
-            for value in values {
-                if *value.value > *newest {
-                    newest = value.value.to_string();
-                }
-            }
+            years.extend(
+                values
+                    .iter()
+                    .filter_map(|year| year.value.parse::<i32>().ok()),
+            );
         }
     }
-    if !newest.is_empty() {
-        fields.extend(DATES.map(|name| (name, newest.clone())));
-    }
+    fields.extend(dates(&years));
     fields
+}
+
+/// What is published in the newest of some years, before it and after the one before; of a single year everything is before
+/// the next.
+fn dates(years: &[i32]) -> Vec<(&'static str, String)> {
+    let (Some(&newest), Some(&oldest)) = (years.iter().max(), years.iter().min()) else {
+        return Vec::new();
+    };
+    let later = if oldest < newest { newest } else { newest + 1 };
+    let examples = [("date", newest), ("before", later), ("after", newest - 1)];
+    // A year has four digits in a query, as in a date.
+    let written = |(name, year): (&'static str, i32)| (name, format!("{year:04}"));
+    examples.map(written).to_vec()
 }
 
 /// A value as a query takes it.
@@ -167,6 +186,32 @@ mod tests {
         let examples = examples(&["bilateral", "relations"].map(str::to_owned));
         assert_eq!(examples[1], "\"bilateral relations\"");
         assert_eq!(examples[5], "relati*");
+    }
+
+    #[test]
+    fn examples_of_dates_find_something() {
+        let shown = |years: &[i32]| {
+            dates(years)
+                .into_iter()
+                .map(|(name, year)| [name, ":", &year].concat())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            shown(&[2024, 2026, 2025]),
+            ["date:2026", "before:2026", "after:2025"]
+        );
+        assert_eq!(shown(&[2024]), ["date:2024", "before:2025", "after:2023"]);
+        assert!(dates(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_word_without_the_other_is_turned_round() {
+        let pair = ["bilateral", "relations"].map(str::to_owned);
+        assert_eq!(
+            turned("bilateral -relations", &pair).as_deref(),
+            Some("relations -bilateral")
+        );
+        assert_eq!(turned("bilateral relations", &pair), None);
     }
 
     #[test]

@@ -363,6 +363,9 @@ async fn help_has_examples_that_find_something() {
         examples.contains(&"person:\"Ada Oyelaran\"".to_owned()),
         "{examples:?}"
     );
+    for date in ["date:2024", "before:2025", "after:2023"] {
+        assert!(examples.iter().any(|one| one == date), "{examples:?}");
+    }
     let is_of_headline = |one: &String| one.starts_with("headline:");
     assert!(
         !examples.iter().any(is_of_headline),

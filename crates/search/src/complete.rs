@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::find::has_words;
 use crate::index::Index;
-use crate::query::{FIELDS, Kind, Lexeme, lex};
+use crate::query::{FIELDS, Kind, Lexeme, TITLE, lex};
 use crate::text::{base, forms};
 
 /// One way to go on with what is being typed.
@@ -26,7 +26,8 @@ impl Index {
     #[must_use]
     pub fn complete(&self, query: &str, most: usize) -> Vec<Completion> {
         let names = &self.names;
-        let is_field = |name: &str| FIELDS.contains(&name) || names.contains(&name);
+        let is_field =
+            |name: &str| FIELDS.contains(&name) || name == TITLE || names.contains(&name);
         let lexemes = lex(query, usize::MAX, is_field);
         let (last, before) = match lexemes.as_slice() {
             [.., before, last] if before.end == last.start => (*last, Some(*before)),

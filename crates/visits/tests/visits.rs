@@ -123,6 +123,38 @@ fn every_rule_stands_in_the_corpus() {
 }
 
 #[test]
+fn the_words_of_a_range_are_both_its_ends_and_what_is_between() {
+    for (text, expected) in [
+        (
+            "visited Chile from 28 April to 3 May 2024.",
+            "from 28 April to 3 May 2024",
+        ),
+        (
+            "paid a state visit to Chile from April 28 to May 3.",
+            "from April 28 to May 3",
+        ),
+        (
+            "visited Chile from Friday through Sunday.",
+            "from Friday through Sunday",
+        ),
+        ("visited Chile on 2-3 May 2024.", "on 2-3 May 2024"),
+        ("visited Chile on 3 May.", "on 3 May"),
+    ] {
+        let article = article("2024-05-20", "x", &format!("President Anna Berg {text}"));
+        let whole = article.text();
+        let visits = read(&article).visits;
+        assert_eq!(visits.len(), 1, "{text}");
+        let words: Vec<&str> = visits[0].reports[0]
+            .gloss
+            .when
+            .iter()
+            .map(|span| &whole[span.range()])
+            .collect();
+        assert_eq!(words, [expected], "{text}");
+    }
+}
+
+#[test]
 fn a_visit_shows_the_words_that_were_read() {
     for (_, [date, headline, text, _]) in cases() {
         let article = article(date, headline, text);

@@ -12,6 +12,9 @@ use crate::note::Plain;
 /// The fields that are not names of facets.
 pub const FIELDS: [&str; 4] = ["headline", "date", "before", "after"];
 
+/// What other search boxes call a headline.
+pub(crate) const TITLE: &str = "title";
+
 /// What a field restricts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Field {
@@ -29,6 +32,9 @@ impl Field {
             if name.eq_ignore_ascii_case(other) {
                 return Some(field);
             }
+        }
+        if name.eq_ignore_ascii_case(TITLE) {
+            return Some(Self::Headline);
         }
         let is_name = |facet: &&str| name.eq_ignore_ascii_case(facet);
         facets.iter().position(is_name).map(Self::Facet)

@@ -7,7 +7,7 @@
 //! unary    = [ "-" ] [ field ":" ] ( "(" query ")" | phrase | word )
 //! phrase   = '"' words [ "*" ] '"'
 //! word     = letters [ "*" | "~" ]
-//! field    = "headline" | a facet's name | "date" | "before" | "after"
+//! field    = "headline" | "title", which is the same | a facet's name | "date" | "before" | "after"
 //! ```
 //!
 //! Nothing is an error: what does not fit is read as plain words, and a [`Note`] says so.
@@ -30,6 +30,7 @@ use dateline_model::Day;
 use crate::note::Note;
 
 pub use fields::FIELDS;
+pub(crate) use fields::TITLE;
 pub use lex::{Kind, Lexeme, lex};
 pub use parse::parse;
 pub use rows::{Mode, Rows, words};

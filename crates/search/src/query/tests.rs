@@ -137,6 +137,7 @@ table! {
     a_similar_word: "vissit~", false => "vissit~", [];
     a_star_within: "v*sit", false => "[v sit]", [Wildcard];
     a_star_alone: "* a", false => "a", [LoneOperator];
+    a_title_is_a_headline: "title:a Title:\"b c\"", false => "[h:a h:=b_=c]", [];
     a_headline: "headline:a headline:(b OR \"c d\")", false => "[h:a {h:b h:=c_=d}]", [];
     a_value: "person:xi Place:\"Hong Kong\"", false => "[f0:xi f1:hong_kong]", [];
     a_value_being_typed: "person:xi", true => "f0:xi*", [];

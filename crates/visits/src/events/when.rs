@@ -1,5 +1,7 @@
 //! Which date of the sentence is the date of a visit.
 
+use std::ops::Range;
+
 use dateline_model::{Aspect, Basis, Day, Edtf, Form, Kind, Precision, Status};
 
 use super::candidate::Dated;
@@ -72,7 +74,7 @@ fn choice(
     published: Option<Day>,
 ) -> Option<Choice> {
     let timex = view.time(unit)?;
-    let span = view.span(unit..unit + 1);
+    let span = view.span(with_other_part(view, unit, timex));
     let words = view.section.text.get(span.range()).unwrap_or_default();
     let date = ahead(timex.edtf()?, words, understood, published);
     let dated = Dated {
@@ -84,6 +86,19 @@ fn choice(
         span,
     };
     agrees(date, understood.status, published).then_some(Choice { dated, beside })
+}
+
+/// The unit of a date; of the first or last day of a range, up to the other one: "28 April to 3 May 2024".
+fn with_other_part(view: &View<'_>, unit: usize, timex: &Timex) -> Range<usize> {
+    /// What stands between the two is a word or two: "and until".
+    const NEAR: usize = 3;
+    let is_other = |at: &usize| {
+        let other = view.time(*at);
+        timex.whole.is_some() && other.is_some_and(|other| other.whole == timex.whole)
+    };
+    let first = (unit.saturating_sub(NEAR)..unit).find(is_other);
+    let last = (unit + 1..unit + 1 + NEAR).rev().find(is_other);
+    first.unwrap_or(unit)..last.unwrap_or(unit) + 1
 }
 
 /// A date without a year lies ahead in a plan, and where that is much nearer: "in May", said in April.
