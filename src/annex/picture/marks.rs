@@ -112,7 +112,10 @@ fn draw_shape(svg: &mut Svg, shown: &Shown, mark: &Mark) {
                 ],
             );
         }
-        Some(Shape::Within) => bar(svg, mark, &[("fill", ink), ("fill-opacity", "0.66")]),
+        Some(Shape::Within) => {
+            let fill = fade("both", is_record);
+            bar(svg, mark, &[("fill", &fill), ("fill-opacity", "0.66")]);
+        }
         Some(Shape::Between) => fading(svg, "both"),
         Some(Shape::Start) => fading(svg, "end"),
         Some(Shape::End) => fading(svg, "start"),

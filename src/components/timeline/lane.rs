@@ -220,7 +220,7 @@ pub fn view_shape(mark: &Mark) -> Html {
     match mark.shape {
         None => view_cluster(mark),
         Some(Shape::Day | Shape::Range) => bar(mark, "shape", None),
-        Some(Shape::Within) => bar(mark, "pale", None),
+        Some(Shape::Within) => bar(mark, "pale", Some("url(#fade-both)")),
         Some(Shape::Between) => bar(mark, "fade", Some("url(#fade-both)")),
         Some(Shape::Start) => bar(mark, "fade", Some("url(#fade-end)")),
         Some(Shape::End) => bar(mark, "fade", Some("url(#fade-start)")),
